@@ -1,0 +1,632 @@
+
+-- CreateEnum
+CREATE TYPE "ExecutorRunStatus" AS ENUM ('RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED');
+
+-- CreateEnum
+CREATE TYPE "MailboxStatus" AS ENUM ('PENDING', 'SYNCED', 'PARTIAL', 'ERROR');
+
+-- CreateEnum
+CREATE TYPE "Direction" AS ENUM ('RECEIVED', 'SENT');
+
+-- CreateEnum
+CREATE TYPE "Outcome" AS ENUM ('IMPORTED', 'DUPLICATE', 'FILTERED', 'QUARANTINED');
+
+-- CreateEnum
+CREATE TYPE "Role" AS ENUM ('OWNER', 'MEMBER');
+
+-- CreateEnum
+CREATE TYPE "SyncTrigger" AS ENUM ('SCHEDULE', 'MANUAL', 'API', 'CLI', 'REPLAY', 'IDLE');
+
+-- CreateEnum
+CREATE TYPE "SyncStatus" AS ENUM ('QUEUED', 'RUNNING', 'SUCCESS', 'PARTIAL', 'ERROR', 'CANCELLED');
+
+-- CreateEnum
+CREATE TYPE "StepStatus" AS ENUM ('RUNNING', 'SUCCESS', 'ERROR', 'SKIPPED');
+
+-- CreateTable
+CREATE TABLE "client" (
+    "id" SERIAL NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL DEFAULT '',
+    "phone" TEXT NOT NULL DEFAULT '',
+    "notes" TEXT NOT NULL DEFAULT '',
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "client_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "client_address" (
+    "companyId" INTEGER NOT NULL,
+    "address" TEXT NOT NULL,
+    "clientId" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "client_address_pkey" PRIMARY KEY ("companyId","address")
+);
+
+-- CreateTable
+CREATE TABLE "executor_event" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "ts" TIMESTAMPTZ(3) NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "executor_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "executor_run" (
+    "id" TEXT NOT NULL,
+    "functionId" TEXT NOT NULL,
+    "eventId" TEXT NOT NULL,
+    "singletonKey" TEXT,
+    "status" "ExecutorRunStatus" NOT NULL DEFAULT 'RUNNING',
+    "output" JSONB,
+    "error" JSONB,
+    "replayOfId" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finishedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "executor_run_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "executor_step" (
+    "runId" TEXT NOT NULL,
+    "stepId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "data" JSONB,
+    "error" JSONB,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "executor_step_pkey" PRIMARY KEY ("runId","stepId")
+);
+
+-- CreateTable
+CREATE TABLE "executor_job" (
+    "id" BIGSERIAL NOT NULL,
+    "runId" TEXT NOT NULL,
+    "edge" TEXT NOT NULL,
+    "attempt" INTEGER NOT NULL DEFAULT 0,
+    "concurrencyKey" TEXT,
+    "runAt" TIMESTAMPTZ(3) NOT NULL,
+    "lockedBy" TEXT,
+    "lockedUntil" TIMESTAMPTZ(3),
+    "fence" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "executor_job_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "executor_cron_tick" (
+    "functionId" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "executor_cron_tick_pkey" PRIMARY KEY ("functionId","at")
+);
+
+-- CreateTable
+CREATE TABLE "executor_worker" (
+    "id" TEXT NOT NULL,
+    "hostname" TEXT NOT NULL,
+    "pid" INTEGER NOT NULL,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastSeenAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "executor_worker_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "mailbox" (
+    "id" SERIAL NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "emailAddress" TEXT NOT NULL,
+    "username" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "imapHost" TEXT NOT NULL,
+    "imapPort" INTEGER NOT NULL,
+    "useTls" BOOLEAN NOT NULL DEFAULT true,
+    "passwordSealed" TEXT,
+    "syncIntervalMinutes" INTEGER NOT NULL DEFAULT 5,
+    "enabled" BOOLEAN NOT NULL DEFAULT true,
+    "status" "MailboxStatus" NOT NULL DEFAULT 'PENDING',
+    "lastSyncAt" TIMESTAMPTZ(3),
+    "lastSuccessAt" TIMESTAMPTZ(3),
+    "nextSyncAt" TIMESTAMPTZ(3),
+    "lastErrorCode" TEXT,
+    "lastErrorDetail" JSONB,
+    "ownerErrorCount" INTEGER NOT NULL DEFAULT 0,
+    "pausedAt" TIMESTAMPTZ(3),
+    "deletedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "mailbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "mailbox_lease" (
+    "mailboxId" INTEGER NOT NULL,
+    "runId" UUID NOT NULL,
+    "fence" BIGINT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "mailbox_lease_pkey" PRIMARY KEY ("mailboxId")
+);
+
+-- CreateTable
+CREATE TABLE "folder" (
+    "id" SERIAL NOT NULL,
+    "mailboxId" INTEGER NOT NULL,
+    "path" TEXT NOT NULL,
+    "delimiter" TEXT,
+    "specialUse" TEXT,
+    "uidValidity" BIGINT,
+    "uidNext" BIGINT,
+    "highestModseq" BIGINT,
+    "lowUid" BIGINT,
+    "highUid" BIGINT,
+    "backfilledAt" TIMESTAMPTZ(3),
+    "serverCount" INTEGER,
+    "goneAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "folder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "conversation" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "lastMessageAt" TIMESTAMPTZ(3) NOT NULL,
+    "lastMessageId" UUID,
+    "messageCount" INTEGER NOT NULL DEFAULT 0,
+    "unreadCount" INTEGER NOT NULL DEFAULT 0,
+    "hasAttachments" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "conversation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "conversation_mailbox" (
+    "conversationId" UUID NOT NULL,
+    "mailboxId" INTEGER NOT NULL,
+    "lastMessageAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "conversation_mailbox_pkey" PRIMARY KEY ("conversationId","mailboxId")
+);
+
+-- CreateTable
+CREATE TABLE "thread_id" (
+    "companyId" INTEGER NOT NULL,
+    "threadId" TEXT NOT NULL,
+    "conversationId" UUID NOT NULL,
+
+    CONSTRAINT "thread_id_pkey" PRIMARY KEY ("companyId","threadId")
+);
+
+-- CreateTable
+CREATE TABLE "message" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "conversationId" UUID NOT NULL,
+    "fingerprint" BYTEA NOT NULL,
+    "externalId" TEXT NOT NULL,
+    "messageId" TEXT,
+    "inReplyTo" TEXT,
+    "references" TEXT[],
+    "direction" "Direction" NOT NULL,
+    "subject" TEXT NOT NULL,
+    "fromName" TEXT NOT NULL,
+    "fromAddress" TEXT NOT NULL,
+    "to" JSONB NOT NULL,
+    "cc" JSONB NOT NULL,
+    "replyTo" JSONB NOT NULL,
+    "correspondentAddress" TEXT NOT NULL,
+    "clientId" INTEGER,
+    "sentAt" TIMESTAMPTZ(3) NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3) NOT NULL,
+    "size" INTEGER NOT NULL,
+    "snippet" TEXT NOT NULL,
+    "hasAttachments" BOOLEAN NOT NULL DEFAULT false,
+    "seen" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "message_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "message_body" (
+    "messageId" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "html" TEXT,
+    "truncated" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "message_body_pkey" PRIMARY KEY ("messageId")
+);
+
+-- CreateTable
+CREATE TABLE "message_search" (
+    "messageId" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "document" tsvector NOT NULL,
+
+    CONSTRAINT "message_search_pkey" PRIMARY KEY ("messageId")
+);
+
+-- CreateTable
+CREATE TABLE "message_place" (
+    "folderId" INTEGER NOT NULL,
+    "uidValidity" BIGINT NOT NULL,
+    "uid" BIGINT NOT NULL,
+    "outcome" "Outcome" NOT NULL,
+    "messageId" UUID,
+    "flags" TEXT[],
+    "vanishedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "message_place_pkey" PRIMARY KEY ("folderId","uidValidity","uid")
+);
+
+-- CreateTable
+CREATE TABLE "attachment" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "messageId" UUID NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "part" TEXT NOT NULL,
+    "encoding" TEXT NOT NULL,
+    "filename" TEXT NOT NULL,
+    "contentType" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "contentId" TEXT,
+    "inline" BOOLEAN NOT NULL DEFAULT false,
+    "blobHash" BYTEA,
+    "archivedAt" TIMESTAMPTZ(3),
+    "archiveTries" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "attachment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "quarantined_message" (
+    "id" SERIAL NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "mailboxId" INTEGER NOT NULL,
+    "folderId" INTEGER NOT NULL,
+    "uidValidity" BIGINT NOT NULL,
+    "uid" BIGINT NOT NULL,
+    "errorCode" TEXT NOT NULL,
+    "fromText" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "receivedAt" TIMESTAMPTZ(3),
+    "size" INTEGER,
+    "blobHash" BYTEA,
+    "tries" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "resolvedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "quarantined_message_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "company" (
+    "id" SERIAL NOT NULL,
+    "name" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "company_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "user" (
+    "id" SERIAL NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "passwordHash" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "user_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "membership" (
+    "companyId" INTEGER NOT NULL,
+    "userId" INTEGER NOT NULL,
+    "role" "Role" NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "membership_pkey" PRIMARY KEY ("companyId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "user_session" (
+    "id" UUID NOT NULL,
+    "userId" INTEGER NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "user_session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "api_token" (
+    "id" SERIAL NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "userId" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "prefix" TEXT NOT NULL,
+    "hash" BYTEA NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastUsedAt" TIMESTAMPTZ(3),
+    "expiresAt" TIMESTAMPTZ(3),
+    "revokedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "api_token_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "rate_limit" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "sync_run" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "mailboxId" INTEGER NOT NULL,
+    "trigger" "SyncTrigger" NOT NULL,
+    "status" "SyncStatus" NOT NULL DEFAULT 'QUEUED',
+    "replayOfId" UUID,
+    "queuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "startedAt" TIMESTAMPTZ(3),
+    "finishedAt" TIMESTAMPTZ(3),
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "imported" INTEGER NOT NULL DEFAULT 0,
+    "duplicates" INTEGER NOT NULL DEFAULT 0,
+    "filtered" INTEGER NOT NULL DEFAULT 0,
+    "quarantined" INTEGER NOT NULL DEFAULT 0,
+    "errorCode" TEXT,
+    "errorDetail" JSONB,
+
+    CONSTRAINT "sync_run_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sync_step" (
+    "runId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "status" "StepStatus" NOT NULL,
+    "attempt" INTEGER NOT NULL DEFAULT 1,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL,
+    "finishedAt" TIMESTAMPTZ(3),
+    "counts" JSONB,
+    "errorCode" TEXT,
+    "errorDetail" JSONB,
+
+    CONSTRAINT "sync_step_pkey" PRIMARY KEY ("runId","name")
+);
+
+-- CreateIndex
+CREATE INDEX "client_companyId_name_idx" ON "client"("companyId", "name");
+
+-- CreateIndex
+CREATE INDEX "client_address_clientId_idx" ON "client_address"("clientId");
+
+-- CreateIndex
+CREATE INDEX "executor_event_name_receivedAt_idx" ON "executor_event"("name", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "executor_run_functionId_createdAt_idx" ON "executor_run"("functionId", "createdAt" DESC);
+
+-- CreateIndex
+CREATE INDEX "executor_run_eventId_idx" ON "executor_run"("eventId");
+
+-- CreateIndex
+CREATE INDEX "executor_job_runAt_idx" ON "executor_job"("runAt");
+
+-- CreateIndex
+CREATE INDEX "executor_job_runId_idx" ON "executor_job"("runId");
+
+-- CreateIndex
+CREATE INDEX "mailbox_companyId_idx" ON "mailbox"("companyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "folder_mailboxId_path_key" ON "folder"("mailboxId", "path");
+
+-- CreateIndex
+CREATE INDEX "conversation_companyId_lastMessageAt_id_idx" ON "conversation"("companyId", "lastMessageAt" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "conversation_mailbox_mailboxId_lastMessageAt_conversationId_idx" ON "conversation_mailbox"("mailboxId", "lastMessageAt" DESC, "conversationId" DESC);
+
+-- CreateIndex
+CREATE INDEX "thread_id_conversationId_idx" ON "thread_id"("conversationId");
+
+-- CreateIndex
+CREATE INDEX "message_companyId_receivedAt_id_idx" ON "message"("companyId", "receivedAt" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "message_conversationId_sentAt_idx" ON "message"("conversationId", "sentAt");
+
+-- CreateIndex
+CREATE INDEX "message_companyId_correspondentAddress_idx" ON "message"("companyId", "correspondentAddress");
+
+-- CreateIndex
+CREATE INDEX "message_clientId_sentAt_idx" ON "message"("clientId", "sentAt" DESC);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "message_companyId_fingerprint_key" ON "message"("companyId", "fingerprint");
+
+-- CreateIndex
+CREATE INDEX "message_place_messageId_idx" ON "message_place"("messageId");
+
+-- CreateIndex
+CREATE INDEX "attachment_blobHash_idx" ON "attachment"("blobHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "attachment_messageId_ordinal_key" ON "attachment"("messageId", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "quarantined_message_companyId_mailboxId_idx" ON "quarantined_message"("companyId", "mailboxId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "quarantined_message_folderId_uidValidity_uid_key" ON "quarantined_message"("folderId", "uidValidity", "uid");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "user_email_key" ON "user"("email");
+
+-- CreateIndex
+CREATE INDEX "membership_userId_idx" ON "membership"("userId");
+
+-- CreateIndex
+CREATE INDEX "user_session_userId_idx" ON "user_session"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "api_token_hash_key" ON "api_token"("hash");
+
+-- CreateIndex
+CREATE INDEX "api_token_companyId_idx" ON "api_token"("companyId");
+
+-- CreateIndex
+CREATE INDEX "api_token_userId_idx" ON "api_token"("userId");
+
+-- CreateIndex
+CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
+
+-- CreateIndex
+CREATE INDEX "sync_run_mailboxId_queuedAt_idx" ON "sync_run"("mailboxId", "queuedAt" DESC);
+
+-- CreateIndex
+CREATE INDEX "sync_run_companyId_queuedAt_idx" ON "sync_run"("companyId", "queuedAt" DESC);
+
+-- AddForeignKey
+ALTER TABLE "client" ADD CONSTRAINT "client_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "client_address" ADD CONSTRAINT "client_address_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "executor_step" ADD CONSTRAINT "executor_step_runId_fkey" FOREIGN KEY ("runId") REFERENCES "executor_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "executor_job" ADD CONSTRAINT "executor_job_runId_fkey" FOREIGN KEY ("runId") REFERENCES "executor_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mailbox_lease" ADD CONSTRAINT "mailbox_lease_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "folder" ADD CONSTRAINT "folder_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversation" ADD CONSTRAINT "conversation_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversation_mailbox" ADD CONSTRAINT "conversation_mailbox_conversationId_fkey" FOREIGN KEY ("conversationId") REFERENCES "conversation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversation_mailbox" ADD CONSTRAINT "conversation_mailbox_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "thread_id" ADD CONSTRAINT "thread_id_conversationId_fkey" FOREIGN KEY ("conversationId") REFERENCES "conversation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message" ADD CONSTRAINT "message_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message" ADD CONSTRAINT "message_conversationId_fkey" FOREIGN KEY ("conversationId") REFERENCES "conversation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message" ADD CONSTRAINT "message_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "client"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_body" ADD CONSTRAINT "message_body_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "message"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_search" ADD CONSTRAINT "message_search_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "message"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_place" ADD CONSTRAINT "message_place_folderId_fkey" FOREIGN KEY ("folderId") REFERENCES "folder"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_place" ADD CONSTRAINT "message_place_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "message"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "message"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "quarantined_message" ADD CONSTRAINT "quarantined_message_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "quarantined_message" ADD CONSTRAINT "quarantined_message_folderId_fkey" FOREIGN KEY ("folderId") REFERENCES "folder"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "user_session" ADD CONSTRAINT "user_session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sync_run" ADD CONSTRAINT "sync_run_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sync_run" ADD CONSTRAINT "sync_run_replayOfId_fkey" FOREIGN KEY ("replayOfId") REFERENCES "sync_run"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sync_step" ADD CONSTRAINT "sync_step_runId_fkey" FOREIGN KEY ("runId") REFERENCES "sync_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What Prisma cannot express -------------------------------------------------------------------------------
+
+-- The same account is connected once; a disconnected mailbox frees its place.
+CREATE UNIQUE INDEX "mailbox_account_key" ON "mailbox" ("companyId", "imapHost", "username") WHERE "deletedAt" IS NULL;
+CREATE INDEX "mailbox_due_idx" ON "mailbox" ("nextSyncAt") WHERE "enabled" AND "deletedAt" IS NULL;
+ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_imapPort_check" CHECK ("imapPort" BETWEEN 1 AND 65535);
+ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_interval_check" CHECK ("syncIntervalMinutes" BETWEEN 1 AND 1440);
+ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_host_check" CHECK ("imapHost" = lower("imapHost"));
+
+-- At most one run is queued or running per mailbox, whoever asked for it.
+CREATE UNIQUE INDEX "sync_run_active_key" ON "sync_run" ("mailboxId") WHERE "status" IN ('QUEUED', 'RUNNING');
+
+ALTER TABLE "folder" ADD CONSTRAINT "folder_covered_check" CHECK (("lowUid" IS NULL) = ("highUid" IS NULL) AND ("lowUid" IS NULL OR "lowUid" <= "highUid"));
+ALTER TABLE "message_place" ADD CONSTRAINT "message_place_outcome_check" CHECK (("messageId" IS NOT NULL) = ("outcome" IN ('IMPORTED', 'DUPLICATE')));
+
+CREATE INDEX "conversation_unread_idx" ON "conversation" ("companyId", "lastMessageAt" DESC, "id" DESC) WHERE "unreadCount" > 0;
+CREATE INDEX "attachment_unarchived_idx" ON "attachment" ("companyId", "messageId") WHERE "blobHash" IS NULL;
+
+ALTER TABLE "user" ADD CONSTRAINT "user_email_check" CHECK ("email" = lower("email"));
+ALTER TABLE "client_address" ADD CONSTRAINT "client_address_lower_check" CHECK ("address" = lower("address"));
+
+-- The embedded executor: one running run per singleton key.
+CREATE UNIQUE INDEX "executor_run_singleton_key" ON "executor_run" ("functionId", "singletonKey") WHERE "status" = 'RUNNING' AND "singletonKey" IS NOT NULL;
+
+-- French search that ignores accents.
+CREATE EXTENSION IF NOT EXISTS "unaccent";
+CREATE TEXT SEARCH CONFIGURATION "lokario_french" (COPY = pg_catalog.french);
+ALTER TEXT SEARCH CONFIGURATION "lokario_french" ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;
+CREATE INDEX "message_search_document_idx" ON "message_search" USING GIN ("document");

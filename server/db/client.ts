@@ -1,0 +1,23 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/server/env";
+import { PrismaClient } from "./generated/client";
+
+// Next bundles routes apart, so a module variable would open one pool per bundle: the process keeps one.
+const shared = globalThis as typeof globalThis & { lokarioDb?: PrismaClient };
+
+function openClient(): PrismaClient {
+  const { DATABASE_URL } = env();
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 10 }) });
+}
+
+/** The process's one Prisma client, opened at first use so that a build needs no database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_target, property) {
+    shared.lokarioDb ??= openClient();
+    const value: unknown = Reflect.get(shared.lokarioDb, property);
+    return typeof value === "function" ? value.bind(shared.lokarioDb) : value;
+  },
+});
+
+/** A client inside `db.$transaction(async (tx) => …)`. */
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];

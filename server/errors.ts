@@ -1,0 +1,86 @@
+/**
+ * Every way in which Lokario refuses or fails, as a closed set. Each code has words in French and English
+ * (app/_i18n) and one HTTP status; what happens next (retry, pause, wait) follows from the flags.
+ */
+interface ErrorKind {
+  /** HTTP status of REST and tRPC answers. */
+  status: number;
+  /** Trying again by itself can help. */
+  retry?: boolean;
+  /** Only the owner can cure it: three runs in a row pause the schedule. */
+  owner?: boolean;
+}
+
+export const ERROR_KINDS = {
+  "auth.required": { status: 401 },
+  "auth.forbidden": { status: 403 },
+  "auth.invalid_credentials": { status: 401 },
+  "auth.too_many_attempts": { status: 429 },
+  "setup.already_done": { status: 409 },
+  "request.invalid": { status: 400 },
+  "request.not_found": { status: 404 },
+  "request.too_many": { status: 429 },
+  "mailbox.already_connected": { status: 409 },
+  "mailbox.disabled": { status: 409 },
+  "mailbox.host_forbidden": { status: 400, owner: true },
+  "client.address_taken": { status: 409 },
+  "demo.unavailable": { status: 409 },
+  "imap.auth_failed": { status: 422, owner: true },
+  "imap.app_password_required": { status: 422, owner: true },
+  "imap.oauth_required": { status: 422, owner: true },
+  "oauth.revoked": { status: 422, owner: true },
+  "imap.too_many_logins": { status: 503 },
+  "imap.throttled": { status: 503 },
+  "imap.too_many_connections": { status: 503, retry: true },
+  "imap.unavailable": { status: 503, retry: true },
+  "imap.connection_lost": { status: 503, retry: true },
+  "imap.timeout": { status: 504, retry: true },
+  "imap.refused": { status: 502, retry: true },
+  "imap.dns_not_found": { status: 502, retry: true },
+  "imap.tls_certificate": { status: 502, owner: true },
+  "imap.tls_required": { status: 502, owner: true },
+  "imap.protocol": { status: 502, retry: true },
+  "message.unreadable": { status: 422 },
+  "message.too_large": { status: 422 },
+  "attachment.unavailable": { status: 503, retry: true },
+  "sync.partial": { status: 200 },
+  "sync.lease_lost": { status: 409 },
+  "sync.interrupted": { status: 503, retry: true },
+  "sync.cancelled": { status: 409 },
+  "database.unavailable": { status: 503, retry: true },
+  internal: { status: 500, retry: true },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERROR_KINDS;
+
+/** Values for the words of an error (host, port, field, seconds …). Shown to people: never a secret, never mail. */
+export type ErrorDetail = Record<string, string | number>;
+
+/** The one error that crosses rooms. `cause` is logged, never sent. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: ErrorDetail;
+  /** How long the other side asked to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: ErrorCode, options: { detail?: ErrorDetail; retryAfterMs?: number; cause?: unknown } = {}) {
+    super(code, { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.detail = options.detail ?? {};
+    this.retryAfterMs = options.retryAfterMs;
+  }
+
+  get kind(): ErrorKind {
+    return ERROR_KINDS[this.code];
+  }
+}
+
+export function isErrorCode(value: string): value is ErrorCode {
+  return Object.hasOwn(ERROR_KINDS, value);
+}
+
+/** What is not an AppError becomes `internal`, with the original as its cause. */
+export function toAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError("internal", { cause: error });
+}
