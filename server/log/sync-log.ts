@@ -1,0 +1,49 @@
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { env } from "@/server/env";
+import type { ErrorCode } from "@/server/errors";
+import { describeSyncEvent } from "./describe-sync-event";
+
+/** Something that happened in a sync. Numbers and codes only: whoever reads the log learns nothing of the mail. */
+export interface SyncLogEvent {
+  kind: "started" | "connected" | "imported" | "finished" | "failed" | "quarantined";
+  mailboxId: number;
+  mailboxName: string;
+  runId: string;
+  counts?: SyncLogCounts;
+  code?: ErrorCode;
+}
+
+export type SyncLogCounts = Partial<
+  Record<"folders" | "total" | "done" | "imported" | "duplicates" | "filtered" | "quarantined", number>
+>;
+
+const FILE = "inbox_sync";
+const MAX_BYTES = 10 * 1024 * 1024;
+const KEPT_FILES = 3;
+
+/**
+ * Appends one line to `<data dir>/logs/inbox_sync.log`, or prints it as JSON where the disk cannot be written
+ * (serverless hosts). Never throws: a log must not stop a sync.
+ */
+export function logSync(event: SyncLogEvent): void {
+  try {
+    // Synchronous on purpose: a handful of short lines per sync, and none is lost when the process ends next.
+    const folder = path.resolve(env().LOKARIO_DATA_DIR, "logs");
+    mkdirSync(folder, { recursive: true });
+    rotate(folder);
+    appendFileSync(path.join(folder, `${FILE}.log`), `${describeSyncEvent(event, new Date())}\n`, { mode: 0o600 });
+  } catch {
+    process.stdout.write(`${JSON.stringify({ log: FILE, at: new Date().toISOString(), ...event })}\n`);
+  }
+}
+
+function rotate(folder: string): void {
+  const current = path.join(folder, `${FILE}.log`);
+  const size = statSync(current, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < MAX_BYTES) return;
+  // A name of its own, so that two processes that rotate at once cannot overwrite each other's file.
+  renameSync(current, path.join(folder, `${FILE}-${new Date().toISOString().replaceAll(":", "-")}-${process.pid}.log`));
+  const rotated = readdirSync(folder).filter((name) => name.startsWith(`${FILE}-`));
+  for (const name of rotated.sort().slice(0, -KEPT_FILES)) rmSync(path.join(folder, name), { force: true });
+}
