@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+const rowId = z.int32().positive();
+
+/** Compared as the mail room stores correspondents: trimmed and lower-cased. */
+export const ClientAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+/** The fields of the « Nouveau client » dialog. */
+export const ClientInput = z.object({
+  name: z.string().trim().min(1).max(120),
+  addresses: z
+    .array(ClientAddress)
+    .max(50)
+    .default([])
+    .transform((addresses) => [...new Set(addresses)]),
+  phone: z.string().trim().max(40).default(""),
+  organisation: z.string().trim().max(120).default(""),
+  notes: z.string().trim().max(5000).default(""),
+});
+
+export const UpdateClient = ClientInput.extend({ id: rowId });
+
+export const ClientRef = z.object({ id: rowId });
+
+export const ListClients = z.object({
+  q: z.string().trim().max(120).optional(),
+  sort: z.enum(["name", "lastExchange"]).default("name"),
+  direction: z.enum(["asc", "desc"]).optional(),
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(600).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+
+export const ListExchanges = z.object({
+  id: rowId,
+  mailboxId: rowId.optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}~[0-9a-f-]{36}$/)
+    .nullish(),
+  limit: z.number().int().min(1).max(100).default(30),
+});
+
+export type ClientInput = z.infer<typeof ClientInput>;
+export type UpdateClient = z.infer<typeof UpdateClient>;
+export type ListClients = z.input<typeof ListClients>;
+export type ListExchanges = z.input<typeof ListExchanges>;

@@ -1,0 +1,93 @@
+/** What the screens of the Inbox receive: plain data, no secret, no unsanitised HTML. */
+
+export interface Named {
+  id: number;
+  name: string;
+}
+
+export interface MailAddress {
+  name: string;
+  address: string;
+}
+
+export interface ConversationItem {
+  id: string;
+  subject: string;
+  snippet: string;
+  lastMessageAt: Date;
+  messageCount: number;
+  unread: boolean;
+  hasAttachments: boolean;
+  /** Who it is with: the client, else the last sender, else the first recipient of what we sent. Name or address, never empty twice. */
+  correspondent: MailAddress;
+  /** The last message is ours (« Vous »). */
+  lastIsSent: boolean;
+  client: Named | null;
+  mailboxes: Named[];
+}
+
+export interface ConversationPage {
+  items: ConversationItem[];
+  nextCursor: string | null;
+  /** On the first page only; `atLeast` when there are more than were counted. Null when counting would be slow. */
+  total: { count: number; atLeast: boolean } | null;
+}
+
+export interface AttachmentView {
+  id: string;
+  filename: string;
+  contentType: string;
+  /** Bytes; an estimate until archived. */
+  size: number;
+  /** Shown inside the HTML, so not worth a line in « Pièces jointes ». */
+  inline: boolean;
+  /** Can run when opened: worth a warning. */
+  dangerous: boolean;
+}
+
+export interface MessageView {
+  id: string;
+  direction: "RECEIVED" | "SENT";
+  subject: string;
+  from: MailAddress;
+  to: MailAddress[];
+  cc: MailAddress[];
+  sentAt: Date;
+  seen: boolean;
+  snippet: string;
+  /** Where the mail stands on the servers. */
+  places: { mailbox: Named; folder: string }[];
+  client: Named | null;
+  attachments: AttachmentView[];
+  /** There is an HTML body: ask `inbox.frame`. */
+  hasHtml: boolean;
+  text: string;
+  /** The text is not whole: offer the original. */
+  truncated: boolean;
+}
+
+export interface ConversationView {
+  id: string;
+  subject: string;
+  unread: boolean;
+  client: Named | null;
+  mailboxes: Named[];
+  /** Oldest first. */
+  messages: MessageView[];
+  /** Older messages that are not in `messages`, because the conversation is very long. */
+  omitted: number;
+}
+
+export interface MessageFrame {
+  /** A whole document for `<iframe sandbox srcdoc>`. */
+  srcdoc: string;
+  /** Remote images that were not loaded. */
+  blockedImages: number;
+}
+
+export interface ConversationCounts {
+  conversations: number;
+  unread: number;
+  /** Unread conversations by mailbox; mailboxes without any are absent. */
+  unreadByMailbox: Record<number, number>;
+}
