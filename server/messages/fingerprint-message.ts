@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "./incoming-message";
+
+/**
+ * SHA-256 that is equal for the same mail in two folders or mailboxes, and differs for two mails that share a
+ * Message-ID but not their content. Transport headers (Received …) stay out: they differ per delivery.
+ */
+export function fingerprintMessage(message: IncomingMessage): Buffer {
+  const hash = createHash("sha256");
+  const parts = [
+    message.messageId ?? "",
+    message.date?.toISOString() ?? "",
+    message.from.address.toLowerCase(),
+    message.to.map((to) => to.address.toLowerCase()).join(","),
+    message.subject,
+    message.text,
+    message.html ?? "",
+    ...message.attachments.map((a) => `${a.part} ${a.contentType} ${a.filename} ${a.size}`),
+  ];
+  // Without a Message-ID and a Date nothing but arrival tells two « OK » from each other.
+  if (!message.messageId && !message.date) parts.push(message.receivedAt.toISOString());
+  // Lengths keep neighbours apart: ("ab","c") is not ("a","bc").
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest();
+}

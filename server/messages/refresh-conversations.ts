@@ -1,0 +1,31 @@
+import type { Transaction } from "@/server/db/client";
+
+/**
+ * Recounts conversations from their messages and places: last message, counters, and the mailboxes in which they
+ * stand. Counting again, rather than adding, makes a repeated batch harmless.
+ */
+export async function refreshConversations(tx: Transaction, conversationIds: string[]): Promise<void> {
+  if (conversationIds.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "conversation" AS c
+    SET "lastMessageAt" = s."lastMessageAt", "lastMessageId" = s."lastMessageId", "messageCount" = s."messageCount",
+      "unreadCount" = s."unreadCount", "hasAttachments" = s."hasAttachments"
+    FROM (
+      SELECT "conversationId", max("receivedAt") AS "lastMessageAt",
+        (array_agg("id" ORDER BY "receivedAt" DESC, "id" DESC))[1] AS "lastMessageId",
+        count(*)::int AS "messageCount", (count(*) FILTER (WHERE NOT "seen"))::int AS "unreadCount",
+        bool_or("hasAttachments") AS "hasAttachments"
+      FROM "message" WHERE "conversationId" = ANY(${conversationIds}::uuid[])
+      GROUP BY "conversationId"
+    ) AS s
+    WHERE c."id" = s."conversationId"`;
+  await tx.$executeRaw`
+    INSERT INTO "conversation_mailbox" ("conversationId", "mailboxId", "lastMessageAt")
+    SELECT DISTINCT c."id", f."mailboxId", c."lastMessageAt"
+    FROM "conversation" c
+    JOIN "message" m ON m."conversationId" = c."id"
+    JOIN "message_place" p ON p."messageId" = m."id"
+    JOIN "folder" f ON f."id" = p."folderId"
+    WHERE c."id" = ANY(${conversationIds}::uuid[])
+    ON CONFLICT ("conversationId", "mailboxId") DO UPDATE SET "lastMessageAt" = excluded."lastMessageAt"`;
+}
