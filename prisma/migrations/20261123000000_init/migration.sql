@@ -144,6 +144,7 @@ CREATE TABLE "mailbox" (
     "ownerErrorCount" INTEGER NOT NULL DEFAULT 0,
     "pausedAt" TIMESTAMPTZ(3),
     "deletedAt" TIMESTAMPTZ(3),
+    "eraseRequestedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 
