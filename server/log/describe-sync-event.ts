@@ -1,4 +1,18 @@
-import type { SyncLogCounts, SyncLogEvent } from "./sync-log";
+import type { ErrorCode } from "@/server/errors";
+
+/** Something that happened in a sync. Numbers and codes only: whoever reads the log learns nothing of the mail. */
+export interface SyncLogEvent {
+  kind: "started" | "connected" | "imported" | "finished" | "failed" | "quarantined";
+  mailboxId: number;
+  mailboxName: string;
+  runId: string;
+  counts?: SyncLogCounts;
+  code?: ErrorCode;
+}
+
+export type SyncLogCounts = Partial<
+  Record<"folders" | "total" | "done" | "imported" | "duplicates" | "filtered" | "quarantined", number>
+>;
 
 /** The French line of one event, in the words of the terminal: time, mailbox, what happened, run. */
 export function describeSyncEvent(event: SyncLogEvent, at: Date): string {

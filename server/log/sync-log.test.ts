@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { describeSyncEvent } from "./describe-sync-event";
-import type { SyncLogEvent } from "./sync-log";
+import { describeSyncEvent, type SyncLogEvent } from "./describe-sync-event";
 
 const event: SyncLogEvent = { kind: "finished", mailboxId: 1, mailboxName: "Boîte principale", runId: "run-1" };
 let dataDir: string;

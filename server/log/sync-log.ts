@@ -1,22 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/server/env";
-import type { ErrorCode } from "@/server/errors";
-import { describeSyncEvent } from "./describe-sync-event";
-
-/** Something that happened in a sync. Numbers and codes only: whoever reads the log learns nothing of the mail. */
-export interface SyncLogEvent {
-  kind: "started" | "connected" | "imported" | "finished" | "failed" | "quarantined";
-  mailboxId: number;
-  mailboxName: string;
-  runId: string;
-  counts?: SyncLogCounts;
-  code?: ErrorCode;
-}
-
-export type SyncLogCounts = Partial<
-  Record<"folders" | "total" | "done" | "imported" | "duplicates" | "filtered" | "quarantined", number>
->;
+import { describeSyncEvent, type SyncLogEvent } from "./describe-sync-event";
 
 const FILE = "inbox_sync";
 const MAX_BYTES = 10 * 1024 * 1024;
