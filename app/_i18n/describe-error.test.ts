@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { ERROR_KINDS, isErrorCode } from "@/server/errors";
+import { describeError } from "./describe-error";
+import { LOCALES } from "./locale";
+
+const plain = (text: string) => text.replace(/\u00a0/g, " ");
+
+test("a sentence whose value is unknown is left out", () => {
+  const words = describeError("fr", "imap.dns_not_found", { host: "imap.gmial.com" });
+  expect(words.text).toBe("Aucun serveur ne porte le nom imap.gmial.com. Vérifiez l'orthographe.");
+  expect(words.actions).toEqual(["Modifier le serveur"]);
+});
+
+test("every value that is known is said", () => {
+  const words = describeError("fr", "imap.dns_not_found", { host: "imap.gmial.com", suggestion: "imap.gmail.com" });
+  expect(plain(words.text)).toContain("Vouliez-vous dire imap.gmail.com ?");
+  expect(words.actions[0]).toBe("Utiliser imap.gmail.com");
+});
+
+test("ports are numbers without separators", () => {
+  expect(describeError("fr", "imap.timeout", { host: "h", port: 10993, seconds: 20 }).text).toContain(
+    "h:10993 en 20 s",
+  );
+});
+
+test("a title whose values are unknown has a plain form", () => {
+  expect(describeError("fr", "sync.partial").title).toBe("Certains emails n'ont pas été importés");
+  expect(describeError("fr", "sync.partial", { failed: 2, total: 340 }).title).toBe("2 emails sur 340 non importés");
+  expect(describeError("fr", "sync.partial", { failed: 1, total: 3 }).title).toBe("1 email sur 3 non importé");
+});
+
+test("the wait after too many attempts is in minutes, in either number", () => {
+  expect(describeError("fr", "auth.too_many_attempts", { minutes: 1 }).text).toBe("Réessayez dans 1 minute.");
+  expect(describeError("en", "auth.too_many_attempts", { minutes: 4 }).text).toBe("Try again in 4 minutes.");
+});
+
+test("no error is wordless or shows a brace, with or without values", () => {
+  const detail = {
+    ...{ host: "h", port: 1, seconds: 2, minutes: 3, provider: "p", time: "t", step: "s", email: "e", name: "n" },
+    ...{ client: "c", suggestion: "s", reason: "r", failed: 2, total: 4, reasons: "x", ref: "y" },
+  };
+  for (const locale of LOCALES)
+    for (const code of Object.keys(ERROR_KINDS).filter(isErrorCode))
+      for (const values of [{}, detail]) {
+        const { title, text, actions } = describeError(locale, code, values);
+        expect(title).not.toBe("");
+        expect(`${title} ${text} ${actions.join()}`, code).not.toMatch(/[{}]/);
+        if (values === detail) expect(text, code).not.toBe("");
+      }
+});

@@ -1,0 +1,14 @@
+import type { ErrorCode } from "@/server/errors";
+
+/** What a person reads about an error. Texts are sentences, so that one whose value is unknown can be left out. */
+export interface ErrorText {
+  title: string;
+  /** Used when a value of `title` is unknown. */
+  plainTitle?: string;
+  text: readonly string[];
+  /** Labels of what a person can do about it, most useful first; the screen decides which it offers. */
+  actions?: readonly string[];
+}
+
+/** Every code has words: a new one without does not compile. */
+export type ErrorWords = Record<ErrorCode, ErrorText>;
