@@ -3,6 +3,9 @@
 CREATE TYPE "ExecutorRunStatus" AS ENUM ('RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED');
 
 -- CreateEnum
+CREATE TYPE "ExecutorJobKind" AS ENUM ('DISCOVER', 'STEP', 'WAKE');
+
+-- CreateEnum
 CREATE TYPE "MailboxStatus" AS ENUM ('PENDING', 'SYNCED', 'PARTIAL', 'ERROR');
 
 -- CreateEnum
@@ -54,6 +57,7 @@ CREATE TABLE "executor_event" (
     "data" JSONB NOT NULL,
     "ts" TIMESTAMPTZ(3) NOT NULL,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "routedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "executor_event_pkey" PRIMARY KEY ("id")
 );
@@ -64,6 +68,7 @@ CREATE TABLE "executor_run" (
     "functionId" TEXT NOT NULL,
     "eventId" TEXT NOT NULL,
     "singletonKey" TEXT,
+    "concurrencyKeys" TEXT[],
     "status" "ExecutorRunStatus" NOT NULL DEFAULT 'RUNNING',
     "output" JSONB,
     "error" JSONB,
@@ -91,23 +96,25 @@ CREATE TABLE "executor_step" (
 CREATE TABLE "executor_job" (
     "id" BIGSERIAL NOT NULL,
     "runId" TEXT NOT NULL,
+    "kind" "ExecutorJobKind" NOT NULL,
     "edge" TEXT NOT NULL,
     "attempt" INTEGER NOT NULL DEFAULT 0,
-    "concurrencyKey" TEXT,
     "runAt" TIMESTAMPTZ(3) NOT NULL,
     "lockedBy" TEXT,
     "lockedUntil" TIMESTAMPTZ(3),
     "fence" INTEGER NOT NULL DEFAULT 0,
+    "again" BOOLEAN NOT NULL DEFAULT false,
+    "crashes" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "executor_job_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "executor_cron_tick" (
+CREATE TABLE "executor_cron" (
     "functionId" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
+    "lastTickAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "executor_cron_tick_pkey" PRIMARY KEY ("functionId","at")
+    CONSTRAINT "executor_cron_pkey" PRIMARY KEY ("functionId")
 );
 
 -- CreateTable
@@ -429,7 +436,7 @@ CREATE INDEX "client_companyId_name_idx" ON "client"("companyId", "name");
 CREATE INDEX "client_address_clientId_idx" ON "client_address"("clientId");
 
 -- CreateIndex
-CREATE INDEX "executor_event_name_receivedAt_idx" ON "executor_event"("name", "receivedAt");
+CREATE INDEX "executor_event_receivedAt_idx" ON "executor_event"("receivedAt");
 
 -- CreateIndex
 CREATE INDEX "executor_run_functionId_createdAt_idx" ON "executor_run"("functionId", "createdAt" DESC);
@@ -438,10 +445,13 @@ CREATE INDEX "executor_run_functionId_createdAt_idx" ON "executor_run"("function
 CREATE INDEX "executor_run_eventId_idx" ON "executor_run"("eventId");
 
 -- CreateIndex
+CREATE INDEX "executor_run_finishedAt_idx" ON "executor_run"("finishedAt");
+
+-- CreateIndex
 CREATE INDEX "executor_job_runAt_idx" ON "executor_job"("runAt");
 
 -- CreateIndex
-CREATE INDEX "executor_job_runId_idx" ON "executor_job"("runId");
+CREATE UNIQUE INDEX "executor_job_runId_edge_key" ON "executor_job"("runId", "edge");
 
 -- CreateIndex
 CREATE INDEX "mailbox_companyId_idx" ON "mailbox"("companyId");
@@ -623,7 +633,8 @@ CREATE INDEX "attachment_unarchived_idx" ON "attachment" ("companyId", "messageI
 ALTER TABLE "user" ADD CONSTRAINT "user_email_check" CHECK ("email" = lower("email"));
 ALTER TABLE "client_address" ADD CONSTRAINT "client_address_lower_check" CHECK ("address" = lower("address"));
 
--- The embedded executor: one running run per singleton key.
+-- The embedded executor: events that wait for their runs; one running run per singleton key.
+CREATE INDEX "executor_event_unrouted_idx" ON "executor_event" ("receivedAt") WHERE "routedAt" IS NULL;
 CREATE UNIQUE INDEX "executor_run_singleton_key" ON "executor_run" ("functionId", "singletonKey") WHERE "status" = 'RUNNING' AND "singletonKey" IS NOT NULL;
 
 -- French search that ignores accents.
