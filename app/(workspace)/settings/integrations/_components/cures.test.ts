@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { ERROR_KINDS, isErrorCode } from "@/server/errors";
+import { PRESETS } from "@/server/mailboxes/presets";
+import { listCures } from "./cures";
+
+const gmail = PRESETS.find(({ key }) => key === "gmail") ?? null;
+const asPreset = { preset: gmail, host: "imap.gmail.com", port: 993 };
+const byHand = { preset: null, host: "mail.moncommerce.fr", port: 993 };
+
+test("a refused everyday password leads to the provider's page, then to the field", () => {
+  expect(listCures("imap.app_password_required", {}, asPreset)).toEqual([
+    { kind: "appPassword", href: "https://myaccount.google.com/apppasswords" },
+    { kind: "edit", field: "password" },
+  ]);
+});
+
+test("the preset's settings are offered only when they were changed", () => {
+  expect(listCures("imap.refused", {}, { ...asPreset, port: 994 })[0]).toEqual({ kind: "restorePreset" });
+  expect(listCures("imap.refused", {}, asPreset)[0]).toEqual({ kind: "edit", field: "imapPort" });
+  expect(listCures("imap.refused", {}, byHand)[0]).toEqual({ kind: "edit", field: "imapPort" });
+});
+
+test("a misspelt host can be replaced by the one that was meant", () => {
+  const cures = listCures("imap.dns_not_found", { suggestion: "imap.gmail.com" }, byHand);
+  expect(cures[0]).toEqual({ kind: "useHost", host: "imap.gmail.com" });
+});
+
+test("a forbidden port leads to the port, a forbidden host to the host", () => {
+  expect(listCures("mailbox.host_forbidden", { field: "imapPort" }, byHand)).toEqual([
+    { kind: "edit", field: "imapPort" },
+  ]);
+  expect(listCures("mailbox.host_forbidden", { field: "imapHost" }, byHand)).toEqual([
+    { kind: "edit", field: "imapHost" },
+  ]);
+});
+
+test("no cure turns encryption off", () => {
+  for (const code of Object.keys(ERROR_KINDS).filter(isErrorCode))
+    expect(JSON.stringify(listCures(code, {}, asPreset))).not.toMatch(/tls/i);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { checkForm } from "./check-form";
+import { emptyForm, type FormState } from "./form-state";
+
+const filled: FormState = {
+  ...emptyForm("gmail"),
+  name: "Boutique",
+  emailAddress: "contact@moncommerce.fr",
+  password: "abcd efgh ijkl mnop",
+};
+
+test("accepts a filled form", () => {
+  expect(checkForm(filled, null)).toEqual([]);
+});
+
+test("names what an empty form lacks, in the order of the form", () => {
+  expect(checkForm(emptyForm("other"), null)).toEqual(["name", "emailAddress", "password", "imapHost"]);
+});
+
+test("lets the password be empty while editing, so that the stored one is kept", () => {
+  expect(checkForm({ ...filled, password: "" }, 1)).toEqual([]);
+  expect(checkForm({ ...filled, password: "" }, null)).toEqual(["password"]);
+});
+
+test.each(["contact", "contact@", "@moncommerce.fr", "contact@moncommerce"])(
+  "refuses the address %s",
+  (emailAddress) => {
+    expect(checkForm({ ...filled, emailAddress }, null)).toEqual(["emailAddress"]);
+  },
+);
+
+test.each(["0", "1441", "", "cinq", "2.5", "-1", "1e2"])("refuses the interval « %s »", (syncIntervalMinutes) => {
+  expect(checkForm({ ...filled, syncIntervalMinutes }, null)).toEqual(["syncIntervalMinutes"]);
+});
+
+test.each(["1", "5", "1440"])("accepts the interval « %s »", (syncIntervalMinutes) => {
+  expect(checkForm({ ...filled, syncIntervalMinutes }, null)).toEqual([]);
+});
+
+test.each(["0", "65536", "", "imap"])("refuses the port « %s »", (imapPort) => {
+  expect(checkForm({ ...filled, imapPort }, null)).toEqual(["imapPort"]);
+});

@@ -1,0 +1,129 @@
+import {
+  findPresetByAddress,
+  PRESETS,
+  type PresetVariant,
+  type ProviderKey,
+  type ProviderPreset,
+} from "@/server/mailboxes/presets";
+
+/** What the owner sees in the form; numbers stay text until they are checked. */
+export interface FormState {
+  preset: ProviderKey;
+  /** Offer of a provider that has several on different servers (« Votre offre OVH »); null elsewhere. */
+  variant: PresetVariant["key"] | null;
+  name: string;
+  emailAddress: string;
+  password: string;
+  imapHost: string;
+  imapPort: string;
+  useTls: boolean;
+  username: string;
+  syncIntervalMinutes: string;
+  enabled: boolean;
+  /** The owner typed the name: the address no longer suggests one. */
+  nameEdited: boolean;
+  /** The owner changed the server by hand: recognising a domain no longer touches it. */
+  serverEdited: boolean;
+}
+
+export type TextField =
+  | "name"
+  | "emailAddress"
+  | "password"
+  | "imapHost"
+  | "imapPort"
+  | "username"
+  | "syncIntervalMinutes";
+
+export type FormChange =
+  | { kind: "preset"; preset: ProviderKey }
+  | { kind: "variant"; variant: PresetVariant["key"] }
+  | { kind: "text"; field: TextField; value: string }
+  | { kind: "useTls"; value: boolean }
+  | { kind: "enabled"; value: boolean };
+
+const TLS_PORT = "993";
+const STARTTLS_PORT = "143";
+
+export function changeForm(state: FormState, change: FormChange): FormState {
+  switch (change.kind) {
+    case "preset":
+      return { ...state, ...settingsOf(change.preset), serverEdited: false };
+    case "variant":
+      return chooseVariant(state, change.variant);
+    case "useTls":
+      return { ...state, useTls: change.value, imapPort: portFor(change.value, state.imapPort), serverEdited: true };
+    case "enabled":
+      return { ...state, enabled: change.value };
+    case "text":
+      return changeText(state, change.field, change.value);
+  }
+}
+
+export function emptyForm(preset: ProviderKey): FormState {
+  return {
+    ...settingsOf(preset),
+    name: "",
+    emailAddress: "",
+    password: "",
+    username: "",
+    syncIntervalMinutes: "5",
+    enabled: true,
+    nameEdited: false,
+    serverEdited: false,
+  };
+}
+
+function changeText(state: FormState, field: TextField, value: string): FormState {
+  switch (field) {
+    case "emailAddress":
+      return changeAddress(state, value);
+    case "name":
+      return { ...state, name: value, nameEdited: value !== "" };
+    case "imapHost":
+    case "imapPort":
+      return { ...state, [field]: value, serverEdited: true };
+    default:
+      return { ...state, [field]: value };
+  }
+}
+
+function changeAddress(state: FormState, emailAddress: string): FormState {
+  const next = { ...state, emailAddress, name: state.nameEdited ? state.name : emailAddress };
+  const recognised = recognisePreset(emailAddress);
+  // Only the keystroke that completes the domain selects: a tile chosen afterwards stays chosen.
+  const isNew = recognised !== null && recognised !== recognisePreset(state.emailAddress);
+  if (!isNew || recognised === state.preset || state.preset === "demo") return next;
+  return state.serverEdited ? { ...next, preset: recognised, variant: null } : { ...next, ...settingsOf(recognised) };
+}
+
+function recognisePreset(emailAddress: string): ProviderKey | null {
+  return emailAddress.includes("@") ? (findPresetByAddress(emailAddress.trim())?.key ?? null) : null;
+}
+
+function chooseVariant(state: FormState, variant: PresetVariant["key"]): FormState {
+  const imapHost = findPreset(state.preset)?.variants.find(({ key }) => key === variant)?.imapHost ?? "";
+  return { ...state, ...settingsOf(state.preset), variant, imapHost, serverEdited: false };
+}
+
+function settingsOf(key: ProviderKey) {
+  const preset = findPreset(key);
+  return {
+    preset: key,
+    variant: preset?.variants[0]?.key ?? null,
+    imapHost: preset?.imapHost ?? "",
+    imapPort: String(preset?.imapPort ?? TLS_PORT),
+    useTls: preset?.useTls ?? true,
+  };
+}
+
+/** The tile of a key; null for `demo`, which has none. */
+export function findPreset(key: ProviderKey): ProviderPreset | null {
+  return PRESETS.find((preset) => preset.key === key) ?? null;
+}
+
+/** Follows the usual port of each mode; a port the owner chose himself stays. */
+function portFor(useTls: boolean, port: string): string {
+  if (useTls) return port === STARTTLS_PORT ? TLS_PORT : port;
+  return port === TLS_PORT ? STARTTLS_PORT : port;
+}

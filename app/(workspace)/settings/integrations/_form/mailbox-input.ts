@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import type { ConnectMailbox } from "@/server/mailboxes/schema";
+import type { FormState } from "./form-state";
+
+/** What the form sends; a number that cannot be read becomes NaN, which the schema refuses by its field. */
+export function toMailboxInput(state: FormState): z.input<typeof ConnectMailbox> {
+  return {
+    name: state.name,
+    emailAddress: state.emailAddress,
+    username: state.username,
+    password: state.password,
+    provider: state.preset,
+    imapHost: state.imapHost,
+    imapPort: toNumber(state.imapPort),
+    useTls: state.useTls,
+    syncIntervalMinutes: toNumber(state.syncIntervalMinutes),
+    enabled: state.enabled,
+  };
+}
+
+function toNumber(text: string): number {
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
+}
