@@ -1,6 +1,6 @@
 // Authoring help: prints the SQL that takes the database at DATABASE_URL to prisma/schema.
 // Review it, add what Prisma cannot express, and save it as prisma/migrations/<time>_<name>/migration.sql.
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -21,13 +21,18 @@ const files = readdirSync("prisma/schema").map((name) => ({
 const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
 const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: process.env.DATABASE_URL }));
 const engine = await glue.SchemaEngine.new({ datamodels: files.map((f) => [f.path, f.content]) }, () => {}, adapter);
-const live = await engine.introspect({
-  schema: { files: [{ path: "base.prisma", content: files.find((f) => f.path.endsWith("base.prisma")).content }] },
-  baseDirectoryPath: ".",
-  force: true,
-  compositeTypeDepth: 0,
-  namespaces: null,
-}).then((result) => result.schema.files, () => []);
+const live = await engine
+  .introspect({
+    schema: { files: [{ path: "base.prisma", content: files.find((f) => f.path.endsWith("base.prisma")).content }] },
+    baseDirectoryPath: ".",
+    force: true,
+    compositeTypeDepth: 0,
+    namespaces: null,
+  })
+  .then(
+    (result) => result.schema.files,
+    () => [],
+  );
 const filters = { externalTables: [], externalEnums: [] };
 const { stdout } = await engine.diff({
   from: live.length > 0 ? { tag: "schemaDatamodel", files: live, configDir: "." } : { tag: "empty" },

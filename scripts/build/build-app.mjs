@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { hashContent, isStamped, stamp } from "../start/content-stamp.mjs";
+import { runCommand } from "../start/run-command.mjs";
+import { withProgress } from "../start/say.mjs";
+import { StartError } from "../start/start-error.mjs";
+
+const projectDir = fileURLToPath(new URL("../..", import.meta.url));
+const inProject = (path) => join(projectDir, path);
+const SOURCES = ["app", "inngest", "prisma/schema", "public", "server", "package-lock.json", "tsconfig.json"];
+const CONFIGS = ["next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
+const workerSource = inProject("server/mime/worker.ts");
+
+/** Builds the web application when its sources changed since the last build. */
+export async function buildApp() {
+  await buildParseWorker();
+  const content = hashContent([...SOURCES, ...CONFIGS].map(inProject), isSource);
+  const stampFile = inProject(".next/lokario-sources");
+  if (isStamped(stampFile, content)) return;
+  try {
+    await withProgress("Construction de l'application", () =>
+      runCommand(process.execPath, [inProject("node_modules/next/dist/bin/next"), "build"], {
+        cwd: projectDir,
+        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      }),
+    );
+  } catch (error) {
+    throw new StartError(`La construction a échoué.\n${error.message}`);
+  }
+  stamp(stampFile, content);
+}
+
+/** Bundles the parser that runs in worker threads, which Next's bundler does not follow into. */
+export async function buildParseWorker() {
+  if (!existsSync(workerSource)) return;
+  const content = hashContent([inProject("server"), inProject("package-lock.json")], isSource);
+  const outfile = inProject("dist/parse-worker.mjs");
+  const stampFile = inProject("dist/parse-worker.sources");
+  if (existsSync(outfile) && isStamped(stampFile, content)) return;
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [workerSource],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+  });
+  stamp(stampFile, content);
+}
+
+function isSource(path) {
+  return !/\.test\.tsx?$/.test(path) && !path.includes("/generated/");
+}
