@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { measureMail } from "./measure-mail";
+
+test("gives nothing to an empty mail and a line to a word", () => {
+  expect(measureMail("", 600)).toBe(0);
+  expect(measureMail("<div>Bonjour</div>", 600)).toBe(24);
+});
+
+test("grows with the text and shrinks with the width", () => {
+  const letter = `<p>${"Bonjour Madame, ".repeat(60)}</p>`;
+  expect(measureMail(letter, 300)).toBeGreaterThan(1.8 * measureMail(letter, 600));
+});
+
+test("counts line breaks and the empty lines between them", () => {
+  expect(measureMail("a<br>b<br><br>c", 600)).toBe(4 * 24);
+});
+
+test("puts cells side by side", () => {
+  const cell = "<td><div>a</div><div>b</div></td>";
+  expect(measureMail(`<table><tr>${cell}${cell}</tr></table>`, 600)).toBe(
+    measureMail(`<table><tr>${cell}</tr></table>`, 600),
+  );
+});
+
+test("takes declared heights at their word", () => {
+  expect(measureMail('<img src="data:" width="580" height="320">', 600)).toBe(320);
+  expect(measureMail('<div style="height: 90px"></div>', 600)).toBe(90);
+});
+
+test("leaves folded quotes out", () => {
+  const mail = "<p>Ok</p><blockquote><p>Bonjour</p></blockquote>";
+  expect(measureMail(mail, 600, { foldQuotes: true })).toBe(measureMail("<p>Ok</p>", 600));
+});
+
+test("survives deep nesting and stray brackets", () => {
+  expect(measureMail(`${"<div>".repeat(5_000)}a < b`, 600)).toBeGreaterThan(0);
+  const started = performance.now();
+  measureMail(`<a ${'"'.repeat(50_000)}`, 600);
+  measureMail("<b".repeat(50_000), 600);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

@@ -1,0 +1,98 @@
+import { type MailNode, readMailNodes } from "./mail-nodes";
+
+const LINE = 24;
+const CHARACTER = 7.6;
+const MARGINS: Record<string, number> = {
+  p: 16,
+  h1: 40,
+  h2: 36,
+  h3: 32,
+  ul: 16,
+  ol: 16,
+  blockquote: 16,
+  pre: 16,
+  hr: 18,
+};
+const INLINE = new Set(
+  "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr".split(
+    " ",
+  ),
+);
+
+/**
+ * Estimates how tall a mail will be at a width, in pixels. The frame that shows it has an opaque origin and runs no
+ * script, so nobody can ask it; where the estimate is short, the frame scrolls (docs/decisions).
+ */
+export function measureMail(html: string, width: number, { foldQuotes = false } = {}): number {
+  return Math.ceil(measureChildren(readMailNodes(html), Math.max(width, 120), foldQuotes));
+}
+
+/** Inline content flows into lines; blocks stack below one another. */
+function measureChildren(node: MailNode, width: number, foldQuotes: boolean): number {
+  let height = 0;
+  let run = 0;
+  const closeLine = () => {
+    if (run > 0) height += Math.ceil(run / width) * LINE;
+    run = 0;
+  };
+  const flow = (children: MailNode["children"]) => {
+    for (const child of children) {
+      if (typeof child === "string") run += textWidth(child, node.tag === "pre");
+      else if (child.tag === "br") run > 0 ? closeLine() : (height += LINE);
+      else if (child.tag === "img" && isNarrow(child, width)) {
+        run += size(child, "width") ?? 24;
+        height = Math.max(height, 0) + Math.max(0, (size(child, "height") ?? LINE) - LINE);
+      } else if (INLINE.has(child.tag) && !child.children.some(isBlock)) flow(child.children);
+      else {
+        closeLine();
+        height += measureBlock(child, width, foldQuotes);
+      }
+    }
+  };
+  flow(node.children);
+  closeLine();
+  return height;
+}
+
+function measureBlock(node: MailNode, width: number, foldQuotes: boolean): number {
+  if (node.tag === "blockquote" && foldQuotes) return 0;
+  if (node.tag === "img") return size(node, "height") ?? 160;
+  const margin = MARGINS[node.tag] ?? 0;
+  if (node.tag === "tr") return measureRow(node, width, foldQuotes);
+  const inner = Math.min(width, size(node, "width") ?? width) - (/^(?:ul|ol|blockquote)$/.test(node.tag) ? 40 : 0);
+  return Math.max(margin + measureChildren(node, Math.max(inner, 60), foldQuotes), size(node, "height") ?? 0);
+}
+
+/** Cells stand side by side: a row is as tall as its tallest cell. */
+function measureRow(row: MailNode, width: number, foldQuotes: boolean): number {
+  const cells = row.children.filter((child) => typeof child !== "string");
+  const share = width / Math.max(cells.length, 1);
+  const heights = cells.map((cell) => {
+    const wide = Math.max(Math.min(size(cell, "width") ?? share, width), 60);
+    return Math.max(measureChildren(cell, wide, foldQuotes) + 4, size(cell, "height") ?? 0);
+  });
+  return heights.reduce((tallest, height) => Math.max(tallest, height), 0);
+}
+
+function isBlock(child: MailNode | string): boolean {
+  if (typeof child === "string" || child.tag === "br") return false;
+  return !INLINE.has(child.tag) || child.children.some(isBlock);
+}
+
+function isNarrow(image: MailNode, width: number): boolean {
+  const own = size(image, "width");
+  return own !== undefined && own < width / 2;
+}
+
+function textWidth(text: string, preformatted: boolean): number {
+  const shown = preformatted ? text : text.replace(/\s+/g, " ");
+  return (shown.trim() === "" ? Math.min(shown.length, 1) : shown.length) * CHARACTER;
+}
+
+/** A width or height in pixels from the attribute or the style; percentages say nothing here. */
+function size(node: MailNode, side: "width" | "height"): number | undefined {
+  const found =
+    new RegExp(`(?:^|[\\s;"'])${side}\\s*:\\s*(\\d{1,4})px`, "i").exec(node.attributes) ??
+    new RegExp(`\\s${side}\\s*=\\s*["']?(\\d{1,4})(?:px)?["'\\s]`, "i").exec(`${node.attributes} `);
+  return found ? Number(found[1]) : undefined;
+}

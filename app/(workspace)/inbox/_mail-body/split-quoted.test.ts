@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { splitQuoted } from "./split-quoted";
+
+test("keeps a mail without quotes whole", () => {
+  expect(splitQuoted("Bonjour,\r\n\r\nÀ demain.\n\n")).toEqual([{ quoted: false, text: "Bonjour,\n\nÀ demain." }]);
+});
+
+test("folds the quote together with its introduction", () => {
+  const mail = "Merci.\n\nLe 12 nov. 2026 à 14:02, Marie Durand <marie@exemple.fr> a écrit :\n\n> Bonjour\n>\n> Marie";
+  expect(splitQuoted(mail)).toEqual([
+    { quoted: false, text: "Merci." },
+    {
+      quoted: true,
+      text: "Le 12 nov. 2026 à 14:02, Marie Durand <marie@exemple.fr> a écrit :\n\n> Bonjour\n>\n> Marie",
+    },
+  ]);
+});
+
+test("folds an introduction that the sender's program wrapped", () => {
+  const mail = "Ok\n\nLe jeudi 12 novembre 2026 à 14:02, Marie Durand\n<marie@exemple.fr> a écrit :\n> Bonjour";
+  expect(splitQuoted(mail).map((part) => part.quoted)).toEqual([false, true]);
+});
+
+test("leaves answers between quotes in sight", () => {
+  const mail = "> Quel jour ?\nMardi.\n> Quelle heure ?\n14 h.";
+  expect(splitQuoted(mail).map((part) => part.quoted)).toEqual([true, false, true, false]);
+});
+
+test("does not take a sentence for an introduction", () => {
+  expect(splitQuoted("Le notaire a écrit :\nvenez mardi.")).toEqual([
+    { quoted: false, text: "Le notaire a écrit :\nvenez mardi." },
+  ]);
+});
+
+test("shows nothing for an empty mail", () => {
+  expect(splitQuoted(" \n\n")).toEqual([]);
+});

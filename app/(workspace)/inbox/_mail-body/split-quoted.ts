@@ -1,0 +1,58 @@
+export interface TextPart {
+  quoted: boolean;
+  text: string;
+}
+
+// « Le 12 nov. 2026 à 14:02, Marie a écrit : », "On … wrote:", Outlook's separator and header block.
+const INTRODUCTIONS = [
+  /^(?:Le|On)\s.{6,200}\b(?:a écrit|wrote)\s*:\s*$/i,
+  /^-{3,}\s*(?:Message d'origine|Original Message|Message transféré).*-{3,}$/i,
+];
+
+/**
+ * Cuts a plain-text mail into what was written and what was quoted, in order. Once a reply's introduction or an
+ * Outlook separator appears, the quoted lines after it belong to it; answers between quotes stay in sight.
+ */
+export function splitQuoted(text: string): TextPart[] {
+  const lines = text.replace(/\r\n?/g, "\n").replace(/\s+$/, "").split("\n");
+  const parts: { quoted: boolean; lines: string[] }[] = [];
+  lines.forEach((line, index) => {
+    const quoted = isQuoted(lines, index);
+    const last = parts.at(-1);
+    if (last && last.quoted === quoted) last.lines.push(line);
+    else parts.push({ quoted, lines: [line] });
+  });
+  return parts
+    .map(({ quoted, lines: part }) => ({ quoted, text: part.join("\n").replace(/^\n+|\s+$/g, "") }))
+    .filter((part) => part.text !== "");
+}
+
+function isQuoted(lines: string[], index: number): boolean {
+  const line = lines[index] ?? "";
+  if (line.startsWith(">")) return true;
+  if (line.trim() === "") return isBetweenQuotes(lines, index);
+  return isIntroduction(lines, index);
+}
+
+/** An introduction counts only when a quote follows, else « On 3 May he wrote: » in a story would vanish. */
+function isIntroduction(lines: string[], index: number): boolean {
+  const line = (lines[index] ?? "").trim();
+  const wrapped = `${line} ${(lines[index + 1] ?? "").trim()}`;
+  const opens = INTRODUCTIONS.some((pattern) => pattern.test(line) || pattern.test(wrapped));
+  const closes = INTRODUCTIONS.some((pattern) => pattern.test(`${(lines[index - 1] ?? "").trim()} ${line}`));
+  return (opens || closes) && lines.slice(index + 1, index + 5).some((next) => next.startsWith(">"));
+}
+
+function isBetweenQuotes(lines: string[], index: number): boolean {
+  const before = nearestWritten(lines, index, -1);
+  return nearestWritten(lines, index, 1).startsWith(">") && /^>|:\s*$/.test(before);
+}
+
+/** Looks five lines far: enough for people, and a mail of 100,000 empty lines stays cheap. */
+function nearestWritten(lines: string[], index: number, step: 1 | -1): string {
+  for (let distance = 1; distance <= 5; distance++) {
+    const line = lines[index + step * distance];
+    if (line !== undefined && line.trim() !== "") return line;
+  }
+  return "";
+}
