@@ -1,0 +1,86 @@
+import { db } from "@/server/db/client";
+import type { Prisma } from "@/server/db/generated/client";
+import { type ErrorCode, type ErrorDetail, isErrorCode } from "@/server/errors";
+import { countMessages } from "./count-messages";
+
+/** A mailbox as people see it: never its password, sealed or not. */
+export interface MailboxView {
+  id: number;
+  name: string;
+  emailAddress: string;
+  username: string;
+  provider: string;
+  imapHost: string;
+  imapPort: number;
+  useTls: boolean;
+  syncIntervalMinutes: number;
+  enabled: boolean;
+  state: "pending" | "synced" | "partial" | "error" | "running" | "disabled";
+  lastSyncAt: Date | null;
+  nextSyncAt: Date | null;
+  /** The schedule waits until the owner corrects what only the owner can. */
+  paused: boolean;
+  error: { code: ErrorCode; detail: ErrorDetail } | null;
+  /** Of the run that is queued or running; `step` is null until it starts one. */
+  progress: { runId: string; step: string | null; done: number; total: number } | null;
+  messageCount: number;
+}
+
+const SHOWN = {
+  id: true,
+  name: true,
+  emailAddress: true,
+  username: true,
+  provider: true,
+  imapHost: true,
+  imapPort: true,
+  useTls: true,
+  syncIntervalMinutes: true,
+  enabled: true,
+  status: true,
+  lastSyncAt: true,
+  nextSyncAt: true,
+  pausedAt: true,
+  lastErrorCode: true,
+  lastErrorDetail: true,
+  runs: {
+    where: { status: { in: ["QUEUED", "RUNNING"] } },
+    take: 1,
+    select: {
+      id: true,
+      done: true,
+      total: true,
+      steps: { where: { status: "RUNNING" }, orderBy: { ordinal: "desc" }, take: 1, select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.MailboxSelect;
+
+type Row = Prisma.MailboxGetPayload<{ select: typeof SHOWN }>;
+
+/** The connected mailboxes of a company, or the one with this id, by name. */
+export async function readMailboxViews(companyId: number, id?: number): Promise<MailboxView[]> {
+  const rows = await db.mailbox.findMany({
+    where: { companyId, deletedAt: null, id },
+    select: SHOWN,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  const counts = await countMessages(rows.map((row) => row.id));
+  return rows.map((row) => toView(row, counts.get(row.id) ?? 0));
+}
+
+function toView(row: Row, messageCount: number): MailboxView {
+  const { status, pausedAt, lastErrorCode, lastErrorDetail, runs, ...shown } = row;
+  const [run] = runs;
+  const failed = status === "ERROR" || status === "PARTIAL";
+  return {
+    ...shown,
+    state: run ? "running" : row.enabled ? (status.toLowerCase() as Lowercase<typeof status>) : "disabled",
+    paused: pausedAt !== null,
+    error:
+      failed && lastErrorCode && isErrorCode(lastErrorCode)
+        ? { code: lastErrorCode, detail: (lastErrorDetail ?? {}) as ErrorDetail }
+        : null,
+    progress: run ? { runId: run.id, step: run.steps[0]?.name ?? null, done: run.done, total: run.total } : null,
+    messageCount,
+  };
+}

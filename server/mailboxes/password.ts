@@ -1,0 +1,22 @@
+import { openSecret } from "@/server/vault/open-secret";
+import { sealSecret } from "@/server/vault/seal-secret";
+
+/** Whose password it is: a sealed one that was copied to another row does not open there. */
+interface Owner {
+  id: number;
+  companyId: number;
+}
+
+/** Seals a mailbox's password for its row. */
+export function sealPassword(mailbox: Owner, password: string): string {
+  return sealSecret(password, binding(mailbox));
+}
+
+/** Opens what `sealPassword` sealed for the same row. */
+export function openPassword(mailbox: Owner, sealed: string): string {
+  return openSecret(sealed, binding(mailbox));
+}
+
+function binding({ id, companyId }: Owner) {
+  return { companyId, table: "mailbox", rowId: id, field: "password" };
+}

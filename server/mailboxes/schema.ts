@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { findPresetByHost, PROVIDER_KEYS } from "./presets";
+
+// Every message is the name of its field: the screens (`integrations.fields.<name>`) and REST have the words.
+
+const Settings = z.object({
+  emailAddress: z
+    .string("emailAddress")
+    .trim()
+    .max(320, "emailAddress")
+    .pipe(z.email("emailAddress"))
+    .transform((address) => address.toLowerCase()),
+  /** The address when absent or empty. */
+  username: z.string("username").trim().max(320, "username").optional(),
+  provider: z.enum(PROVIDER_KEYS, "provider").optional(),
+  imapHost: z
+    .string("imapHost")
+    .trim()
+    .min(1, "imapHost")
+    .max(253, "imapHost")
+    // DNS ignores case and the root's dot; one spelling lets the unique key see a mailbox that is connected twice.
+    .transform((host) => host.toLowerCase().replace(/\.$/, "")),
+  imapPort: z.int("imapPort").min(1, "imapPort").max(65535, "imapPort").optional(),
+  useTls: z.boolean("useTls").default(true),
+});
+
+const Schedule = z.object({
+  name: z.string("name").trim().min(1, "name").max(200, "name"),
+  syncIntervalMinutes: z
+    .int("syncIntervalMinutes")
+    .min(1, "syncIntervalMinutes")
+    .max(1440, "syncIntervalMinutes")
+    .default(5),
+  enabled: z.boolean("enabled").default(true),
+});
+
+const Password = z.string("password").max(1000, "password");
+const RequiredPassword = Password.min(1, "password");
+
+export const ConnectMailbox = z
+  .object({ ...Schedule.shape, ...Settings.shape, password: RequiredPassword })
+  .transform(normalise);
+export type ConnectMailboxInput = z.output<typeof ConnectMailbox>;
+
+export const MailboxRef = z.object({ id: z.int().positive() });
+
+/** An empty password keeps the stored one. */
+const KeptPassword = Password.default("");
+
+export const UpdateMailbox = z
+  .object({ ...MailboxRef.shape, ...Schedule.shape, ...Settings.shape, password: KeptPassword })
+  .transform(normalise);
+export type UpdateMailboxInput = z.output<typeof UpdateMailbox>;
+
+/** `id` when an existing mailbox is edited: its stored password is used for an empty one. */
+export const TestMailbox = z
+  .object({ id: MailboxRef.shape.id.optional(), ...Settings.shape, password: KeptPassword })
+  .transform(normalise);
+export type TestMailboxInput = z.output<typeof TestMailbox>;
+
+export const SetMailboxEnabled = MailboxRef.extend({ enabled: z.boolean() });
+
+export const DisconnectMailbox = MailboxRef.extend({ messages: z.enum(["keep", "delete"]) });
+
+export const SyncRunRef = z.object({ runId: z.uuid() });
+
+interface Account {
+  emailAddress: string;
+  username?: string | undefined;
+  provider?: (typeof PROVIDER_KEYS)[number] | undefined;
+  imapHost: string;
+  imapPort?: number | undefined;
+  useTls: boolean;
+  password: string;
+}
+
+/** Fills in what follows from the rest, and takes out the spaces with which providers show app passwords. */
+function normalise<Input extends Account>(input: Input) {
+  const preset = findPresetByHost(input.imapHost);
+  const spaced = preset?.appPassword === "required";
+  return {
+    ...input,
+    username: input.username || input.emailAddress,
+    provider: input.provider ?? preset?.key ?? ("other" as const),
+    imapPort: input.imapPort ?? (input.useTls ? 993 : 143),
+    password: spaced ? input.password.replace(/\s/g, "") : input.password,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { publishChange } from "@/server/live/publish";
+import { getMailbox } from "./get-mailbox";
+import type { MailboxView } from "./mailbox-view";
+import { requireMailbox } from "./require-mailbox";
+
+/** Turns the schedule of a mailbox on, which also ends a pause, or off; a run that has begun ends by itself. */
+export async function setMailboxEnabled(viewer: Viewer, id: number, enabled: boolean): Promise<MailboxView> {
+  await db.$transaction(async (tx) => {
+    await requireMailbox(viewer, id, tx);
+    const schedule = enabled ? { nextSyncAt: new Date(), pausedAt: null, ownerErrorCount: 0 } : { nextSyncAt: null };
+    await tx.mailbox.update({ where: { id }, data: { enabled, ...schedule } });
+    await publishChange(tx, viewer.companyId, { kind: "mailbox", id });
+  });
+  return getMailbox(viewer, id);
+}

@@ -1,0 +1,47 @@
+import type { Viewer } from "@/server/auth/viewer";
+import type { ErrorCode, ErrorDetail } from "@/server/errors";
+import { diagnose } from "@/server/imap/diagnose";
+import type { ImapSettings, Stage, StageName } from "@/server/imap/settings";
+import { checkAccount } from "./check-account";
+import { openPassword } from "./password";
+import { requireMailbox } from "./require-mailbox";
+import { requirePasswordForHost } from "./require-password-for-host";
+import type { TestMailboxInput } from "./schema";
+import { streamReports } from "./stream-reports";
+
+/** What a test tells while it runs: each stage as it ends, then the result. */
+export type MailboxTestEvent =
+  | { kind: "stage"; name: StageName; ok: boolean; ms: number; error: { code: ErrorCode; detail: ErrorDetail } | null }
+  | { kind: "result"; ok: boolean; folders: number; messages: number };
+
+/** Tries the settings of the form without storing anything; ends after 50 s at the latest, or with its reader. */
+export async function* testMailbox(
+  viewer: Viewer,
+  input: TestMailboxInput,
+  signal?: AbortSignal,
+): AsyncGenerator<MailboxTestEvent, void> {
+  checkAccount(input);
+  const settings = await toSettings(viewer, input);
+  const { ok, folders, messages } = yield* streamReports<Stage, MailboxTestEvent, Awaited<ReturnType<typeof diagnose>>>(
+    (onStage, untilLeft) => diagnose(settings, { onStage, signal: untilLeft }),
+    toEvent,
+    signal,
+  );
+  yield { kind: "result", ok, folders, messages };
+}
+
+async function toSettings(viewer: Viewer, input: TestMailboxInput): Promise<ImapSettings> {
+  const { imapHost: host, imapPort: port, useTls, username } = input;
+  return { host, port, useTls, username, password: input.password || (await storedPassword(viewer, input)) };
+}
+
+async function storedPassword(viewer: Viewer, input: TestMailboxInput): Promise<string> {
+  if (input.id === undefined) return "";
+  const stored = await requireMailbox(viewer, input.id);
+  requirePasswordForHost(stored, input);
+  return stored.passwordSealed ? openPassword(stored, stored.passwordSealed) : "";
+}
+
+function toEvent({ name, ok, ms, error }: Stage): MailboxTestEvent {
+  return { kind: "stage", name, ok, ms, error: error ? { code: error.code, detail: error.detail } : null };
+}

@@ -1,0 +1,52 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { publishChange } from "@/server/live/publish";
+import { checkAccount } from "./check-account";
+import { getMailbox } from "./get-mailbox";
+import type { MailboxView } from "./mailbox-view";
+import { sealPassword } from "./password";
+import { planNextSync } from "./plan-next-sync";
+import { refuseDuplicate } from "./refuse-duplicate";
+import { requestSyncNow } from "./request-sync-now";
+import { requireMailbox } from "./require-mailbox";
+import { requirePasswordForHost } from "./require-password-for-host";
+import type { UpdateMailboxInput } from "./schema";
+
+/** Saves the owner's changes; an empty password keeps the stored one. Mail, ids and checkpoints stay. */
+export async function updateMailbox(viewer: Viewer, id: number, input: UpdateMailboxInput): Promise<MailboxView> {
+  checkAccount(input);
+  const reconnect = await refuseDuplicate({ ...input, companyId: viewer.companyId }, () =>
+    storeChanges(viewer, id, input),
+  );
+  if (reconnect) await requestSyncNow(viewer, id, "MANUAL");
+  return getMailbox(viewer, id);
+}
+
+/** Answers whether the connection's settings changed on a mailbox that is enabled. */
+function storeChanges(
+  viewer: Viewer,
+  mailboxId: number,
+  { id: _, password, ...input }: UpdateMailboxInput,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const stored = await requireMailbox(viewer, mailboxId, tx);
+    requirePasswordForHost(stored, { imapHost: input.imapHost, password });
+    const accountChanged =
+      password !== "" ||
+      stored.imapHost !== input.imapHost ||
+      stored.imapPort !== input.imapPort ||
+      stored.useTls !== input.useTls ||
+      stored.username !== input.username;
+    await tx.mailbox.update({
+      where: { id: mailboxId },
+      data: {
+        ...input,
+        nextSyncAt: planNextSync(stored, { ...input, accountChanged }, new Date()),
+        ...(accountChanged && { pausedAt: null, ownerErrorCount: 0 }),
+        ...(password !== "" && { passwordSealed: sealPassword(stored, password) }),
+      },
+    });
+    await publishChange(tx, viewer.companyId, { kind: "mailbox", id: mailboxId });
+    return accountChanged && input.enabled;
+  });
+}
