@@ -1,0 +1,75 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "@/server/db/client";
+import { AppError } from "@/server/errors";
+
+const MINUTES = 60;
+const HOURS = 60 * MINUTES;
+
+/** Who is trying: the account's address as typed, and where the request comes from. */
+export interface Attempt {
+  email: string;
+  ip: string;
+}
+
+// The narrow limit stops a person guessing; the wide ones stop many machines on one account and one machine on
+// many accounts, without letting a stranger keep the owner out for long.
+const LIMITS = [
+  { limiter: limiterOf("login-pair", 5, 5 * MINUTES), keyOf: ({ email, ip }: Attempt) => `${email} ${ip}` },
+  { limiter: limiterOf("login-account", 30, HOURS), keyOf: ({ email }: Attempt) => email },
+  { limiter: limiterOf("login-ip", 100, HOURS), keyOf: ({ ip }: Attempt) => ip },
+];
+
+/**
+ * Counts a try before its password is looked at, so that parallel tries cannot slip through;
+ * throws `auth.too_many_attempts` with the minutes to wait.
+ */
+export async function countAttempt(attempt: Attempt): Promise<void> {
+  const waits = await Promise.all(LIMITS.map(({ limiter, keyOf }) => consume(limiter, keyOf(attempt))));
+  const wait = Math.max(...waits);
+  if (wait > 0) {
+    const detail = { minutes: Math.ceil(wait / 60_000) };
+    throw new AppError("auth.too_many_attempts", { detail, retryAfterMs: wait });
+  }
+}
+
+/** A right password clears what was counted against this account; other accounts tried from there stay counted. */
+export async function forgiveAttempts(attempt: Attempt): Promise<void> {
+  const [pair, account, ip] = LIMITS;
+  await Promise.all([
+    pair?.limiter.delete(pair.keyOf(attempt)),
+    account?.limiter.delete(account.keyOf(attempt)),
+    ip?.limiter.reward(ip.keyOf(attempt)),
+  ]);
+}
+
+/** Milliseconds to wait, or 0 when the try is allowed. */
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
+    throw refusal;
+  }
+}
+
+function limiterOf(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: { query: runQuery },
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration,
+  });
+}
+
+/** The limiter's statements on our own pool: it wants the answers that `pg` gives. */
+async function runQuery({ text, values }: { text: string; values: unknown[] }) {
+  const rows = await db.$queryRawUnsafe<{ points?: number; expire?: bigint | null }[]>(text, ...values);
+  return {
+    rowCount: rows.length,
+    rows: rows.map(({ points, expire }) => ({ points, expire: expire == null ? null : Number(expire) })),
+  };
+}
