@@ -44,7 +44,7 @@ export const ERROR_KINDS = {
   "message.too_large": { status: 422 },
   "attachment.unavailable": { status: 503, retry: true },
   "sync.partial": { status: 200 },
-  "sync.lease_lost": { status: 409 },
+  "sync.lease_lost": { status: 409, retry: true },
   "sync.interrupted": { status: 503, retry: true },
   "sync.cancelled": { status: 409 },
   "database.unavailable": { status: 503, retry: true },

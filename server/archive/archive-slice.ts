@@ -1,0 +1,40 @@
+import { db } from "@/server/db/client";
+import { openSession } from "@/server/imap/open-session";
+import type { ImapSession } from "@/server/imap/session";
+import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
+import { archiveAttachment } from "./archive-attachment";
+import { findPendingAttachments, type PendingAttachment } from "./find-pending-attachments";
+
+/** A slice ends after this long, so that a step fits a serverless function's limit. */
+const SLICE_MS = 20_000;
+const PER_LOOK = 100;
+
+/**
+ * Copies attachments that are only on the server into the blob store for a bounded time, newest mail first; call it
+ * until `done`. One that fails three times stays downloadable from the server.
+ */
+export async function archiveSlice(mailboxId: number): Promise<{ done: boolean; archived: number }> {
+  let archived = 0;
+  const stopAt = Date.now() + SLICE_MS;
+  let pending = await findPendingAttachments(mailboxId, PER_LOOK);
+  if (pending.length === 0) return { done: true, archived };
+  const session = await openSession(await requireImapSettings(mailboxId));
+  try {
+    for (; pending.length > 0; pending = await findPendingAttachments(mailboxId, PER_LOOK)) {
+      for (const attachment of pending) {
+        if (Date.now() > stopAt) return { done: false, archived };
+        archived += await tryAttachment(session, attachment);
+      }
+    }
+    return { done: true, archived };
+  } finally {
+    await session.close().catch(() => undefined);
+  }
+}
+
+async function tryAttachment(session: ImapSession, attachment: PendingAttachment): Promise<number> {
+  // Counted before the try, so that one that kills the process is not tried for ever.
+  await db.attachment.update({ where: { id: attachment.id }, data: { archiveTries: { increment: 1 } } });
+  await session.openFolder(attachment.path);
+  return (await archiveAttachment(session, attachment)) ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+import { db, type Transaction } from "@/server/db/client";
+import { publishChange } from "@/server/live/publish";
+import { logSync } from "@/server/log/sync-log";
+import { closeRunSession } from "./run-session";
+import { asStep } from "./sync-steps";
+import { type LeasedRun, releaseLease, renewLease, takeLease } from "./take-lease";
+
+/** Ends a run whose mail is in: ties clients, sets the mailbox's status and its next sync, frees the mailbox. */
+export async function closeRun(runId: string, attempt: number): Promise<{ status: "success" | "partial" }> {
+  const run = await takeLease(runId);
+  // A repeated step: the first one closed the run.
+  if (!run) return { status: await readOutcome(runId) };
+  await closeRunSession(runId);
+  await asStep(runId, "associate", attempt, async () => {
+    const tied = await tieToClients(run);
+    return { result: tied, counts: { tied } };
+  });
+  const counts = await asStep(runId, "close", attempt, async () => ({ result: await finishRun(run) }));
+  logSync({ kind: "finished", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts });
+  return { status: counts.quarantined > 0 ? "partial" : "success" };
+}
+
+/** Mail is tied as it is stored; this catches what came in while a client's addresses were changed. */
+function tieToClients(run: LeasedRun): Promise<number> {
+  return db.$executeRaw`
+    UPDATE "message" m SET "clientId" = a."clientId"
+    FROM "client_address" a, "message_place" p, "folder" f
+    WHERE a."companyId" = ${run.companyId} AND m."companyId" = a."companyId"
+      AND m."correspondentAddress" = a."address" AND m."clientId" IS NULL
+      AND p."messageId" = m."id" AND f."id" = p."folderId" AND f."mailboxId" = ${run.mailboxId}`;
+}
+
+function finishRun(run: LeasedRun) {
+  return db.$transaction(async (tx) => {
+    await renewLease(tx, run);
+    const now = new Date();
+    const counts = await tx.syncRun.findUniqueOrThrow({
+      where: { id: run.runId },
+      select: { imported: true, duplicates: true, quarantined: true, done: true },
+    });
+    await tx.syncRun.update({
+      where: { id: run.runId },
+      data: { status: counts.quarantined > 0 ? "PARTIAL" : "SUCCESS", finishedAt: now, total: counts.done },
+    });
+    await markMailbox(tx, run.mailboxId, now);
+    await releaseLease(tx, run.runId);
+    await publishChange(tx, run.companyId, { kind: "mailbox", id: run.mailboxId });
+    return counts;
+  });
+}
+
+/** « Partiel » lasts as long as a mail is missing from the Inbox, not only for the run that met it. */
+async function markMailbox(tx: Transaction, mailboxId: number, now: Date): Promise<void> {
+  const failed = await tx.quarantinedMessage.count({ where: { mailboxId, resolvedAt: null } });
+  const total = failed === 0 ? 0 : await tx.messagePlace.count({ where: { folder: { mailboxId } } });
+  await tx.$executeRaw`
+    UPDATE "mailbox" SET "status" = ${failed > 0 ? "PARTIAL" : "SYNCED"}::"MailboxStatus", "lastSyncAt" = ${now},
+      "lastSuccessAt" = ${now}, "lastErrorCode" = ${failed > 0 ? "sync.partial" : null},
+      "lastErrorDetail" = ${failed > 0 ? JSON.stringify({ failed, total }) : null}::jsonb,
+      "ownerErrorCount" = 0, "pausedAt" = NULL, "updatedAt" = ${now},
+      "nextSyncAt" = CASE WHEN "enabled" THEN ${now}::timestamptz + "syncIntervalMinutes" * interval '1 minute' END
+    WHERE "id" = ${mailboxId}`;
+}
+
+async function readOutcome(runId: string): Promise<"success" | "partial"> {
+  const run = await db.syncRun.findUnique({ where: { id: runId }, select: { status: true } });
+  return run?.status === "PARTIAL" ? "partial" : "success";
+}

@@ -1,0 +1,59 @@
+import { db, type Transaction } from "@/server/db/client";
+import type { SyncStep } from "@/server/db/generated/client";
+import type { ErrorCode, ErrorDetail } from "@/server/errors";
+import { publishChange } from "@/server/live/publish";
+import { logSync } from "@/server/log/sync-log";
+import { planNextAttempt } from "./plan-next-attempt";
+import { closeRunSession } from "./run-session";
+import { releaseLease } from "./take-lease";
+
+/** Ends a run that failed for good: its cause on the mailbox, the next attempt planned. Safe to do twice. */
+export async function failRun(runId: string, code: ErrorCode): Promise<void> {
+  await closeRunSession(runId);
+  const failed = await db.$transaction((tx) => markFailed(tx, runId, code));
+  if (failed) logSync({ kind: "failed", ...failed, runId, code });
+}
+
+async function markFailed(tx: Transaction, runId: string, code: ErrorCode) {
+  const now = new Date();
+  const run = await tx.syncRun.findUnique({
+    where: { id: runId },
+    include: { mailbox: true, steps: { orderBy: { ordinal: "desc" } } },
+  });
+  if (!run) return null;
+  const detail = findDetail(run.steps, code);
+  const ended = await tx.syncRun.updateMany({
+    where: { id: runId, status: { in: ["QUEUED", "RUNNING"] } },
+    data: { status: "ERROR", finishedAt: now, errorCode: code, errorDetail: detail },
+  });
+  if (ended.count === 0) return null;
+
+  await tx.syncStep.updateMany({
+    where: { runId, status: "RUNNING" },
+    data: { status: "ERROR", finishedAt: now, errorCode: code, errorDetail: detail },
+  });
+  const { mailbox } = run;
+  const retryAfterMs = typeof detail.retryAfterSeconds === "number" ? detail.retryAfterSeconds * 1000 : undefined;
+  const next = planNextAttempt({ code, retryAfterMs }, mailbox, now);
+  await tx.mailbox.update({
+    where: { id: mailbox.id },
+    data: {
+      status: "ERROR",
+      lastSyncAt: now,
+      lastErrorCode: code,
+      lastErrorDetail: detail,
+      nextSyncAt: next.nextSyncAt,
+      ownerErrorCount: next.ownerErrorCount,
+      pausedAt: next.paused ? now : null,
+    },
+  });
+  await releaseLease(tx, runId);
+  await publishChange(tx, run.companyId, { kind: "mailbox", id: mailbox.id });
+  return { mailboxId: mailbox.id, mailboxName: mailbox.name };
+}
+
+/** The values for the error's words: the step that failed with it recorded them. */
+function findDetail(steps: SyncStep[], code: ErrorCode): ErrorDetail {
+  const failed = steps.find((step) => step.errorCode === code);
+  return { ...(failed?.errorDetail as ErrorDetail | null), ...(failed && { step: failed.name }) };
+}

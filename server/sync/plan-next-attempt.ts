@@ -1,0 +1,31 @@
+import { type AppError, ERROR_KINDS, type ErrorCode } from "@/server/errors";
+
+/** After this many runs in a row that only the owner can cure, the schedule waits for the owner. */
+export const RUNS_BEFORE_PAUSE = 3;
+
+/** A provider that throttles and does not say for how long is left alone for half an hour. */
+const THROTTLE_MS = 30 * 60_000;
+const THROTTLING: ReadonlySet<ErrorCode> = new Set(["imap.too_many_logins", "imap.throttled"]);
+
+export interface NextAttempt {
+  /** Null: not before the owner acts. */
+  nextSyncAt: Date | null;
+  ownerErrorCount: number;
+  paused: boolean;
+}
+
+/** What follows a failed run: wait as told, go on at the interval, or pause. */
+export function planNextAttempt(
+  failure: Pick<AppError, "code" | "retryAfterMs">,
+  mailbox: { ownerErrorCount: number; syncIntervalMinutes: number; enabled: boolean },
+  now: Date,
+): NextAttempt {
+  const intervalMs = mailbox.syncIntervalMinutes * 60_000;
+  const kind: { owner?: boolean } = ERROR_KINDS[failure.code];
+  // Throttling and outages say nothing about the password: the count of owner errors stays.
+  const ownerErrorCount = mailbox.ownerErrorCount + (kind.owner ? 1 : 0);
+  const paused = kind.owner === true && ownerErrorCount >= RUNS_BEFORE_PAUSE;
+  const waitMs = failure.retryAfterMs ?? (THROTTLING.has(failure.code) ? THROTTLE_MS : 0);
+  const nextSyncAt = paused || !mailbox.enabled ? null : new Date(now.getTime() + Math.max(intervalMs, waitMs));
+  return { nextSyncAt, ownerErrorCount, paused };
+}

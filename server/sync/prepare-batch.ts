@@ -1,0 +1,63 @@
+import { putBlob } from "@/server/blobs/put-blob";
+import type { FetchedMessage, ImapSession } from "@/server/imap/session";
+import type { IncomingMessage } from "@/server/messages/incoming-message";
+import type { UnreadableMessage } from "@/server/messages/quarantine-messages";
+import { parseMessages } from "@/server/mime/parse-messages";
+import type { ImportBatch } from "./plan-import";
+
+/** A larger original is named in quarantine but not kept. */
+const MAX_ORIGINAL_BYTES = 50_000_000;
+
+/** A batch as it will be stored: each UID that the server still has is in one of the two lists. */
+export interface PreparedBatch extends ImportBatch {
+  messages: IncomingMessage[];
+  unreadable: UnreadableMessage[];
+}
+
+/** Fetches and parses one batch. Messages expunged between listing and fetch drop out; nothing else does. */
+export async function prepareBatch(session: ImapSession, batch: ImportBatch): Promise<PreparedBatch> {
+  const { fetched, refused } = await fetchAll(session, batch.uids);
+  const outcomes = await parseMessages(fetched.map((message) => message.source));
+  const prepared: PreparedBatch = { ...batch, messages: [], unreadable: [] };
+  for (const [index, message] of fetched.entries()) {
+    const outcome = outcomes[index];
+    if (outcome?.ok) {
+      const { source: _source, internalDate: receivedAt, ...rest } = message;
+      prepared.messages.push({ ...rest, ...outcome.message, receivedAt });
+    } else {
+      const { code, from, subject } = outcome ?? { code: "message.unreadable" as const, from: "", subject: "" };
+      const { uid, flags, internalDate: receivedAt, size } = message;
+      const blobHash = await keepOriginal(session, uid);
+      prepared.unreadable.push({ uid, flags, receivedAt, size, errorCode: code, from, subject, blobHash });
+    }
+  }
+  for (const uid of refused) {
+    const blobHash = await keepOriginal(session, uid);
+    const unknown = { flags: [], receivedAt: null, size: null, from: "", subject: "" };
+    prepared.unreadable.push({ uid, errorCode: "message.unreadable", blobHash, ...unknown });
+  }
+  return prepared;
+}
+
+/**
+ * A server, or the library, may silently leave out what it cannot put into a FETCH answer. What was asked and not
+ * answered is asked again alone, once it is clear that it was not merely expunged (RFC 3501 §7.4.1).
+ */
+async function fetchAll(session: ImapSession, uids: number[]) {
+  const { messages: fetched, missing } = await session.fetchMessages(uids);
+  const refused: number[] = [];
+  if (missing.length > 0) {
+    const present = new Set(await session.searchUids(Math.min(...missing), Math.max(...missing)));
+    for (const uid of missing.filter((candidate) => present.has(candidate))) {
+      const [alone]: FetchedMessage[] = (await session.fetchMessages([uid])).messages;
+      if (alone) fetched.push(alone);
+      else refused.push(uid);
+    }
+  }
+  return { fetched, refused };
+}
+
+async function keepOriginal(session: ImapSession, uid: number): Promise<Buffer | null> {
+  const original = await session.fetchSource(uid, MAX_ORIGINAL_BYTES);
+  return original && (await putBlob(original)).hash;
+}

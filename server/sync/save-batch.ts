@@ -1,0 +1,115 @@
+import { db, type Transaction } from "@/server/db/client";
+import type { Folder } from "@/server/db/generated/client";
+import { publishChange } from "@/server/live/publish";
+import { logSync } from "@/server/log/sync-log";
+import type { BatchSource } from "@/server/messages/batch-source";
+import type { IncomingMessage } from "@/server/messages/incoming-message";
+import { quarantineMessages, type UnreadableMessage } from "@/server/messages/quarantine-messages";
+import { storeBatch } from "@/server/messages/store-batch";
+import type { PreparedBatch } from "./prepare-batch";
+import { type LeasedRun, renewLease } from "./take-lease";
+
+interface BatchCounts {
+  imported: number;
+  duplicates: number;
+  quarantined: number;
+}
+
+/** Stores a batch, its outcomes, the folder's checkpoint and the run's counters: all of it or nothing. */
+export async function saveBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
+  try {
+    return await commitBatch(run, folder, batch);
+  } catch (error) {
+    if (!isDataError(error)) throw error;
+    return commitBatch(run, folder, await isolateCulprits(run, folder, batch));
+  }
+}
+
+function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
+  return db.$transaction(
+    async (tx) => {
+      await renewLease(tx, run);
+      const counts = await writeOutcomes(tx, toSource(run, folder), batch.messages, batch.unreadable);
+      const { lowUid, highUid } = batch.covered;
+      await tx.folder.update({ where: { id: folder.id }, data: { lowUid: BigInt(lowUid), highUid: BigInt(highUid) } });
+      const { done, total } = await tx.syncRun.update({
+        where: { id: run.runId },
+        data: {
+          done: { increment: batch.uids.length },
+          imported: { increment: counts.imported },
+          duplicates: { increment: counts.duplicates },
+          quarantined: { increment: counts.quarantined },
+        },
+      });
+      await publishChange(tx, run.companyId, { kind: "mailbox", id: run.mailboxId });
+      if (counts.imported > 0) await publishChange(tx, run.companyId, { kind: "conversations" });
+      const log = { mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId: run.runId };
+      logSync({ ...log, kind: "imported", counts: { ...counts, done, total } });
+      for (const { errorCode } of batch.unreadable) logSync({ ...log, kind: "quarantined", code: errorCode });
+      return counts;
+    },
+    { timeout: 120_000, maxWait: 30_000 },
+  );
+}
+
+async function writeOutcomes(
+  tx: Transaction,
+  source: BatchSource,
+  messages: IncomingMessage[],
+  unreadable: UnreadableMessage[],
+): Promise<BatchCounts> {
+  const { imported, duplicates } = await storeBatch(tx, source, messages);
+  await quarantineMessages(tx, source, unreadable);
+  return { imported, duplicates, quarantined: unreadable.length };
+}
+
+/**
+ * PostgreSQL refused a value in spite of all cleaning. Each message is tried alone and undone, so that one of them
+ * cannot stop the mailbox: those refused alone are quarantined.
+ */
+async function isolateCulprits(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<PreparedBatch> {
+  const isolated: PreparedBatch = { ...batch, messages: [], unreadable: [...batch.unreadable] };
+  for (const message of batch.messages) {
+    if (await canStore(run, folder, message)) {
+      isolated.messages.push(message);
+    } else {
+      const { uid, flags, receivedAt, size, subject, from } = message;
+      const unreadable = { uid, flags, receivedAt, size, subject, from: from.address, blobHash: null };
+      isolated.unreadable.push({ ...unreadable, errorCode: "message.unreadable" });
+    }
+  }
+  return isolated;
+}
+
+class Undo extends Error {}
+
+async function canStore(run: LeasedRun, folder: Folder, message: IncomingMessage): Promise<boolean> {
+  try {
+    await db.$transaction(async (tx) => {
+      await storeBatch(tx, toSource(run, folder), [message]);
+      throw new Undo();
+    });
+  } catch (error) {
+    if (error instanceof Undo) return true;
+    if (isDataError(error)) return false;
+    throw error;
+  }
+  return true;
+}
+
+/** SQLSTATE classes 22 (data exception) and 54 (program limit exceeded): the value is at fault, not the server. */
+function isDataError(error: unknown): boolean {
+  return /\b(22[0-9A-Z]{3}|54[0-9A-Z]{3})\b/.test(JSON.stringify(error) ?? "");
+}
+
+function toSource(run: LeasedRun, folder: Folder): BatchSource {
+  if (folder.uidValidity === null) throw new Error("a folder is opened before it is imported");
+  return {
+    companyId: run.companyId,
+    mailboxId: run.mailboxId,
+    folderId: folder.id,
+    uidValidity: folder.uidValidity,
+    specialUse: folder.specialUse,
+    ownAddress: run.ownAddress,
+  };
+}

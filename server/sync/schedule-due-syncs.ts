@@ -1,0 +1,54 @@
+import { sendEvents } from "@/inngest/client";
+import { db } from "@/server/db/client";
+import type { SyncTrigger } from "@/server/db/generated/enums";
+
+interface WaitingRun {
+  mailboxId: number;
+  syncRunId: string;
+  trigger: SyncTrigger;
+}
+
+/** A queued run that nobody picked up for this long gets its event again, in seconds. */
+const STALE_QUEUED_SECONDS = 30;
+/** At most this many syncs start per tick; what is left is due again a minute later. */
+const MAX_PER_TICK = 500;
+
+/**
+ * Queues a run for every mailbox that is due and sends its event, also for runs whose event or worker was lost.
+ * Returns how many events were sent.
+ */
+export async function scheduleDueSyncs(now: Date): Promise<number> {
+  const waiting = [...(await findStrandedRuns()), ...(await queueDueMailboxes(now))];
+  await sendEvents(waiting.map((data) => ({ name: "mailbox/sync.requested" as const, data })));
+  return waiting.length;
+}
+
+/** One statement, so that two schedulers at once queue each mailbox once. */
+function queueDueMailboxes(now: Date): Promise<WaitingRun[]> {
+  return db.$queryRaw`
+    WITH due AS (
+      SELECT "id", "companyId" FROM "mailbox" m
+      WHERE m."enabled" AND m."deletedAt" IS NULL AND m."pausedAt" IS NULL AND m."nextSyncAt" <= ${now}
+      ORDER BY m."nextSyncAt" LIMIT ${MAX_PER_TICK} FOR UPDATE SKIP LOCKED
+    ), pushed AS (
+      UPDATE "mailbox" m SET "nextSyncAt" = ${now}::timestamptz + m."syncIntervalMinutes" * interval '1 minute'
+      FROM due WHERE m."id" = due."id"
+    )
+    INSERT INTO "sync_run" ("id", "companyId", "mailboxId", "trigger", "status")
+    SELECT gen_random_uuid(), due."companyId", due."id", 'SCHEDULE', 'QUEUED' FROM due
+    ON CONFLICT ("mailboxId") WHERE "status" IN ('QUEUED', 'RUNNING') DO NOTHING
+    RETURNING "mailboxId", "id"::text AS "syncRunId", "trigger"`;
+}
+
+/**
+ * Runs that wait for an event that was dropped (singleton), or whose worker vanished together with its job. Where the
+ * run is in fact alive, its singleton drops the event that is sent again.
+ */
+function findStrandedRuns(): Promise<WaitingRun[]> {
+  return db.$queryRaw`
+    SELECT r."mailboxId", r."id"::text AS "syncRunId", r."trigger" FROM "sync_run" r
+    LEFT JOIN "mailbox_lease" l ON l."mailboxId" = r."mailboxId"
+    WHERE (r."status" = 'QUEUED' AND r."queuedAt" < now() - ${STALE_QUEUED_SECONDS} * interval '1 second')
+      OR (r."status" = 'RUNNING' AND (l."expiresAt" IS NULL OR l."expiresAt" < now()))
+    LIMIT ${MAX_PER_TICK}`;
+}

@@ -1,0 +1,65 @@
+import { db, type Transaction } from "@/server/db/client";
+import { AppError } from "@/server/errors";
+
+/** A run that may work on its mailbox now. */
+export interface LeasedRun {
+  runId: string;
+  mailboxId: number;
+  mailboxName: string;
+  companyId: number;
+  /** The mailbox's own address, lower-cased. */
+  ownAddress: string;
+  /** Grows with every take-over; writes under an older one are refused. */
+  fence: bigint;
+}
+
+/** How long a worker that fell silent keeps others out, in seconds; renewed with every batch. */
+const LEASE_SECONDS = 60;
+
+/**
+ * Takes the mailbox's lease for a run that is queued or running, also from an earlier worker of the same run, which
+ * is thereby fenced out. Null when the run has ended or another run holds the mailbox.
+ */
+export async function takeLease(runId: string): Promise<LeasedRun | null> {
+  const run = await db.syncRun.findFirst({
+    where: { id: runId, status: { in: ["QUEUED", "RUNNING"] }, mailbox: { deletedAt: null } },
+    include: { mailbox: { select: { name: true, emailAddress: true } } },
+  });
+  if (!run) return null;
+  const [lease] = await db.$queryRaw<{ fence: bigint }[]>`
+    INSERT INTO "mailbox_lease" ("mailboxId", "runId", "fence", "expiresAt")
+    VALUES (${run.mailboxId}, ${runId}::uuid, 1, now() + ${LEASE_SECONDS} * interval '1 second')
+    ON CONFLICT ("mailboxId") DO UPDATE
+      SET "runId" = excluded."runId", "fence" = "mailbox_lease"."fence" + 1, "expiresAt" = excluded."expiresAt"
+      WHERE "mailbox_lease"."runId" = excluded."runId" OR "mailbox_lease"."expiresAt" < now()
+    RETURNING "fence"`;
+  if (!lease) return null;
+  return {
+    runId,
+    mailboxId: run.mailboxId,
+    mailboxName: run.mailbox.name,
+    companyId: run.companyId,
+    ownAddress: run.mailbox.emailAddress.toLowerCase(),
+    fence: lease.fence,
+  };
+}
+
+/** As `takeLease`, for a step in mid-run: throws `sync.lease_lost` instead of null. */
+export async function requireLease(runId: string): Promise<LeasedRun> {
+  const run = await takeLease(runId);
+  if (!run) throw new AppError("sync.lease_lost");
+  return run;
+}
+
+/** First statement of every write of a run: renews the lease, or throws when a newer worker holds it. */
+export async function renewLease(tx: Transaction, run: LeasedRun): Promise<void> {
+  const renewed = await tx.$executeRaw`
+    UPDATE "mailbox_lease" SET "expiresAt" = now() + ${LEASE_SECONDS} * interval '1 second'
+    WHERE "mailboxId" = ${run.mailboxId} AND "fence" = ${run.fence}`;
+  if (renewed === 0) throw new AppError("sync.lease_lost");
+}
+
+/** Frees the mailbox. The row stays, expired: its fence must never start again from 1. */
+export async function releaseLease(tx: Transaction, runId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "mailbox_lease" SET "expiresAt" = now() - interval '1 second' WHERE "runId" = ${runId}::uuid`;
+}
