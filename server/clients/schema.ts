@@ -1,21 +1,30 @@
 import { z } from "zod";
+import { cleanText } from "@/server/db/clean-text";
 
 const rowId = z.int32().positive();
+
+function text(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .transform((value) => cleanText(value, max));
+}
 
 /** Compared as the mail room stores correspondents: trimmed and lower-cased. */
 export const ClientAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 /** The fields of the « Nouveau client » dialog. */
 export const ClientInput = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: text(120).pipe(z.string().min(1)),
   addresses: z
     .array(ClientAddress)
     .max(50)
     .default([])
     .transform((addresses) => [...new Set(addresses)]),
-  phone: z.string().trim().max(40).default(""),
-  organisation: z.string().trim().max(120).default(""),
-  notes: z.string().trim().max(5000).default(""),
+  phone: text(40).default(""),
+  organisation: text(120).default(""),
+  notes: text(5000).default(""),
 });
 
 export const UpdateClient = ClientInput.extend({ id: rowId });
@@ -23,7 +32,7 @@ export const UpdateClient = ClientInput.extend({ id: rowId });
 export const ClientRef = z.object({ id: rowId });
 
 export const ListClients = z.object({
-  q: z.string().trim().max(120).optional(),
+  q: text(120).optional(),
   sort: z.enum(["name", "lastExchange"]).default("name"),
   direction: z.enum(["asc", "desc"]).optional(),
   /** `nextCursor` of the page before. */

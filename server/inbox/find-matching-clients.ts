@@ -1,0 +1,29 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
+import type { SearchTerm } from "./parse-search";
+
+/** A word that more clients than this carry names none of them. */
+const MAX_CLIENTS = 50;
+
+/** Clients whose name, organisation or addresses contain every word of a search without operators. */
+export async function findMatchingClients(viewer: Viewer, terms: SearchTerm[]): Promise<number[]> {
+  if (terms.some(({ field }) => field !== "any")) return [];
+  const words = terms
+    .flatMap(({ words, prefix }) => `${words} ${prefix}`.replace(/"/g, " ").split(/\s+/))
+    .filter(Boolean);
+  if (words.length === 0) return [];
+  const conditions = words.map((word) => Prisma.sql`k."text" LIKE unaccent(lower(${`%${escapeLike(word)}%`}))`);
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT k."id" FROM (
+      SELECT c."id", unaccent(lower(concat_ws(' ', c."name", c."organisation", (
+        SELECT string_agg(a."address", ' ') FROM "client_address" a WHERE a."clientId" = c."id")))) AS "text"
+      FROM "client" c WHERE c."companyId" = ${viewer.companyId}
+    ) k
+    WHERE ${Prisma.join(conditions, " AND ")} LIMIT ${MAX_CLIENTS}`;
+  return rows.map((row) => row.id);
+}
+
+function escapeLike(word: string): string {
+  return word.replace(/[\\%_]/g, (character) => `\\${character}`);
+}

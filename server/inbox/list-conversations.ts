@@ -1,0 +1,51 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { AppError } from "@/server/errors";
+import { describeConversations } from "./describe-conversations";
+import { decodeCursor, encodeCursor, type Position } from "./page-cursor";
+import type { ConversationFilter, ListConversations } from "./schema";
+import { type SearchMatch, searchMessages } from "./search-messages";
+import { type Selection, selectConversations } from "./select-conversations";
+import type { ConversationPage } from "./views";
+
+/** Counting stops here: « plus de 1 000 conversations ». */
+const COUNTED = 1_000;
+
+/** One page of the Inbox, newest first; a constant number of queries whatever its length. */
+export async function listConversations(viewer: Viewer, input: ListConversations): Promise<ConversationPage> {
+  const { cursor, limit = 50, ...filter } = input;
+  await requireFilterTargets(viewer, filter);
+  const search = filter.q ? await searchMessages(viewer, filter.q) : null;
+  const positions = await readPage(selectConversations(viewer, filter, search, decodeCursor(cursor)), limit + 1);
+  const page = positions.slice(0, limit);
+  const last = page.at(-1);
+  const [items, total] = await Promise.all([
+    describeConversations(page.map(({ id }) => id)),
+    cursor ? null : countMatches(viewer, filter, search),
+  ]);
+  return { items, total, nextCursor: last && positions.length > limit ? encodeCursor(last) : null };
+}
+
+/** Another company's mailbox or client is no empty Inbox: it does not exist. */
+async function requireFilterTargets(viewer: Viewer, { mailboxId, clientId }: ConversationFilter): Promise<void> {
+  const { companyId } = viewer;
+  const [mailboxes, clients] = await Promise.all([
+    mailboxId === undefined ? 1 : db.mailbox.count({ where: { id: mailboxId, companyId } }),
+    typeof clientId === "number" ? db.client.count({ where: { id: clientId, companyId } }) : 1,
+  ]);
+  if (mailboxes + clients < 2) throw new AppError("request.not_found");
+}
+
+function readPage({ source, at, id }: Selection, limit: number): Promise<Position[]> {
+  return db.$queryRaw<Position[]>`
+    SELECT ${id}::text AS "id", ${at} AS "at" FROM ${source} ORDER BY ${at} DESC, ${id} DESC LIMIT ${limit}`;
+}
+
+async function countMatches(viewer: Viewer, filter: ConversationFilter, search: SearchMatch | null) {
+  if (search && "many" in search) return null;
+  const { source } = selectConversations(viewer, filter, search, null);
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM (SELECT 1 FROM ${source} LIMIT ${COUNTED + 1}) t`;
+  const count = row?.count ?? 0;
+  return { count: Math.min(count, COUNTED), atLeast: count > COUNTED };
+}

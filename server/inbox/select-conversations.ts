@@ -1,0 +1,52 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { Prisma } from "@/server/db/generated/client";
+import type { Position } from "./page-cursor";
+import type { ConversationFilter } from "./schema";
+import type { SearchMatch } from "./search-messages";
+
+/** SQL of a narrowed Inbox: what follows SELECT, and the columns that order it (conversation is `c`). */
+export interface Selection {
+  source: Prisma.Sql;
+  at: Prisma.Sql;
+  id: Prisma.Sql;
+}
+
+/**
+ * Chooses the index that already holds the rows in order: one mailbox's list, the unread ones, or all. The company
+ * is a condition of each, whatever ids the filter names.
+ */
+export function selectConversations(
+  viewer: Viewer,
+  filter: ConversationFilter,
+  search: SearchMatch | null,
+  after: Position | null,
+): Selection {
+  const byMailbox = filter.mailboxId !== undefined && !filter.unread;
+  const at = byMailbox ? Prisma.sql`cm."lastMessageAt"` : Prisma.sql`c."lastMessageAt"`;
+  const id = byMailbox ? Prisma.sql`cm."conversationId"` : Prisma.sql`c."id"`;
+  const from = byMailbox
+    ? Prisma.sql`"conversation_mailbox" cm JOIN "conversation" c ON c."id" = cm."conversationId"`
+    : Prisma.sql`"conversation" c`;
+
+  const conditions = [Prisma.sql`c."companyId" = ${viewer.companyId}`];
+  if (byMailbox) conditions.push(Prisma.sql`cm."mailboxId" = ${filter.mailboxId}`);
+  else if (filter.mailboxId !== undefined) conditions.push(standsIn(filter.mailboxId));
+  if (filter.unread) conditions.push(Prisma.sql`c."unreadCount" > 0`);
+  if (filter.attachments) conditions.push(Prisma.sql`c."hasAttachments"`);
+  if (filter.clientId !== undefined) conditions.push(isWith(filter.clientId));
+  if (search) conditions.push("few" in search ? Prisma.sql`c."id" = ANY(${search.few}::uuid[])` : search.many);
+  if (after) conditions.push(Prisma.sql`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  return { source: Prisma.sql`${from} WHERE ${Prisma.join(conditions, " AND ")}`, at, id };
+}
+
+function standsIn(mailboxId: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "conversation_mailbox" cm WHERE cm."conversationId" = c."id" AND cm."mailboxId" = ${mailboxId})`;
+}
+
+function isWith(clientId: number | "none"): Prisma.Sql {
+  return clientId === "none"
+    ? Prisma.sql`NOT EXISTS (
+        SELECT 1 FROM "message" m WHERE m."conversationId" = c."id" AND m."clientId" IS NOT NULL)`
+    : Prisma.sql`c."id" IN (SELECT m."conversationId" FROM "message" m WHERE m."clientId" = ${clientId})`;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Prisma } from "@/server/db/generated/client";
+import { isDangerousFile } from "./is-dangerous-file";
+import type { MessageText } from "./read-texts";
+import type { MessageView } from "./views";
+
+/** What the view of a message reads; never the body, which is apart. */
+export const MESSAGE_FIELDS = {
+  id: true,
+  direction: true,
+  subject: true,
+  fromName: true,
+  fromAddress: true,
+  to: true,
+  cc: true,
+  sentAt: true,
+  seen: true,
+  snippet: true,
+  client: { select: { id: true, name: true } },
+  places: {
+    where: { vanishedAt: null },
+    select: { folder: { select: { path: true, mailbox: { select: { id: true, name: true } } } } },
+    orderBy: { folderId: "asc" },
+  },
+  attachments: {
+    select: { id: true, filename: true, contentType: true, size: true, inline: true },
+    orderBy: { ordinal: "asc" },
+  },
+} satisfies Prisma.MessageSelect;
+
+type MessageRow = Prisma.MessageGetPayload<{ select: typeof MESSAGE_FIELDS }>;
+
+const Addresses = z.array(z.object({ name: z.string(), address: z.string() })).catch([]);
+
+/** A stored message as the conversation shows it. */
+export function toMessageView(row: MessageRow, body: MessageText | undefined): MessageView {
+  return {
+    id: row.id,
+    direction: row.direction,
+    subject: row.subject,
+    from: { name: row.fromName, address: row.fromAddress },
+    to: Addresses.parse(row.to),
+    cc: Addresses.parse(row.cc),
+    sentAt: row.sentAt,
+    seen: row.seen,
+    snippet: row.snippet,
+    client: row.client,
+    places: row.places.map(({ folder }) => ({ mailbox: folder.mailbox, folder: folder.path })),
+    attachments: row.attachments.map((file) => ({ ...file, dangerous: isDangerousFile(file.filename) })),
+    hasHtml: body?.hasHtml ?? false,
+    text: body?.text ?? "",
+    truncated: body?.truncated ?? false,
+  };
+}
