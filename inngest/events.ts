@@ -4,10 +4,19 @@ import type { SyncTrigger } from "@/server/db/generated/enums";
 export interface LokarioEvents {
   /** A SyncRun row exists (QUEUED) and wants to be executed. */
   "mailbox/sync.requested": { mailboxId: number; syncRunId: string; trigger: SyncTrigger };
+  /** A sync made as many steps as one Inngest run should have; the next run goes on with the same SyncRun. */
+  "mailbox/sync.continued": { mailboxId: number; syncRunId: string; trigger: SyncTrigger };
   /** A sync stored mail whose attachments are not archived yet. */
   "mailbox/attachments.pending": { mailboxId: number };
+  /** Archiving goes on in the next run. */
+  "mailbox/attachments.continued": { mailboxId: number };
   /** The owner disconnected a mailbox; its rows and files are erased behind the answer. */
   "mailbox/erase.requested": { mailboxId: number };
 }
 
 export type LokarioEventName = keyof LokarioEvents;
+
+/** One event as it is sent; two with the same `id` count as one. */
+export type LokarioEvent = {
+  [Name in LokarioEventName]: { name: Name; data: LokarioEvents[Name]; id?: string };
+}[LokarioEventName];
