@@ -1,32 +1,69 @@
 import { z } from "zod";
 
-const flag = z
-  .enum(["0", "1", "true", "false", ""])
-  .default("")
-  .transform((value) => value === "1" || value === "true");
+const flag = (name: string) =>
+  z
+    .enum(["0", "1", "true", "false"], `${name} : mettez 1 (oui) ou 0 (non).`)
+    .default("0")
+    .transform((value) => value === "1" || value === "true");
+
+// The cures are read at the terminal, by whoever installs Lokario.
+const PORT_CURE = "PORT : indiquez un numéro de port entre 1 et 65535, par exemple PORT=3000.";
+const KEYS_CURE =
+  "LOKARIO_ENCRYPTION_KEYS : attendu identifiant:clé, la clé étant 32 octets en base64 (openssl rand -base64 32) ; " +
+  "plusieurs clés sont séparées par des virgules, la première chiffre.";
 
 /** Every environment variable that the server reads. `.env.example` documents each. */
-const Environment = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  DATABASE_URL: z.string().startsWith("postgres"),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  LOKARIO_DATA_DIR: z.string().min(1).default(".data"),
-  LOKARIO_SESSION_SECRET: z.string().min(32),
-  /** `id:base64(32 bytes)`, comma-separated; the first encrypts, all decrypt. */
-  LOKARIO_ENCRYPTION_KEYS: z.string().min(44),
-  LOKARIO_PUBLIC_URL: z.url().optional(),
-  LOKARIO_ALLOW_PRIVATE_HOSTS: flag,
-  LOKARIO_DEMO: flag,
-  /** `host:port` of the demonstration IMAP server; set by `npm start`, never by hand. */
-  LOKARIO_DEMO_IMAP: z.string().optional(),
-  LOKARIO_OWNER_EMAIL: z.email().optional(),
-  LOKARIO_OWNER_PASSWORD: z.string().min(12).optional(),
-  LOKARIO_OWNER_NAME: z.string().min(1).optional(),
-  LOKARIO_COMPANY: z.string().min(1).optional(),
-  INNGEST_EVENT_KEY: z.string().optional(),
-  INNGEST_SIGNING_KEY: z.string().optional(),
-  INNGEST_DEV: z.string().optional(),
-});
+const Environment = z
+  .object({
+    NODE_ENV: z
+      .enum(["development", "production", "test"], "NODE_ENV : production, development ou test.")
+      .default("production"),
+    DATABASE_URL: z
+      .string("DATABASE_URL : absente. `npm start` la fournit ; ailleurs, indiquez l'adresse d'une base PostgreSQL.")
+      .regex(
+        /^postgres(ql)?:\/\//,
+        "DATABASE_URL : attendu postgresql://utilisateur:motdepasse@hote:5432/base, ou rien pour la base embarquée.",
+      ),
+    PORT: z.coerce.number(PORT_CURE).int(PORT_CURE).min(1, PORT_CURE).max(65_535, PORT_CURE).default(3000),
+    LOKARIO_DATA_DIR: z.string().default(".data"),
+    LOKARIO_SESSION_SECRET: z
+      .string("LOKARIO_SESSION_SECRET : absente. `npm start` la crée ; ailleurs : openssl rand -base64 32.")
+      .min(32, "LOKARIO_SESSION_SECRET : au moins 32 caractères (openssl rand -base64 32)."),
+    LOKARIO_ENCRYPTION_KEYS: z.string(KEYS_CURE).refine(isKeyRing, KEYS_CURE),
+    LOKARIO_PUBLIC_URL: z
+      .url({
+        protocol: /^https?$/,
+        error: "LOKARIO_PUBLIC_URL : attendu une adresse entière, par exemple https://lokario.exemple.fr.",
+      })
+      .optional(),
+    LOKARIO_ALLOW_PRIVATE_HOSTS: flag("LOKARIO_ALLOW_PRIVATE_HOSTS"),
+    LOKARIO_DEMO: flag("LOKARIO_DEMO"),
+    /** Set by `npm start`, never by hand: the database is this installation's own. */
+    LOKARIO_EMBEDDED_DATABASE: flag("LOKARIO_EMBEDDED_DATABASE"),
+    /** `host:port` of the demonstration IMAP server; set by `npm start`, never by hand. */
+    LOKARIO_DEMO_IMAP: z.string().optional(),
+    LOKARIO_OWNER_EMAIL: z
+      .email("LOKARIO_OWNER_EMAIL : attendu une adresse email, par exemple claire@exemple.fr.")
+      .optional(),
+    LOKARIO_OWNER_PASSWORD: z.string().min(12, "LOKARIO_OWNER_PASSWORD : au moins 12 caractères.").optional(),
+    LOKARIO_OWNER_NAME: z.string().optional(),
+    LOKARIO_COMPANY: z.string().optional(),
+    INNGEST_EVENT_KEY: z.string().optional(),
+    INNGEST_SIGNING_KEY: z.string().optional(),
+    INNGEST_DEV: z.string().optional(),
+  })
+  .superRefine((values, context) => {
+    for (const [one, other] of PAIRS) {
+      if ((values[one] === undefined) === (values[other] === undefined)) continue;
+      const [given, absent] = values[one] === undefined ? [other, one] : [one, other];
+      context.addIssue({ code: "custom", message: `${absent} : à indiquer aussi, puisque ${given} l'est.` });
+    }
+  });
+
+const PAIRS = [
+  ["LOKARIO_OWNER_EMAIL", "LOKARIO_OWNER_PASSWORD"],
+  ["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"],
+] as const;
 
 export type Env = z.infer<typeof Environment>;
 
@@ -34,6 +71,21 @@ let cached: Env | undefined;
 
 /** The validated environment; throws an error that names each wrong variable. Read lazily: a build has none. */
 export function env(): Env {
-  cached ??= Environment.parse(process.env);
+  cached ??= readEnvironment(process.env);
   return cached;
+}
+
+/** Validates variables, an empty one counting as absent; throws one line per wrong variable: its name and the cure. */
+export function readEnvironment(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = Environment.safeParse(given);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues.map(({ message }) => message).join("\n"));
+}
+
+function isKeyRing(ring: string): boolean {
+  return ring.split(",").every((entry) => {
+    const [, id, key] = /^([\w-]+):([A-Za-z0-9+/=_-]+)$/.exec(entry.trim()) ?? [];
+    return id !== undefined && key !== undefined && Buffer.from(key, "base64").length === 32;
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashContent, isStamped, stamp } from "../start/content-stamp.mjs";
@@ -18,6 +18,8 @@ export async function buildApp() {
   const content = hashContent([...SOURCES, ...CONFIGS].map(inProject), isSource);
   const stampFile = inProject(".next/lokario-sources");
   if (isStamped(stampFile, content)) return;
+  // A build that is killed half-way must not pass for the one before it.
+  rmSync(stampFile, { force: true });
   try {
     await withProgress("Construction de l'application", () =>
       runCommand(process.execPath, [inProject("node_modules/next/dist/bin/next"), "build"], {
@@ -38,6 +40,7 @@ export async function buildParseWorker() {
   const outfile = inProject("dist/parse-worker.mjs");
   const stampFile = inProject("dist/parse-worker.sources");
   if (existsSync(outfile) && isStamped(stampFile, content)) return;
+  rmSync(stampFile, { force: true });
   const { build } = await import("esbuild");
   await build({
     entryPoints: [workerSource],

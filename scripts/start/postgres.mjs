@@ -29,6 +29,7 @@ const NO_PROCESS = 2_147_483_646;
  * @property {{ uid: number, gid: number } | null} account
  * @property {string} password
  * @property {string} logFile
+ * @property {number} [port] any free one when absent
  * @property {Record<string, string>} [settings] of PostgreSQL, over ours
  */
 
@@ -119,7 +120,7 @@ function releaseStalePidFile(clusterDir) {
 }
 
 async function spawnPostmaster(cluster) {
-  const port = await findFreePort();
+  const port = cluster.port ?? (await findFreePort());
   const settings = {
     listen_addresses: "127.0.0.1",
     port: `${port}`,

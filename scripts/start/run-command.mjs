@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
+import { stopSignal } from "./stop-signal.mjs";
 
 /**
- * Runs a command to its end; its output is kept, and becomes the error's message when it fails.
+ * Runs a command to its end, or until we are told to stop; its output is kept, and becomes the error's message when it fails.
  * @param {string} command
  * @param {string[]} args
  * @param {import("node:child_process").SpawnOptions} [options]
@@ -9,7 +10,7 @@ import { spawn } from "node:child_process";
  */
 export function runCommand(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], signal: stopSignal, ...options });
     let output = "";
     child.stdout?.on("data", (chunk) => {
       output += chunk;
