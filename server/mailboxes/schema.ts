@@ -50,7 +50,7 @@ const KeptPassword = Password.default("");
 export const UpdateMailbox = z
   .object({ ...MailboxRef.shape, ...Schedule.shape, ...Settings.shape, password: KeptPassword })
   .transform(normalise);
-export type UpdateMailboxInput = z.output<typeof UpdateMailbox>;
+export type UpdateMailboxInput = Omit<z.output<typeof UpdateMailbox>, "id">;
 
 /** `id` when an existing mailbox is edited: its stored password is used for an empty one. */
 export const TestMailbox = z

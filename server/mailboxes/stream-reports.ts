@@ -2,11 +2,10 @@
  * Turns work that reports by callback into a generator: yields each report as it comes and returns the result.
  * A reader that leaves early, or `signal`, aborts the work.
  */
-export async function* streamReports<Report, Event, Result>(
+export async function* streamReports<Report, Result>(
   work: (report: (value: Report) => void, signal: AbortSignal) => Promise<Result>,
-  toEvent: (value: Report) => Event,
   signal?: AbortSignal,
-): AsyncGenerator<Event, Result> {
+): AsyncGenerator<Report, Result> {
   const left = new AbortController();
   const waiting: Report[] = [];
   let wake = () => {};
@@ -23,7 +22,7 @@ export async function* streamReports<Report, Event, Result>(
   result.catch(() => {});
   try {
     for (;;) {
-      for (const value of waiting.splice(0)) yield toEvent(value);
+      for (const value of waiting.splice(0)) yield value;
       if (ended && waiting.length === 0) return await result;
       if (!ended && waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
     }

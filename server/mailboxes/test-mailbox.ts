@@ -14,17 +14,23 @@ export type MailboxTestEvent =
   | { kind: "stage"; name: StageName; ok: boolean; ms: number; error: { code: ErrorCode; detail: ErrorDetail } | null }
   | { kind: "result"; ok: boolean; folders: number; messages: number };
 
-/** Tries the settings of the form without storing anything; ends after 50 s at the latest, or with its reader. */
-export async function* testMailbox(
+/**
+ * Tries the settings of the form without storing anything, and tells each stage as it ends. What can be refused
+ * without a connection is refused at once; the rest ends after 50 s at the latest, or when its reader leaves.
+ */
+export async function testMailbox(
   viewer: Viewer,
   input: TestMailboxInput,
   signal?: AbortSignal,
-): AsyncGenerator<MailboxTestEvent, void> {
+): Promise<AsyncGenerator<MailboxTestEvent, void>> {
   checkAccount(input);
-  const settings = await toSettings(viewer, input);
-  const { ok, folders, messages } = yield* streamReports<Stage, MailboxTestEvent, Awaited<ReturnType<typeof diagnose>>>(
-    (onStage, untilLeft) => diagnose(settings, { onStage, signal: untilLeft }),
-    toEvent,
+  return runTest(await toSettings(viewer, input), signal);
+}
+
+async function* runTest(settings: ImapSettings, signal?: AbortSignal): AsyncGenerator<MailboxTestEvent, void> {
+  const { ok, folders, messages } = yield* streamReports(
+    (report: (event: MailboxTestEvent) => void, untilLeft) =>
+      diagnose(settings, { onStage: (stage) => report(toEvent(stage)), signal: untilLeft }),
     signal,
   );
   yield { kind: "result", ok, folders, messages };

@@ -23,11 +23,7 @@ export async function updateMailbox(viewer: Viewer, id: number, input: UpdateMai
 }
 
 /** Answers whether the connection's settings changed on a mailbox that is enabled. */
-function storeChanges(
-  viewer: Viewer,
-  mailboxId: number,
-  { id: _, password, ...input }: UpdateMailboxInput,
-): Promise<boolean> {
+function storeChanges(viewer: Viewer, mailboxId: number, { password, ...input }: UpdateMailboxInput): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const stored = await requireMailbox(viewer, mailboxId, tx);
     requirePasswordForHost(stored, { imapHost: input.imapHost, password });

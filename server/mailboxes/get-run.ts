@@ -1,0 +1,15 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { AppError } from "@/server/errors";
+import { type RunStepView, type RunView, toRunStepView, toRunView } from "./run-view";
+
+/** One sync of the company's mailboxes with its steps. */
+export async function getRun(viewer: Viewer, runId: string): Promise<RunView & { steps: RunStepView[] }> {
+  const found = await db.syncRun.findFirst({
+    where: { id: runId, companyId: viewer.companyId },
+    include: { steps: { orderBy: { ordinal: "asc" } } },
+  });
+  if (!found) throw new AppError("request.not_found");
+  const { steps, ...row } = found;
+  return { ...toRunView(row), steps: steps.map(toRunStepView) };
+}

@@ -1,0 +1,40 @@
+import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
+import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
+import { getMailbox } from "@/server/mailboxes/get-mailbox";
+import { getRun } from "@/server/mailboxes/get-run";
+import { listMailboxes } from "@/server/mailboxes/list-mailboxes";
+import { listRuns } from "@/server/mailboxes/list-runs";
+import {
+  ConnectMailbox,
+  DisconnectMailbox,
+  MailboxRef,
+  SetMailboxEnabled,
+  SyncRunRef,
+  TestMailbox,
+  UpdateMailbox,
+} from "@/server/mailboxes/schema";
+import { setMailboxEnabled } from "@/server/mailboxes/set-mailbox-enabled";
+import { testMailbox } from "@/server/mailboxes/test-mailbox";
+import { updateMailbox } from "@/server/mailboxes/update-mailbox";
+import { requestSync } from "@/server/sync/request-sync";
+import { memberProcedure, ownerProcedure, router } from "../trpc";
+
+export const mailboxesRouter = router({
+  list: memberProcedure.query(({ ctx }) => listMailboxes(ctx.viewer)),
+  get: memberProcedure.input(MailboxRef).query(({ ctx, input }) => getMailbox(ctx.viewer, input.id)),
+  runs: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listRuns(ctx.viewer, input.id)),
+  run: memberProcedure.input(SyncRunRef).query(({ ctx, input }) => getRun(ctx.viewer, input.runId)),
+  connect: ownerProcedure.input(ConnectMailbox).mutation(({ ctx, input }) => connectMailbox(ctx.viewer, input)),
+  update: ownerProcedure
+    .input(UpdateMailbox)
+    .mutation(({ ctx, input: { id, ...input } }) => updateMailbox(ctx.viewer, id, input)),
+  setEnabled: ownerProcedure
+    .input(SetMailboxEnabled)
+    .mutation(({ ctx, input }) => setMailboxEnabled(ctx.viewer, input.id, input.enabled)),
+  disconnect: ownerProcedure
+    .input(DisconnectMailbox)
+    .mutation(({ ctx, input: { id, messages } }) => disconnectMailbox(ctx.viewer, id, { messages })),
+  /** Streams its stages (httpBatchStreamLink). */
+  test: ownerProcedure.input(TestMailbox).mutation(({ ctx, input, signal }) => testMailbox(ctx.viewer, input, signal)),
+  sync: ownerProcedure.input(MailboxRef).mutation(({ ctx, input }) => requestSync(ctx.viewer, input.id, "MANUAL")),
+});
