@@ -1,0 +1,134 @@
+import { AppError, type ErrorCode, type ErrorDetail } from "@/server/errors";
+import { certificateReason } from "./certificate-reason";
+import { describeProvider } from "./known-provider";
+
+/** Where the failure happened; `seconds` is the time limit that applied. */
+export interface FailureContext {
+  host: string;
+  port: number;
+  seconds?: number;
+}
+
+/** Translates what imapflow, TLS or a socket threw into Lokario's closed set of errors. */
+export function classifyError(error: unknown, context: FailureContext): AppError {
+  if (error instanceof AppError) return error;
+  const failure = readFailure(error);
+  const provider = describeProvider(context.host);
+  const found = fromServerText(failure) ?? fromRefusal(failure, provider.passwords) ?? fromCode(failure);
+  return new AppError(found?.code ?? "imap.protocol", {
+    detail: {
+      host: context.host,
+      port: context.port,
+      provider: provider.name,
+      ...(context.seconds && { seconds: context.seconds }),
+      ...found?.detail,
+    },
+    retryAfterMs: found?.retryAfterMs,
+    cause: error,
+  });
+}
+
+interface Verdict {
+  code: ErrorCode;
+  detail?: ErrorDetail;
+  retryAfterMs?: number;
+}
+
+interface Failure {
+  code: string;
+  /** All that the server said: tagged text, response code, BYE reason. */
+  text: string;
+  /** The server answered the login with NO or BAD. */
+  refused: boolean;
+  /** The upgrade to TLS did not happen; without a code, because the server offers none. */
+  tlsFailed: boolean;
+  throttleMs: number | undefined;
+}
+
+function readFailure(error: unknown): Failure {
+  const fields = (typeof error === "object" && error !== null ? error : {}) as Record<string, unknown>;
+  const said = ["serverResponseCode", "responseText", "response", "reason"].map((key) => fields[key]);
+  const first = Array.isArray(fields.errors) ? (fields.errors[0] as Record<string, unknown> | undefined) : undefined;
+  const code = fields.code ?? first?.code;
+  return {
+    code: typeof code === "string" ? code : fields.name === "TimeoutError" ? "ETIMEDOUT" : "",
+    text: [...said.filter((value) => typeof value === "string"), fields.message].join("\n"),
+    refused: fields.authenticationFailed === true,
+    tlsFailed: fields.tlsFailed === true,
+    throttleMs: typeof fields.throttleReset === "number" ? fields.throttleReset : undefined,
+  };
+}
+
+/** Texts first: providers send a passing limit with the same AUTHENTICATIONFAILED as a wrong password. */
+function fromServerText({ code, text, throttleMs }: Failure): Verdict | null {
+  const backOff = throttleMs ?? backOffOf(text);
+  if (code === "ETHROTTLE" || /request is throttled/i.test(text)) {
+    return { code: "imap.throttled", retryAfterMs: backOff };
+  }
+  if (/too many (failed )?login|login attempts|\bLOGIN rate\b/i.test(text)) return { code: "imap.too_many_logins" };
+  if (/too many (simultaneous )?connections|maximum number of connections|connection limit/i.test(text)) {
+    return { code: "imap.too_many_connections" };
+  }
+  if (/\bOVERQUOTA\b|bandwidth limit|\[THROTTLED\]|\bLIMIT\]/i.test(text)) return { code: "imap.throttled" };
+  if (/application-specific password|app(lication)?[ -]password/i.test(text)) {
+    return { code: "imap.app_password_required" };
+  }
+  if (/\bPRIVACYREQUIRED\b/i.test(text)) return { code: "imap.tls_required", detail: { reason: "no_starttls" } };
+  if (/\b(UNAVAILABLE|INUSE|SERVERBUG)\b/.test(text)) return { code: "imap.unavailable" };
+  return null;
+}
+
+function backOffOf(text: string): number | undefined {
+  const found = /back-?off time[:=\s]+(\d{1,9})/i.exec(text)?.[1];
+  return found ? Number(found) : undefined;
+}
+
+function fromRefusal({ refused, text }: Failure, passwords: "plain" | "app_password" | "oauth"): Verdict | null {
+  if (/unsupported authentication mechanism/i.test(text)) return { code: "imap.oauth_required" };
+  if (!refused && !/\b(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED)\b/.test(text)) return null;
+  if (passwords === "oauth") return { code: "imap.oauth_required" };
+  return { code: passwords === "app_password" ? "imap.app_password_required" : "imap.auth_failed" };
+}
+
+const CODES: Record<string, Verdict> = {
+  ECONNREFUSED: { code: "imap.refused" },
+  EHOSTUNREACH: { code: "imap.refused" },
+  ENETUNREACH: { code: "imap.refused" },
+  EADDRNOTAVAIL: { code: "imap.refused" },
+  ENOTFOUND: { code: "imap.dns_not_found" },
+  ENODATA: { code: "imap.dns_not_found" },
+  // The name server itself is out of reach: the name may well be right, so it is worth another try all the same.
+  EAI_AGAIN: { code: "imap.dns_not_found" },
+  EAI_FAIL: { code: "imap.dns_not_found" },
+  ETIMEDOUT: { code: "imap.timeout" },
+  ETIMEOUT: { code: "imap.timeout" },
+  CONNECT_TIMEOUT: { code: "imap.timeout" },
+  GREETING_TIMEOUT: { code: "imap.timeout" },
+  UPGRADE_TIMEOUT: { code: "imap.timeout" },
+  ERR_SOCKET_CONNECTION_TIMEOUT: { code: "imap.timeout" },
+  ECONNRESET: { code: "imap.connection_lost" },
+  EPIPE: { code: "imap.connection_lost" },
+  ECONNABORTED: { code: "imap.connection_lost" },
+  NoConnection: { code: "imap.connection_lost" },
+  EConnectionClosed: { code: "imap.connection_lost" },
+  StateLogout: { code: "imap.connection_lost" },
+  ClosedAfterConnectText: { code: "imap.connection_lost" },
+  ClosedAfterConnectTLS: { code: "imap.connection_lost" },
+  DownloadIncomplete: { code: "imap.connection_lost" },
+  STARTTLS_INJECTION: { code: "imap.tls_required", detail: { reason: "injected" } },
+  // The server spoke plain text where TLS was expected: a STARTTLS port.
+  ERR_SSL_WRONG_VERSION_NUMBER: { code: "imap.tls_required", detail: { reason: "not_tls" } },
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: { code: "imap.tls_required", detail: { reason: "not_tls" } },
+};
+
+function fromCode({ code, tlsFailed }: Failure): Verdict | null {
+  if (tlsFailed && code === "") return { code: "imap.tls_required", detail: { reason: "no_starttls" } };
+  const known = CODES[code];
+  if (known) return known;
+  const reason = certificateReason(code);
+  if (reason) return { code: "imap.tls_certificate", detail: { reason } };
+  if (code === "EPROTO" || code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_")) {
+    return { code: "imap.tls_certificate", detail: { reason: "untrusted" } };
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { AppError } from "@/server/errors";
+import { toAppError } from "@/server/errors";
+import type { ConnectOptions } from "./connect";
+import { openSession } from "./open-session";
+import type { ImapSettings, Stage } from "./settings";
+import { StageClock } from "./stage-clock";
+
+export interface Diagnosis {
+  ok: boolean;
+  stages: Stage[];
+  folders: number;
+  /** Messages in INBOX. */
+  messages: number;
+}
+
+const DIAGNOSIS_TIMEOUT_MS = 50_000;
+
+/** Tries a mailbox's settings stage by stage; trouble is an answer here, never an exception. */
+export async function diagnose(settings: ImapSettings, options: ConnectOptions = {}): Promise<Diagnosis> {
+  const stages: Stage[] = [];
+  const onStage = (stage: Stage) => {
+    stages.push(stage);
+    options.onStage?.(stage);
+  };
+  const deadline = AbortSignal.timeout(DIAGNOSIS_TIMEOUT_MS);
+  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
+  try {
+    const counts = await countMail(settings, { ...options, onStage, signal });
+    return { ok: true, stages, ...counts };
+  } catch (error) {
+    if (stages.every((stage) => stage.ok)) throw error;
+    return { ok: false, stages, folders: 0, messages: 0 };
+  }
+}
+
+async function countMail(
+  settings: ImapSettings,
+  options: ConnectOptions,
+): Promise<{ folders: number; messages: number }> {
+  const session = await openSession(settings, options);
+  try {
+    return await new StageClock(toAppError as (error: unknown) => AppError, options.onStage).run(
+      "folders",
+      async () => {
+        const folders = await session.listFolders();
+        const inbox = await session.openFolder("INBOX");
+        return { folders: folders.filter((folder) => folder.selectable).length, messages: inbox.exists };
+      },
+    );
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,128 @@
+import type { FetchMessageObject } from "imapflow";
+import { type PartPlan, planParts, type TextPart } from "./plan-parts";
+import type { FetchedAttachment } from "./session";
+
+/** Longest text fetched of one part; nobody reads more, and the original stays on the server. */
+export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
+const MAX_HEADER_BYTES = 1024 * 1024;
+/** Longest message read whole when its structure cannot be used. */
+export const MAX_WHOLE_BYTES = 25 * 1024 * 1024;
+const MAX_CHUNK_BYTES = 32 * 1024 * 1024;
+
+/** How one message is read: as it is, or its header and these parts. */
+export interface MessagePlan {
+  meta: FetchMessageObject;
+  read: "whole" | "parts";
+  plan: PartPlan;
+  truncated: boolean;
+  /** The most that the answer can hold, in bytes. */
+  weight: number;
+  headerTooLong: boolean;
+}
+
+/** One FETCH command: messages read in the same way, whose bytes fit in memory together. */
+export interface FetchChunk {
+  read: "whole" | "parts";
+  texts: TextPart[];
+  headerTooLong: boolean;
+  messages: MessagePlan[];
+}
+
+/**
+ * Mail without attachments, most of all mail, is read as it is: one command for all of it. Mail with
+ * attachments needs one command per distinct set of parts.
+ */
+export function planMessage(meta: FetchMessageObject): MessagePlan {
+  const plan = planParts(meta.bodyStructure);
+  const size = meta.size ?? 0;
+  if (!plan || hidesItsContent(plan)) return planUnstructured(meta);
+  const textBytes = sum(plan.texts.map((text) => Math.min(text.size, MAX_TEXT_BYTES)));
+  if (plan.attachments.length === 0 && size <= MAX_TEXT_BYTES) {
+    return { meta, read: "whole", plan, truncated: false, weight: size, headerTooLong: false };
+  }
+  // All that is no part is header, apart from a few boundary lines.
+  const headerBytes = size - sum([...plan.texts, ...plan.attachments].map((part) => part.size));
+  return {
+    meta,
+    read: "parts",
+    plan,
+    truncated: plan.texts.some((text) => text.size > MAX_TEXT_BYTES),
+    weight: textBytes + Math.min(Math.max(headerBytes, 0), MAX_HEADER_BYTES),
+    headerTooLong: headerBytes > MAX_HEADER_BYTES,
+  };
+}
+
+/** Groups plans into commands, in the order in which their first message comes. */
+export function planChunks(plans: MessagePlan[]): FetchChunk[] {
+  const open = new Map<string, FetchChunk & { weight: number }>();
+  const chunks: FetchChunk[] = [];
+  for (const message of plans) {
+    const key = keyOf(message);
+    let chunk = open.get(key);
+    if (!chunk || chunk.weight + message.weight > MAX_CHUNK_BYTES) {
+      const { read, headerTooLong, plan } = message;
+      chunk = { read, headerTooLong, texts: read === "whole" ? [] : plan.texts, messages: [], weight: 0 };
+      open.set(key, chunk);
+      chunks.push(chunk);
+    }
+    chunk.messages.push(message);
+    chunk.weight += message.weight;
+  }
+  return chunks;
+}
+
+/** The original as an attachment, for a mail of which nothing else can be offered. */
+export function attachOriginal(size: number): FetchedAttachment {
+  return {
+    part: "",
+    encoding: "7bit",
+    filename: "message.eml",
+    contentType: "message/rfc822",
+    size,
+    contentId: null,
+    inline: false,
+  };
+}
+
+/**
+ * Without a usable structure the parser reads the whole message, and what it holds besides text is offered
+ * as the original itself: its parts have no number to ask for. Too long for that, only the header is read.
+ */
+function planUnstructured(meta: FetchMessageObject): MessagePlan {
+  const size = meta.size ?? 0;
+  const plan: PartPlan = { body: null, texts: [], attachments: [attachOriginal(size)] };
+  const whole = size <= MAX_WHOLE_BYTES;
+  return {
+    meta,
+    read: whole ? "whole" : "parts",
+    plan,
+    truncated: !whole,
+    weight: whole ? size : MAX_HEADER_BYTES,
+    headerTooLong: !whole,
+  };
+}
+
+// A multipart whose boundary never comes is reported as one empty text: its content is there all the same.
+function hidesItsContent(plan: PartPlan): boolean {
+  return sum([...plan.texts, ...plan.attachments].map((part) => part.size)) === 0;
+}
+
+function keyOf({ read, plan, headerTooLong }: MessagePlan): string {
+  if (read === "whole") return "whole";
+  return [headerTooLong, ...plan.texts.map(({ part, size }) => `${part}${size > MAX_TEXT_BYTES ? "<" : ""}`)].join(" ");
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** The header and the parts that a chunk of kind "parts" asks for. */
+export function describeParts({ texts, headerTooLong }: FetchChunk): { key: string; maxLength?: number }[] {
+  const header = headerTooLong ? { key: "HEADER", maxLength: MAX_HEADER_BYTES + 1 } : { key: "HEADER" };
+  return [
+    header,
+    ...texts.map(({ part, size }) =>
+      size > MAX_TEXT_BYTES ? { key: part, maxLength: MAX_TEXT_BYTES } : { key: part },
+    ),
+  ];
+}

@@ -1,0 +1,129 @@
+import type { MessageStructureObject } from "imapflow";
+import { cleanFilename } from "./clean-filename";
+import type { FetchedAttachment } from "./session";
+
+/** A text/plain or text/html part that is read as the message's body. */
+export interface TextPart {
+  part: string;
+  type: "text/plain" | "text/html";
+  parameters: Record<string, string>;
+  encoding: string;
+  size: number;
+}
+
+/** The multiparts that lead to text, without the branches that hold none. */
+export type TextNode = TextPart | { multipart: string; children: TextNode[] };
+
+export interface PartPlan {
+  /** null when nothing of the message is body text. */
+  body: TextNode | null;
+  texts: TextPart[];
+  attachments: FetchedAttachment[];
+}
+
+const MAX_NODES = 1_000;
+const MAX_DEPTH = 100;
+
+/**
+ * What of a message is text to read and what stays on the server as an attachment; null when the structure
+ * is of no use (none sent, or out of all proportion).
+ */
+export function planParts(structure: MessageStructureObject | undefined): PartPlan | null {
+  if (!structure) return null;
+  const plan: PartPlan = { body: null, texts: [], attachments: [] };
+  const budget = { nodes: MAX_NODES };
+  plan.body = visit(structure, { plan, budget, parent: null, depth: 0 });
+  return budget.nodes < 0 ? null : plan;
+}
+
+interface Visit {
+  plan: PartPlan;
+  budget: { nodes: number };
+  /** Type of the multipart that holds this node. */
+  parent: string | null;
+  depth: number;
+}
+
+function visit(node: MessageStructureObject, at: Visit): TextNode | null {
+  at.budget.nodes -= at.depth > MAX_DEPTH ? MAX_NODES + 1 : 1;
+  if (at.budget.nodes < 0) return null;
+  if (node.type.startsWith("multipart/")) return visitMultipart(node, at);
+  if (isBodyText(node, at.parent)) return addText(node, at.plan);
+  // An alternative for clients that run it; the plain and HTML alternatives say the same.
+  if (node.type !== "text/x-amp-html") at.plan.attachments.push(describeAttachment(node, at.parent));
+  return null;
+}
+
+function visitMultipart(node: MessageStructureObject, at: Visit): TextNode | null {
+  const inside = { ...at, parent: node.type, depth: at.depth + 1 };
+  const children = (node.childNodes ?? []).map((child) => visit(child, inside)).filter((child) => child !== null);
+  if (children.length < 2) return children[0] ?? null;
+  return { multipart: node.type.slice("multipart/".length), children };
+}
+
+function isBodyText(node: MessageStructureObject, parent: string | null): boolean {
+  if (node.type !== "text/plain" && node.type !== "text/html") return false;
+  if (node.disposition === "attachment") return false;
+  // A mail that is nothing but one text is read, whatever name the text carries.
+  return parent === null || filenameOf(node) === "";
+}
+
+function addText(node: MessageStructureObject, plan: PartPlan): TextPart {
+  const text: TextPart = {
+    part: partOf(node),
+    type: node.type === "text/html" ? "text/html" : "text/plain",
+    parameters: node.parameters ?? {},
+    encoding: node.encoding ?? "7bit",
+    size: node.size ?? 0,
+  };
+  plan.texts.push(text);
+  return text;
+}
+
+function describeAttachment(node: MessageStructureObject, parent: string | null): FetchedAttachment {
+  const contentId = node.id?.replace(/^\s*<|>\s*$/g, "") || null;
+  const shownInside = node.disposition !== "attachment" || parent === "multipart/related";
+  return {
+    part: partOf(node),
+    encoding: (node.encoding ?? "7bit").toLowerCase(),
+    filename: cleanFilename(nameAttachment(node)),
+    contentType: /^[\w.+-]+\/[\w.+-]+$/.test(node.type) ? node.type : "application/octet-stream",
+    size: node.size ?? 0,
+    contentId,
+    inline: contentId !== null && node.type.startsWith("image/") && shownInside,
+  };
+}
+
+// RFC 3501 §6.4.5: the only part of a message without multiparts is 1, which the structure does not say.
+function partOf(node: MessageStructureObject): string {
+  return node.part ?? "1";
+}
+
+function filenameOf(node: MessageStructureObject): string {
+  return (node.dispositionParameters?.filename ?? node.parameters?.name ?? "").trim();
+}
+
+// Words that are the same in French and English: a name is not translated when the reader changes.
+const NAMES: Record<string, string> = {
+  "text/calendar": "invitation.ics",
+  "text/vcard": "contact.vcf",
+  "text/csv": "document.csv",
+  "text/plain": "message.txt",
+  "text/html": "page.html",
+  "image/jpeg": "image.jpg",
+  "image/png": "image.png",
+  "image/gif": "image.gif",
+  "application/pdf": "document.pdf",
+  "application/pgp-signature": "signature.asc",
+  "application/pgp-encrypted": "pgp.asc",
+  "application/pkcs7-mime": "smime.p7m",
+  "application/pkcs7-signature": "smime.p7s",
+  "message/delivery-status": "delivery-status.txt",
+};
+
+function nameAttachment(node: MessageStructureObject): string {
+  const given = filenameOf(node);
+  if (given !== "") return given;
+  if (node.type === "message/rfc822") return `${node.envelope?.subject || "message"}.eml`;
+  return NAMES[node.type] ?? "document";
+}

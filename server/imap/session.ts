@@ -1,0 +1,67 @@
+import type { Readable } from "node:stream";
+
+/** A logged-in conversation with one mailbox. It only ever looks: EXAMINE and BODY.PEEK. Errors are AppErrors. */
+export interface ImapSession {
+  listFolders(): Promise<RemoteFolder[]>;
+  /** Opens a folder read-only; what follows reads from it. */
+  openFolder(path: string): Promise<FolderStatus>;
+  /** The UIDs that exist between these two, both included, ascending. */
+  searchUids(from: number, to: number | "*"): Promise<number[]>;
+  /** At most 500 UIDs a call. */
+  fetchMessages(uids: number[]): Promise<FetchResult>;
+  /** The same, as chunks of bounded memory in the order in which they come. */
+  streamMessages(uids: number[]): AsyncGenerator<FetchResult, void, undefined>;
+  /** The message as the server keeps it; null when it is gone or longer than `maxBytes`. */
+  fetchSource(uid: number, maxBytes: number): Promise<Buffer | null>;
+  /** A part's decoded content, `part: ""` being the whole message. Nothing else may run until it is read. */
+  downloadPart(uid: number, part: string, encoding: string): Promise<Readable>;
+  close(): Promise<void>;
+}
+
+export interface RemoteFolder {
+  path: string;
+  delimiter: string | null;
+  /** `\Inbox` for INBOX, `\Sent`, `\Junk` …; null for an ordinary folder. */
+  specialUse: string | null;
+  selectable: boolean;
+}
+
+export interface FolderStatus {
+  uidValidity: bigint;
+  uidNext: number;
+  exists: number;
+  highestModseq: bigint | null;
+}
+
+export interface FetchResult {
+  messages: FetchedMessage[];
+  /** Asked for and not answered, or not in a form that can be read. */
+  missing: number[];
+}
+
+export interface FetchedMessage {
+  uid: number;
+  flags: string[];
+  /** The epoch when the server's INTERNALDATE cannot be read. */
+  internalDate: Date;
+  /** RFC822.SIZE, in bytes. */
+  size: number;
+  /** The original header and the text parts alone, as a mail that a parser can read. */
+  source: Buffer;
+  /** Some text was longer than what is fetched of one part. */
+  truncated: boolean;
+  attachments: FetchedAttachment[];
+}
+
+export interface FetchedAttachment {
+  /** The part's number on the server; "" is the whole message. */
+  part: string;
+  encoding: string;
+  filename: string;
+  contentType: string;
+  /** Encoded size in bytes, as the server reports it. */
+  size: number;
+  contentId: string | null;
+  /** Meant to be shown inside the HTML (a `cid:` image), not listed under it. */
+  inline: boolean;
+}

@@ -1,0 +1,18 @@
+import type { Logger } from "imapflow";
+
+/**
+ * A logger that writes nothing and notices one thing: the server asked to wait. imapflow would sit out the
+ * wait, up to minutes, inside the command; a run has to end and come back instead.
+ */
+export function watchThrottle(onThrottle: (error: unknown) => void): Logger {
+  const ignore = () => {};
+  return {
+    trace: ignore,
+    debug: ignore,
+    info: ignore,
+    error: ignore,
+    warn(entry: { err?: { code?: string } }) {
+      if (entry.err?.code === "ETHROTTLE") onThrottle(entry.err);
+    },
+  };
+}
