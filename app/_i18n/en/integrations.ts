@@ -137,6 +137,7 @@ export const integrations: IntegrationsWords = {
     emailAddress: "Enter a complete email address, for example hello@myshop.com.",
     name: "Enter a name to recognise this mailbox.",
     password: "Enter the password.",
+    passwordForHost: "Enter the password again: the server has changed.",
     imapHost: "Enter the name of the server, for example imap.myshop.com.",
     imapHostForbidden: "This server is not allowed. Enter the public name given by your host.",
     imapPort: "The port is a number between 1 and 65535.",

@@ -137,6 +137,7 @@ export const integrations = {
     emailAddress: "Indiquez une adresse email complète, par exemple contact@moncommerce.fr.",
     name: "Indiquez un nom pour reconnaître cette boîte.",
     password: "Indiquez le mot de passe.",
+    passwordForHost: "Saisissez à nouveau le mot de passe : le serveur a changé.",
     imapHost: "Indiquez le nom du serveur, par exemple imap.moncommerce.fr.",
     imapHostForbidden: "Ce serveur n'est pas autorisé. Indiquez le nom public donné par votre hébergeur.",
     imapPort: "Le port est un nombre entre 1 et 65535.",

@@ -9,34 +9,42 @@ const filled: FormState = {
   password: "abcd efgh ijkl mnop",
 };
 
+const stored = { id: 1, imapHost: "imap.gmail.com" };
+
 test("accepts a filled form", () => {
-  expect(checkForm(filled, null)).toEqual([]);
+  expect(checkForm(filled, null)).toEqual({});
 });
 
 test("names what an empty form lacks, in the order of the form", () => {
-  expect(checkForm(emptyForm("other"), null)).toEqual(["name", "emailAddress", "password", "imapHost"]);
+  expect(Object.keys(checkForm(emptyForm("other"), null))).toEqual(["name", "emailAddress", "password", "imapHost"]);
 });
 
 test("lets the password be empty while editing, so that the stored one is kept", () => {
-  expect(checkForm({ ...filled, password: "" }, 1)).toEqual([]);
-  expect(checkForm({ ...filled, password: "" }, null)).toEqual(["password"]);
+  expect(checkForm({ ...filled, password: "" }, stored)).toEqual({});
+  expect(checkForm({ ...filled, password: "" }, null)).toEqual({ password: "password" });
+});
+
+test("asks for the password again when the server changes", () => {
+  const moved = { ...filled, imapHost: "imap.moncommerce.fr", password: "" };
+  expect(checkForm(moved, stored)).toEqual({ password: "passwordForHost" });
+  expect(checkForm({ ...moved, password: "secret" }, stored)).toEqual({});
 });
 
 test.each(["contact", "contact@", "@moncommerce.fr", "contact@moncommerce"])(
   "refuses the address %s",
   (emailAddress) => {
-    expect(checkForm({ ...filled, emailAddress }, null)).toEqual(["emailAddress"]);
+    expect(checkForm({ ...filled, emailAddress }, null)).toEqual({ emailAddress: "emailAddress" });
   },
 );
 
 test.each(["0", "1441", "", "cinq", "2.5", "-1", "1e2"])("refuses the interval « %s »", (syncIntervalMinutes) => {
-  expect(checkForm({ ...filled, syncIntervalMinutes }, null)).toEqual(["syncIntervalMinutes"]);
+  expect(checkForm({ ...filled, syncIntervalMinutes }, null)).toEqual({ syncIntervalMinutes: "syncIntervalMinutes" });
 });
 
 test.each(["1", "5", "1440"])("accepts the interval « %s »", (syncIntervalMinutes) => {
-  expect(checkForm({ ...filled, syncIntervalMinutes }, null)).toEqual([]);
+  expect(checkForm({ ...filled, syncIntervalMinutes }, null)).toEqual({});
 });
 
 test.each(["0", "65536", "", "imap"])("refuses the port « %s »", (imapPort) => {
-  expect(checkForm({ ...filled, imapPort }, null)).toEqual(["imapPort"]);
+  expect(checkForm({ ...filled, imapPort }, null)).toEqual({ imapPort: "imapPort" });
 });

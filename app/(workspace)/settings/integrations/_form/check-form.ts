@@ -2,8 +2,12 @@ import { ConnectMailbox, UpdateMailbox } from "@/server/mailboxes/schema";
 import type { FormState, TextField } from "./form-state";
 import { toMailboxInput } from "./mailbox-input";
 
+/** What is wrong with a field; the words are `integrations.fields`. */
+export type FieldProblem = TextField | "imapHostForbidden" | "imapPortForbidden" | "passwordForHost";
+export type FieldProblems = Partial<Record<TextField, FieldProblem>>;
+
 /** In the order of the form: the summary lists them so and focus goes to the first. */
-const FIELD_ORDER: readonly TextField[] = [
+export const FIELD_ORDER: readonly TextField[] = [
   "name",
   "emailAddress",
   "password",
@@ -13,12 +17,15 @@ const FIELD_ORDER: readonly TextField[] = [
   "syncIntervalMinutes",
 ];
 
-/** The fields that the server would refuse, by the server's own rules. `mailboxId` is null while adding. */
-export function checkForm(state: FormState, mailboxId: number | null): TextField[] {
+/** What the server would refuse, by the server's own rules. `stored` is the mailbox that is edited, if any. */
+export function checkForm(state: FormState, stored: { id: number; imapHost: string } | null): FieldProblems {
   const input = toMailboxInput(state);
-  const result =
-    mailboxId === null ? ConnectMailbox.safeParse(input) : UpdateMailbox.safeParse({ ...input, id: mailboxId });
-  if (result.success) return [];
+  const result = stored ? UpdateMailbox.safeParse({ ...input, id: stored.id }) : ConnectMailbox.safeParse(input);
+  if (result.success) {
+    // The stored password only ever goes to the server it was typed for (server/mailboxes).
+    const hostChanged = stored && stored.imapHost !== result.data.imapHost;
+    return hostChanged && state.password === "" ? { password: "passwordForHost" } : {};
+  }
   const refused = new Set(result.error.issues.map((issue) => issue.path[0]));
-  return FIELD_ORDER.filter((field) => refused.has(field));
+  return Object.fromEntries(FIELD_ORDER.filter((field) => refused.has(field)).map((field) => [field, field]));
 }

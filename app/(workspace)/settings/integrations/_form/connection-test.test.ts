@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
+  addTestEvent,
   type ConnectionTest,
   connectionKey,
   isProven,
   isStale,
   listStageRows,
   type StageResult,
+  type TestEvent,
 } from "./connection-test";
 import { emptyForm } from "./form-state";
 
@@ -44,5 +46,27 @@ describe("« À refaire »", () => {
 
   test("goes away when the setting comes back", () => {
     expect(isStale(done, { ...form, imapHost: " imap.gmail.com " })).toBe(false);
+  });
+});
+
+describe("a test that runs", () => {
+  const running: ConnectionTest = { status: "running", key, stages: [] };
+  const after = (...events: TestEvent[]) => events.reduce(addTestEvent, running);
+
+  test("passes with what it counted", () => {
+    const result = { kind: "result", ok: true, folders: 12, messages: 3482 } as const;
+    expect(after({ kind: "stage", ...passed("dns") }, result)).toMatchObject({ status: "passed", messages: 3482 });
+  });
+
+  test("fails with the error of the stage that failed", () => {
+    const error = { code: "imap.refused", detail: { port: 994 } } as const;
+    const stages: TestEvent[] = [
+      { kind: "stage", ...passed("dns") },
+      { kind: "stage", name: "tcp", ok: false, ms: 3, error },
+    ];
+    expect(after(...stages, { kind: "result", ok: false, folders: 0, messages: 0 })).toMatchObject({
+      status: "failed",
+      error,
+    });
   });
 });

@@ -25,11 +25,28 @@ export type ConnectionTest =
   | { status: "passed"; key: string; stages: StageResult[]; folders: number; messages: number }
   | { status: "failed"; key: string; stages: StageResult[]; error: ShownError };
 
+/** What the server tells while a test runs: each stage as it ends, then the result. */
+export type TestEvent =
+  | ({ kind: "stage" } & StageResult)
+  | { kind: "result"; ok: boolean; folders: number; messages: number };
+
 export interface StageRow {
   name: StageName;
   state: "passed" | "failed" | "running" | "waiting" | "skipped";
   ms: number | null;
   error: ShownError | null;
+}
+
+export function addTestEvent(test: ConnectionTest, event: TestEvent): ConnectionTest {
+  if (test.status !== "running") return test;
+  if (event.kind === "stage") {
+    const { kind: _, ...stage } = event;
+    return { ...test, stages: [...test.stages, stage] };
+  }
+  const { key, stages } = test;
+  if (event.ok) return { status: "passed", key, stages, folders: event.folders, messages: event.messages };
+  const error = stages.find((stage) => stage.error)?.error ?? { code: "internal", detail: {} };
+  return { status: "failed", key, stages, error };
 }
 
 /** The five rows of « Test de connexion », whatever has been reported so far. */
