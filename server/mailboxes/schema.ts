@@ -60,7 +60,7 @@ export type TestMailboxInput = z.output<typeof TestMailbox>;
 
 export const SetMailboxEnabled = MailboxRef.extend({ enabled: z.boolean() });
 
-export const DisconnectMailbox = MailboxRef.extend({ messages: z.enum(["keep", "delete"]) });
+export const DisconnectMailbox = MailboxRef.extend({ messages: z.enum(["keep", "delete"], "messages") });
 
 export const SyncRunRef = z.object({ runId: z.uuid() });
 

@@ -1,0 +1,10 @@
+import { openAttachment } from "@/server/messages/open-attachment";
+import { downloadResponse } from "@/server/rest/download-response";
+import { handleDownload } from "@/server/rest/handle";
+import { readUuid } from "@/server/rest/read-id";
+
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return handleDownload(request, async (viewer) =>
+    downloadResponse(await openAttachment(viewer, readUuid((await params).id))),
+  );
+}

@@ -1,0 +1,12 @@
+import { openOriginal } from "@/server/messages/open-original";
+import { downloadResponse } from "@/server/rest/download-response";
+import { handleDownload } from "@/server/rest/handle";
+import { readUuid } from "@/server/rest/read-id";
+
+/** The mail as the server has it (.eml). */
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return handleDownload(request, async (viewer) => {
+    const original = await openOriginal(viewer, readUuid((await params).id));
+    return downloadResponse({ ...original, contentType: "application/octet-stream" });
+  });
+}
