@@ -16,7 +16,10 @@ export interface MailboxView {
   syncIntervalMinutes: number;
   enabled: boolean;
   state: "pending" | "synced" | "partial" | "error" | "running" | "disabled";
+  /** The end of the last sync, however it went. */
   lastSyncAt: Date | null;
+  /** The end of the last sync that brought the mail in; null before the first. */
+  lastSuccessAt: Date | null;
   nextSyncAt: Date | null;
   /** The schedule waits until the owner corrects what only the owner can. */
   paused: boolean;
@@ -39,6 +42,7 @@ const SHOWN = {
   enabled: true,
   status: true,
   lastSyncAt: true,
+  lastSuccessAt: true,
   nextSyncAt: true,
   pausedAt: true,
   lastErrorCode: true,
