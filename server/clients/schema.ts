@@ -11,8 +11,15 @@ function text(max: number) {
     .transform((value) => cleanText(value, max));
 }
 
+/** Wider than most forms allow: whoever can write to us can be a client. */
+const ADDRESS = /^[^\s@"<>,;\p{Cc}]{1,64}@[^\s@"<>,;\p{Cc}]+\.[^\s@"<>,;.\p{Cc}]{2,}$/u;
+
 /** Compared as the mail room stores correspondents: trimmed and lower-cased. */
-export const ClientAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
+export const ClientAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ pattern: ADDRESS }).max(254));
 
 /** The fields of the « Nouveau client » dialog. */
 export const ClientInput = z.object({

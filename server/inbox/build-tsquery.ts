@@ -20,10 +20,10 @@ interface Parts {
 export async function buildTsqueries(terms: SearchTerm[]): Promise<SearchQuery[]> {
   const queries: SearchQuery[] = [];
   for (const { field, words, prefix } of terms) {
-    const typed = prefix === "" ? "" : `${quoteLexeme(prefix)}:*`;
     const [parts] = await db.$queryRaw<Parts[]>`
       SELECT websearch_to_tsquery('lokario_french', ${words})::text AS "words",
-        to_tsquery('lokario_french', ${typed})::text AS "stem", to_tsquery('simple', unaccent(${typed}))::text AS "raw"`;
+        to_tsquery('lokario_french', ${prefix === "" ? "" : matchPrefix(prefix)})::text AS "stem",
+        unaccent(lower(${prefix})) AS "raw"`;
     const tsquery = parts ? joinParts(parts) : "";
     if (tsquery !== "") queries.push({ field, tsquery });
   }
@@ -32,15 +32,17 @@ export async function buildTsqueries(terms: SearchTerm[]): Promise<SearchQuery[]
 
 /**
  * The word being typed matches by its stem or as written: the stem of « logiqu » is not the beginning of that of
- * « logique ». A stop word at the end (« devis de la ») is noise, unless it is all there is.
+ * « logique », and « marie@ex » is not yet an address. A stop word at the end (« devis de la ») is noise, unless it is
+ * all there is.
  */
 function joinParts({ words, stem, raw }: Parts): string {
-  const last = [...new Set([stem, raw])].filter((part) => part !== "").map((part) => `(${part})`);
   if (stem === "" && words !== "") return words;
-  return [words === "" ? "" : `(${words})`, last.length ? `(${last.join(" | ")})` : ""].filter(Boolean).join(" & ");
+  if (raw === "") return words;
+  const last = [stem === "" ? "" : `(${stem})`, matchPrefix(raw)].filter(Boolean).join(" | ");
+  return words === "" ? last : `(${words}) & (${last})`;
 }
 
-/** `to_tsquery` reads a quoted string as plain words: no operator in it can act. */
-function quoteLexeme(word: string): string {
-  return `'${word.replace(/['\\]/g, (character) => character + character)}'`;
+/** A quoted string is plain words for PostgreSQL: no operator in it can act. */
+function matchPrefix(word: string): string {
+  return `'${word.replace(/['\\]/g, (character) => character + character)}':*`;
 }

@@ -67,8 +67,13 @@ function matchFields(queries: SearchQuery[]): Prisma.Sql {
   return checks.length > 0 ? Prisma.join(checks, " AND ") : Prisma.sql`true`;
 }
 
+// Addresses as in the stored documents: whole, cut at the @, and in words.
 const FIELD_VECTORS: Record<Exclude<SearchField, "any">, Prisma.Sql> = {
-  from: Prisma.sql`to_tsvector('lokario_french', m."fromName" || ' ' || m."fromAddress")`,
-  to: Prisma.sql`jsonb_to_tsvector('lokario_french', m."to" || m."cc", '["string"]')`,
+  from: Prisma.sql`to_tsvector('lokario_french', concat_ws(' ', m."fromName", m."fromAddress",
+    translate(m."fromAddress", '@', ' '), translate(m."fromAddress", '@.', '  ')))`,
+  to: Prisma.sql`(
+    SELECT to_tsvector('lokario_french', string_agg(concat_ws(' ', r."name", r."address",
+      translate(r."address", '@', ' '), translate(r."address", '@.', '  ')), ' '))
+    FROM jsonb_to_recordset(m."to" || m."cc") AS r("name" text, "address" text))`,
   subject: Prisma.sql`to_tsvector('lokario_french', m."subject")`,
 };
