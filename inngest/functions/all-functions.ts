@@ -1,0 +1,8 @@
+import { archiveAttachments, continueArchive } from "./archive-attachments";
+import { continueSync } from "./continue-sync";
+import { eraseMailbox } from "./erase-mailbox";
+import { scheduleSyncs } from "./schedule-syncs";
+import { syncMailbox } from "./sync-mailbox";
+
+/** Everything that runs behind the answers, for `/api/inngest` and for the embedded executor alike. */
+export const functions = [scheduleSyncs, syncMailbox, continueSync, archiveAttachments, continueArchive, eraseMailbox];

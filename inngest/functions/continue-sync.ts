@@ -1,0 +1,22 @@
+import { failRun } from "@/server/sync/fail-run";
+import { inngest } from "../client";
+import { errorCodeOf } from "../error-mapping";
+import { importMail } from "./import-mail";
+import { on } from "./on";
+
+/**
+ * Goes on with a long sync in a run of its own, and hands back to sync-mailbox in its turn: two functions, because a
+ * singleton drops the event that its own run sends.
+ */
+export const continueSync = inngest.createFunction(
+  {
+    id: "continue-sync",
+    triggers: [on("mailbox/sync.continued")],
+    singleton: { key: "event.data.mailboxId", mode: "skip" },
+    concurrency: { key: "event.data.mailboxId", limit: 1 },
+    retries: 2,
+    onFailure: ({ event, error, step }) =>
+      step.run("fail", () => failRun(event.data.event.data.syncRunId, errorCodeOf(error))),
+  },
+  ({ event, step, attempt }) => importMail(step, event.data, attempt, "mailbox/sync.requested"),
+);

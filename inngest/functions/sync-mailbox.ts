@@ -1,0 +1,24 @@
+import { failRun } from "@/server/sync/fail-run";
+import { openRun } from "@/server/sync/open-run";
+import { inngest } from "../client";
+import { errorCodeOf } from "../error-mapping";
+import { importMail } from "./import-mail";
+import { on } from "./on";
+
+/** One sync of one mailbox. A second event for the same mailbox is dropped: whoever asked joins the active SyncRun. */
+export const syncMailbox = inngest.createFunction(
+  {
+    id: "sync-mailbox",
+    triggers: [on("mailbox/sync.requested")],
+    singleton: { key: "event.data.mailboxId", mode: "skip" },
+    concurrency: { key: "event.data.mailboxId", limit: 1 },
+    retries: 2,
+    onFailure: ({ event, error, step }) =>
+      step.run("fail", () => failRun(event.data.event.data.syncRunId, errorCodeOf(error))),
+  },
+  async ({ event, step, attempt }) => {
+    const { open } = await step.run("open", () => openRun(event.data.syncRunId));
+    if (!open) return { open };
+    return importMail(step, event.data, attempt, "mailbox/sync.continued");
+  },
+);
