@@ -1,0 +1,121 @@
+// The arrows of docs/ARCHITECTURE.md: what may import what. A room that needs a new arrow gets it here, in the same
+// commit, or not at all.
+
+/** Rooms of server/ → the other rooms that each may call. Leaves are open to all. */
+const ROOMS = {
+  db: [],
+  vault: [],
+  log: [],
+  imap: [],
+  mime: [],
+  auth: ["db"],
+  live: ["db"],
+  blobs: [],
+  health: ["db"],
+  messages: ["db"],
+  inbox: ["db", "live", "messages", "mime"],
+  clients: ["db", "live", "messages", "inbox"],
+  mailboxes: ["blobs", "db", "imap", "live", "messages", "sync", "vault"],
+  sync: ["blobs", "db", "imap", "live", "mailboxes", "messages", "mime"],
+  archive: ["blobs", "db", "imap", "mailboxes"],
+  demo: ["auth", "db", "imap", "mailboxes", "sync"],
+  rest: ["archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "sync"],
+  trpc: ["auth", "clients", "demo", "inbox", "live", "mailboxes", "sync"],
+};
+
+/** Npm packages that one room alone knows, so that they can be replaced there. */
+const OWNED_PACKAGES = {
+  imapflow: /^server\/imap\//,
+  mailparser: /^server\/mime\//,
+  "sanitize-html": /^server\/mime\//,
+  "css-tree": /^server\/mime\//,
+  "@node-rs/argon2": /^server\/auth\//,
+  "@prisma/adapter-pg": /^(server\/db\/|scripts\/diff-schema)/,
+  "hoodiecrow-imap": /^server\/demo\//,
+};
+
+const OURS = /^(app|inngest|server)\//;
+const TESTS = /(\.(test|spec)\.tsx?$)|(^tests\/)/;
+const LEAVES = /^server\/(errors\.ts|env\.ts|log\/|auth\/viewer\.ts|db\/(generated\/enums|clean-text)\.ts)/;
+/** Values and types that a browser may load: no database, no Node. */
+const PURE = /^server\/[^/]+\/(schema|presets|views)\.ts$/;
+const SENDING = /^inngest\/(client|events|mode|transact-with-events)\.ts$/;
+
+/**
+ * @typedef {object} Arrow
+ * @property {string} name
+ * @property {(from: string) => boolean} from which files the rule binds
+ * @property {(to: string) => boolean} allows what they may import
+ */
+
+/** @type {Arrow[]} */
+export const ARROWS = [
+  ...Object.entries(ROOMS).map(([room, callees]) => ({
+    name: `server/${room} calls only ${["errors", "env", ...callees].join(", ")}`,
+    from: (from) => from.startsWith(`server/${room}/`),
+    allows: (to) =>
+      !OURS.test(to) ||
+      [room, ...callees].some((callee) => to.startsWith(`server/${callee}/`)) ||
+      [LEAVES, PURE, SENDING].some((open) => open.test(to)),
+  })),
+  ...Object.entries(OWNED_PACKAGES).map(([name, owner]) => ({
+    name: `only one room knows ${name}`,
+    from: (from) => !owner.test(from),
+    allows: (to) => to !== `npm:${name}`,
+  })),
+  {
+    name: "every room of server/ has its arrows",
+    from: (from) => /^server\/[^/]+\//.test(from) && !Object.hasOwn(ROOMS, from.split("/")[1]),
+    allows: () => false,
+  },
+  {
+    name: "leaves import nothing of ours",
+    from: (from) => /^(server\/(errors|env|auth\/viewer)|inngest\/mode)\.ts$/.test(from),
+    allows: (to) => !OURS.test(to) || LEAVES.test(to),
+  },
+  {
+    name: "what a browser loads stays pure",
+    from: (from) => PURE.test(from),
+    allows: (to) => !OURS.test(to) || PURE.test(to) || LEAVES.test(to),
+  },
+  {
+    name: "screens ask tRPC",
+    from: (from) => from.startsWith("app/") && !from.endsWith("/route.ts"),
+    allows: (to) => !/^(server|inngest)\//.test(to) || /^server\/(trpc|auth)\//.test(to) || isShared(to),
+  },
+  {
+    name: "routes serve one thing, and know neither protocols nor tables",
+    from: (from) => from.endsWith("/route.ts"),
+    allows: (to) => !/^server\/(blobs|db|imap|mime|vault)\//.test(to),
+  },
+  {
+    name: "routers call verbs",
+    from: (from) => from.startsWith("server/trpc/routers/"),
+    allows: (to) => !/^server\/(blobs|db|imap|messages|mime|vault)\//.test(to) || isShared(to),
+  },
+  {
+    name: "durable functions call verbs",
+    from: (from) => from.startsWith("inngest/functions/"),
+    allows: (to) => !/^(app|inngest\/executor|server\/(blobs|db|imap|mime|trpc|vault))\//.test(to),
+  },
+  {
+    name: "the executor knows no mail",
+    from: (from) => from.startsWith("inngest/executor/"),
+    allows: (to) => !/^(app|server)\//.test(to) || to.startsWith("server/db/") || LEAVES.test(to),
+  },
+  {
+    name: "nobody knows who listens to an event",
+    from: (from) => !/^(inngest\/|app\/api\/inngest\/|instrumentation)/.test(from),
+    allows: (to) => !/^inngest\/(executor|functions)\//.test(to),
+  },
+  { name: "tests are not shipped", from: () => true, allows: (to) => !TESTS.test(to) },
+];
+
+/** Tests arrange what they need by any way. @param {string} file */
+export function isTest(file) {
+  return TESTS.test(file);
+}
+
+function isShared(to) {
+  return PURE.test(to) || LEAVES.test(to);
+}
