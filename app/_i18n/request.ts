@@ -7,5 +7,6 @@ import { MESSAGES } from "./messages";
 export default getRequestConfig(async () => {
   const [jar, head] = await Promise.all([cookies(), headers()]);
   const locale = pickLocale(jar.get(LOCALE_COOKIE)?.value, head.get("accept-language"));
-  return { locale, messages: MESSAGES[locale], timeZone: "Europe/Paris" };
+  // One "now" for server and browser, so that relative times agree when the page comes alive.
+  return { locale, messages: MESSAGES[locale], timeZone: "Europe/Paris", now: new Date() };
 });

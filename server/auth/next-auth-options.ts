@@ -4,7 +4,7 @@ import { env } from "@/server/env";
 import { toAppError } from "@/server/errors";
 import { authenticate } from "./authenticate";
 import { encodeRefusal } from "./refusal";
-import { SESSION_COOKIE } from "./session-cookie";
+import { SESSION_COOKIE } from "./session-cookie-name";
 import { closeSession, openSession, SESSION_DAYS } from "./user-session";
 
 declare module "next-auth" {

@@ -2,9 +2,6 @@ import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/server/env";
 
-/** Holds the encrypted id of a UserSession and nothing else. */
-export const SESSION_COOKIE = "lokario.session";
-
 const SessionToken = z.object({ sid: z.uuid() });
 
 /** The session id inside a cookie that we sealed and that has not expired; null for any other. */

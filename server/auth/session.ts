@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { AppError } from "@/server/errors";
-import { readSessionCookie, SESSION_COOKIE } from "./session-cookie";
+import { readSessionCookie } from "./session-cookie";
+import { SESSION_COOKIE } from "./session-cookie-name";
 import { findSessionViewer } from "./user-session";
 import type { Viewer } from "./viewer";
 

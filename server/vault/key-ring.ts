@@ -12,7 +12,8 @@ export function parseKeyRing(text: string): KeyRing {
     const separator = entry.indexOf(":");
     const id = entry.slice(0, separator).trim();
     const key = Buffer.from(entry.slice(separator + 1).trim(), "base64");
-    if (!/^[\w-]{1,32}$/.test(id) || key.length !== KEY_BYTES || ring.has(id)) throw new Error(complaint(ring.size + 1));
+    if (!/^[\w-]{1,32}$/.test(id) || key.length !== KEY_BYTES || ring.has(id))
+      throw new Error(complaint(ring.size + 1));
     ring.set(id, key);
   }
   return ring;

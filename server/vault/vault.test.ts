@@ -49,7 +49,8 @@ test("a secret with any one character altered does not open", () => {
 
 test("a truncated secret does not open", () => {
   const sealed = sealSecret(secret, place, ring);
-  for (const length of [0, 3, 10, sealed.length - 8]) expect(() => openSecret(sealed.slice(0, length), place, ring)).toThrow("internal");
+  for (const length of [0, 3, 10, sealed.length - 8])
+    expect(() => openSecret(sealed.slice(0, length), place, ring)).toThrow("internal");
 });
 
 test("after a rotation the first key seals and the old one still opens, until it leaves the ring", () => {

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { requireSignedIn } from "../_shell/require-signed-in";
+import { Shell } from "../_shell/shell";
+import { Hydrated, prefetch, trpc } from "../_trpc/server";
+
+/** Everything behind the sign-in. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  await requireSignedIn();
+  prefetch(trpc.account.me.queryOptions());
+  return (
+    <Hydrated>
+      <Shell>{children}</Shell>
+    </Hydrated>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FieldError } from "react-aria-components/FieldError";
+import { Label } from "react-aria-components/Label";
+import { Text } from "react-aria-components/Text";
+
+export const FIELD = "flex flex-col gap-1.5";
+
+export const INPUT =
+  "ring-focus h-control w-full min-w-0 rounded-control border border-border-strong bg-surface px-3 text-text placeholder:text-text-3 data-[invalid]:border-err-t data-[disabled]:bg-subtle data-[disabled]:text-text-3 touch:text-[16px]";
+
+/** What every field takes beside its own props. */
+export interface FieldWords {
+  label: string;
+  /** A sentence that helps before anything is wrong. */
+  hint?: ReactNode;
+  /** What is wrong; the field is invalid as long as there is something. */
+  error?: string | undefined;
+}
+
+export function FieldLabel({ children, isRequired }: { children: ReactNode; isRequired?: boolean | undefined }) {
+  const t = useTranslations("common.states");
+  return (
+    <Label className="font-medium text-text">
+      {children}
+      {isRequired ? (
+        <span title={t("required")} className="text-err-t">
+          {" *"}
+        </span>
+      ) : null}
+    </Label>
+  );
+}
+
+/** Hint and error, tied to the field by React Aria. */
+export function FieldNotes({ hint, error }: Pick<FieldWords, "hint" | "error">) {
+  return (
+    <>
+      {hint ? (
+        <Text slot="description" className="text-meta text-text-3">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className="text-err-t">{error}</FieldError>
+    </>
+  );
+}

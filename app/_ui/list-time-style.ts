@@ -1,0 +1,23 @@
+import type { DateTimeFormatOptions } from "next-intl";
+
+const CLOCK: DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+const THIS_YEAR: DateTimeFormatOptions = { day: "numeric", month: "short" };
+const OTHER_YEAR: DateTimeFormatOptions = { day: "2-digit", month: "2-digit", year: "numeric" };
+
+/** How a list shows a moment: the hour today, « hier », the day this year, the whole date before. */
+export function listTimeStyle(value: Date, now: Date, timeZone = "UTC"): DateTimeFormatOptions | "yesterday" {
+  const days = dayNumber(now, timeZone) - dayNumber(value, timeZone);
+  if (days === 0) return CLOCK;
+  if (days === 1) return "yesterday";
+  return yearOf(value, timeZone) === yearOf(now, timeZone) ? THIS_YEAR : OTHER_YEAR;
+}
+
+/** Days since 1970 of the calendar day that the moment falls on there. */
+function dayNumber(moment: Date, timeZone: string): number {
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
+
+function yearOf(moment: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }).format(moment);
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import type { Ref } from "react";
+import { Input } from "react-aria-components/Input";
+import { TextArea } from "react-aria-components/TextArea";
+import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
+import { FIELD, FieldLabel, FieldNotes, type FieldWords, INPUT } from "./field-parts";
+
+interface TextFieldProps extends Omit<AriaTextFieldProps, "children" | "className" | "style">, FieldWords {
+  placeholder?: string;
+  /** Height in lines; more than one makes it a text area. */
+  rows?: number;
+  className?: string;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+export function TextField({
+  label,
+  hint,
+  error,
+  placeholder,
+  rows = 1,
+  className = "",
+  inputRef,
+  ...field
+}: TextFieldProps) {
+  return (
+    <AriaTextField {...field} isInvalid={Boolean(error)} validationBehavior="aria" className={`${FIELD} ${className}`}>
+      <FieldLabel isRequired={field.isRequired}>{label}</FieldLabel>
+      {rows > 1 ? (
+        <TextArea rows={rows} placeholder={placeholder} className={`${INPUT} h-auto py-2`} />
+      ) : (
+        <Input ref={inputRef} placeholder={placeholder} className={INPUT} />
+      )}
+      <FieldNotes hint={hint} error={error} />
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useFormatter, useNow, useTimeZone, useTranslations } from "next-intl";
+import { listTimeStyle } from "./list-time-style";
+
+interface TimeProps {
+  value: Date;
+  /** `relative`: « il y a 3 min »; `list`: « 14:02 », « hier », « 12 mars »; `full`: date and time. */
+  as?: "relative" | "list" | "full";
+}
+
+/** A moment, with its full date and time on hover. */
+export function Time({ value, as = "full" }: TimeProps) {
+  const format = useFormatter();
+  const full = format.dateTime(value, { dateStyle: "long", timeStyle: "short" });
+  return (
+    <time dateTime={value.toISOString()} title={as === "full" ? undefined : full}>
+      {as === "full" ? full : as === "list" ? <ListTime value={value} /> : <RelativeTime value={value} />}
+    </time>
+  );
+}
+
+function RelativeTime({ value }: { value: Date }) {
+  const now = useNow({ updateInterval: 20_000 });
+  const format = useFormatter();
+  const t = useTranslations("common.states");
+  const isNow = Math.abs(now.getTime() - value.getTime()) < 45_000;
+  return isNow ? t("justNow") : format.relativeTime(value, { now, style: "short" });
+}
+
+function ListTime({ value }: { value: Date }) {
+  const now = useNow({ updateInterval: 60_000 });
+  const format = useFormatter();
+  const style = listTimeStyle(value, now, useTimeZone());
+  return style === "yesterday" ? format.relativeTime(value, { now, unit: "day" }) : format.dateTime(value, style);
+}

@@ -1,0 +1,20 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { findSessionId } from "@/server/auth/session";
+import { appErrorOf } from "@/server/trpc/error-mapping";
+import { logFault } from "@/server/trpc/log-fault";
+import { appRouter } from "@/server/trpc/router";
+
+function handle(request: Request): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: async () => ({ sessionId: await findSessionId() }),
+    onError: ({ error, path = "" }) => {
+      const known = appErrorOf(error);
+      if (known.code === "internal") logFault(path, known);
+    },
+  });
+}
+
+export { handle as GET, handle as POST };

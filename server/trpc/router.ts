@@ -1,0 +1,17 @@
+import { accountRouter } from "./routers/account";
+import { clientsRouter } from "./routers/clients";
+import { inboxRouter } from "./routers/inbox";
+import { liveRouter } from "./routers/live";
+import { mailboxesRouter } from "./routers/mailboxes";
+import { router } from "./trpc";
+
+/** Everything the screens can ask for. */
+export const appRouter = router({
+  account: accountRouter,
+  clients: clientsRouter,
+  inbox: inboxRouter,
+  live: liveRouter,
+  mailboxes: mailboxesRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,42 @@
+import { initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import { findSessionViewer } from "@/server/auth/user-session";
+import { AppError } from "@/server/errors";
+import type { Context } from "./context";
+import { appErrorOf, toSentError, toTrpcError } from "./error-mapping";
+
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  // A stack trace is for the log, in development too: the browser gets the code.
+  isDev: false,
+  errorFormatter: ({ shape, error }) => {
+    const known = appErrorOf(error);
+    return { ...shape, message: known.code, data: { ...shape.data, error: toSentError(known) } };
+  },
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const mapErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw toTrpcError(result.error);
+  return result;
+});
+
+/** For anybody, signed in or not. */
+export const publicProcedure = t.procedure.use(mapErrors);
+
+/** For people of a company. Session and membership are read at every call, so that revoking them works at once. */
+export const memberProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const viewer = ctx.sessionId ? await findSessionViewer(ctx.sessionId) : null;
+  if (!viewer) throw new AppError("auth.required");
+  return next({ ctx: { ...ctx, viewer } });
+});
+
+/** For the owners of a company. */
+export const ownerProcedure = memberProcedure.use(({ ctx, next }) => {
+  if (ctx.viewer.role !== "OWNER") throw new AppError("auth.forbidden");
+  return next();
+});
