@@ -1,6 +1,7 @@
 import { db } from "@/server/db/client";
 import { openSession } from "@/server/imap/open-session";
-import type { ImapSession, RemoteFolder, Stage } from "@/server/imap/session";
+import type { ImapSession, RemoteFolder } from "@/server/imap/session";
+import type { Stage } from "@/server/imap/settings";
 import { logSync } from "@/server/log/sync-log";
 import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
 import { keepRunSession } from "./run-session";

@@ -72,7 +72,7 @@ interface FolderPlan {
 async function planFolder(run: LeasedRun, session: ImapSession, stored: Folder): Promise<FolderPlan> {
   const status = await session.openFolder(stored.path);
   const folder = stored.uidValidity === status.uidValidity ? stored : await restartFolder(run, stored, status);
-  if (folder.backfilledAt && status.uidNext > 0n && folder.uidNext === status.uidNext) {
+  if (folder.backfilledAt && status.uidNext > 0 && folder.uidNext === BigInt(status.uidNext)) {
     return { folder, status, batches: [] };
   }
   const covered = readCovered(folder);

@@ -21,10 +21,10 @@ export function planNextAttempt(
   now: Date,
 ): NextAttempt {
   const intervalMs = mailbox.syncIntervalMinutes * 60_000;
-  const kind: { owner?: boolean } = ERROR_KINDS[failure.code];
+  const { owner = false } = ERROR_KINDS[failure.code] as { owner?: boolean };
   // Throttling and outages say nothing about the password: the count of owner errors stays.
-  const ownerErrorCount = mailbox.ownerErrorCount + (kind.owner ? 1 : 0);
-  const paused = kind.owner === true && ownerErrorCount >= RUNS_BEFORE_PAUSE;
+  const ownerErrorCount = mailbox.ownerErrorCount + (owner ? 1 : 0);
+  const paused = owner && ownerErrorCount >= RUNS_BEFORE_PAUSE;
   const waitMs = failure.retryAfterMs ?? (THROTTLING.has(failure.code) ? THROTTLE_MS : 0);
   const nextSyncAt = paused || !mailbox.enabled ? null : new Date(now.getTime() + Math.max(intervalMs, waitMs));
   return { nextSyncAt, ownerErrorCount, paused };

@@ -1,0 +1,245 @@
+import { readdirSync, rmSync } from "node:fs";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
+import { createCompany } from "@/tests/support/company";
+import { deliver } from "@/tests/support/deliver";
+import { type ImapUser, imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { closeRun } from "./close-run";
+import { connectRun } from "./connect-run";
+import { failRun } from "./fail-run";
+import { importSlice } from "./import-slice";
+import { openRun } from "./open-run";
+import { requestSync } from "./request-sync";
+import { waitForRun } from "./wait-for-run";
+
+let owner: Viewer;
+let user: ImapUser;
+let mailboxId: number;
+
+beforeAll(async () => {
+  ({ owner } = await createCompany());
+});
+
+beforeEach(async () => {
+  user = imapUser("sync");
+  mailboxId = await connect(owner, user);
+});
+
+async function connect(viewer: Viewer, account: ImapUser): Promise<number> {
+  const { host: imapHost, port: imapPort, useTls, username, password } = account;
+  const { id } = await connectMailbox(viewer, {
+    name: "Boîte principale",
+    provider: "other",
+    emailAddress: username,
+    username,
+    password,
+    imapHost,
+    imapPort,
+    useTls,
+    syncIntervalMinutes: 5,
+    // The schedule stays out of it.
+    enabled: false,
+  });
+  await db.mailbox.update({ where: { id }, data: { enabled: true, nextSyncAt: null } });
+  return id;
+}
+
+/** What the durable function does, without it. */
+async function sync(id = mailboxId) {
+  const { runId } = await requestSync(owner, id, "MANUAL");
+  await openRun(runId);
+  await connectRun(runId, 0);
+  while (!(await importSlice(runId, 0)).done);
+  await closeRun(runId, 0);
+  return waitForRun(owner, runId);
+}
+
+const listMessages = (id = mailboxId) =>
+  db.message.findMany({
+    where: { places: { some: { folder: { mailboxId: id } } } },
+    orderBy: { receivedAt: "asc" },
+    include: { body: true, attachments: true, places: true },
+  });
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, index) => buildMail({ subject: `Mail ${index + 1}`, text: `Texte ${index + 1}` }));
+
+describe("a sync", () => {
+  it("imports every message once, and nothing the second time", async () => {
+    deliver(user, numbered(30));
+    expect(await sync()).toMatchObject({ status: "success", imported: 30, duplicates: 0 });
+    expect(await sync()).toMatchObject({ status: "success", imported: 0, duplicates: 0 });
+    expect(await listMessages()).toHaveLength(30);
+  });
+
+  it("brings mail that arrived since, and mail that arrives while it runs", async () => {
+    deliver(user, numbered(40));
+    const { runId } = await requestSync(owner, mailboxId, "MANUAL");
+    await openRun(runId);
+    await connectRun(runId, 0);
+    await importSlice(runId, 0);
+    deliver(user, buildMail({ subject: "Pendant la synchronisation" }));
+    while (!(await importSlice(runId, 0)).done);
+    await closeRun(runId, 0);
+    deliver(user, buildMail({ subject: "Après" }));
+    await sync();
+    const subjects = (await listMessages()).map((message) => message.subject);
+    expect(subjects).toHaveLength(42);
+    expect(subjects).toEqual(expect.arrayContaining(["Pendant la synchronisation", "Après"]));
+  });
+
+  it("leaves the server as it was: nothing is marked as read", async () => {
+    deliver(user, numbered(3));
+    await sync();
+    const maildir = `${user.home}/Maildir`;
+    const names = [...readdirSync(`${maildir}/new`), ...readdirSync(`${maildir}/cur`)];
+    expect(names).toHaveLength(3);
+    expect(names.filter((name) => /:2,.*S/.test(name))).toEqual([]);
+    expect((await listMessages()).every((message) => !message.seen)).toBe(true);
+  });
+
+  it("joins the run that is under way instead of starting a second", async () => {
+    const both = await Promise.all([requestSync(owner, mailboxId, "MANUAL"), requestSync(owner, mailboxId, "API")]);
+    expect(new Set(both.map((run) => run.runId)).size).toBe(1);
+    expect(both.map((run) => run.joined).sort()).toEqual([false, true]);
+    await failRun(both[0].runId, "sync.cancelled");
+  });
+
+  it("keeps two messages that share a Message-ID, and two that have none", async () => {
+    deliver(user, [
+      buildMail({ messageId: "same@client.test", text: "Première version" }),
+      buildMail({ messageId: "same@client.test", text: "Seconde version" }),
+      buildMail({ messageId: null, text: "Sans identifiant, un" }),
+      buildMail({ messageId: null, text: "Sans identifiant, deux" }),
+    ]);
+    expect(await sync()).toMatchObject({ imported: 4, duplicates: 0 });
+    const without = (await listMessages()).filter((message) => message.messageId === null);
+    expect(without.every((message) => message.externalId.startsWith("sha256:"))).toBe(true);
+  });
+
+  it("stores the same mail of two mailboxes as one message with two places", async () => {
+    const other = imapUser("autre");
+    const otherId = await connect(owner, other);
+    const mail = buildMail({
+      subject: "Aux deux boîtes",
+      attachments: [{ content: "x", contentType: "text/csv", filename: "a.csv" }],
+    });
+    deliver(user, mail);
+    deliver(other, mail);
+    await sync();
+    expect(await sync(otherId)).toMatchObject({ imported: 0, duplicates: 1 });
+    const [message] = await listMessages(otherId);
+    expect(message?.places).toHaveLength(2);
+    const boxes = await db.conversationMailbox.findMany({ where: { conversationId: message?.conversationId } });
+    expect(boxes.map((box) => box.mailboxId).sort()).toEqual([mailboxId, otherId].sort());
+  });
+
+  it("matches stored mail again when the server changes UIDVALIDITY", async () => {
+    deliver(user, numbered(5));
+    await sync();
+    rmSync(`${user.home}/Maildir/dovecot-uidlist`);
+    for (const name of readdirSync(`${user.home}/Maildir`)) {
+      if (name.startsWith("dovecot.index")) rmSync(`${user.home}/Maildir/${name}`);
+    }
+    await db.folder.updateMany({ where: { mailboxId }, data: { uidValidity: 1n } });
+    expect(await sync()).toMatchObject({ status: "success", imported: 0, duplicates: 5 });
+    expect(await listMessages()).toHaveLength(5);
+  });
+
+  it("goes on where a killed worker stopped, and refuses what that worker still writes", async () => {
+    deliver(user, numbered(60));
+    const { runId } = await requestSync(owner, mailboxId, "MANUAL");
+    await openRun(runId);
+    await connectRun(runId, 0);
+    await Promise.allSettled([importSlice(runId, 0), importSlice(runId, 1)]);
+    while (!(await importSlice(runId, 2)).done);
+    await closeRun(runId, 0);
+    expect(await listMessages()).toHaveLength(60);
+    expect(await waitForRun(owner, runId)).toMatchObject({ imported: 60, duplicates: 0 });
+  });
+
+  it("quarantines a message that cannot be read, with its original, and imports the rest", async () => {
+    const bomb = `From: a@b.test\r\nSubject: Trop de parties\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${"--b\r\nContent-Type: text/plain\r\n\r\nx\r\n".repeat(20_000)}--b--\r\n`;
+    deliver(user, [buildMail(), bomb, buildMail()]);
+    const outcome = await sync();
+    expect(outcome.imported + outcome.quarantined).toBe(3);
+    expect(outcome).toMatchObject({ status: "partial", quarantined: 1 });
+    const mailbox = await db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
+    expect(mailbox).toMatchObject({ status: "PARTIAL", lastErrorCode: "sync.partial" });
+    const [kept] = await db.quarantinedMessage.findMany({ where: { mailboxId } });
+    expect(kept).toMatchObject({ subject: "Trop de parties" });
+    expect(kept?.blobHash).not.toBeNull();
+  });
+
+  it("threads a reply, ties it to the client and finds it by a word without its accents", async () => {
+    const client = await db.client.create({
+      data: {
+        companyId: owner.companyId,
+        name: "Marie Durand",
+        addresses: { create: { companyId: owner.companyId, address: "marie@durand.test" } },
+      },
+    });
+    deliver(user, [
+      buildMail({
+        messageId: "q@durand.test",
+        from: "Marie <Marie@Durand.test>",
+        subject: "Dépliant",
+        text: "Réponse espérée",
+      }),
+      buildMail({
+        messageId: "r@durand.test",
+        inReplyTo: "q@durand.test",
+        from: "Marie <marie@durand.test>",
+        subject: "Autre sujet",
+      }),
+    ]);
+    await sync();
+    const messages = await listMessages();
+    expect(messages.map((message) => message.clientId)).toEqual([client.id, client.id]);
+    expect(new Set(messages.map((message) => message.conversationId)).size).toBe(1);
+    const [hit] = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int FROM message_search
+      WHERE "companyId" = ${owner.companyId} AND document @@ websearch_to_tsquery('lokario_french', 'reponses esperee')`;
+    expect(hit?.count).toBe(1);
+  });
+
+  it("says why a run failed, and pauses after three refused passwords", async () => {
+    await db.mailbox.update({ where: { id: mailboxId }, data: { username: "personne-du-tout" } });
+    for (let round = 1; round <= 3; round += 1) {
+      const { runId } = await requestSync(owner, mailboxId, "MANUAL");
+      await openRun(runId);
+      await db.syncStep.create({
+        data: {
+          runId,
+          name: "login",
+          ordinal: 3,
+          status: "ERROR",
+          startedAt: new Date(),
+          errorCode: "imap.auth_failed",
+          errorDetail: { host: "localhost" },
+        },
+      });
+      await failRun(runId, "imap.auth_failed");
+      await failRun(runId, "internal");
+      const outcome = await waitForRun(owner, runId);
+      expect(outcome).toMatchObject({
+        status: "error",
+        error: { code: "imap.auth_failed", detail: { host: "localhost" } },
+      });
+    }
+    const mailbox = await db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
+    expect(mailbox).toMatchObject({ status: "ERROR", ownerErrorCount: 3, nextSyncAt: null });
+    expect(mailbox.pausedAt).not.toBeNull();
+  });
+
+  it("tells nobody of another company about its runs", async () => {
+    const { owner: stranger } = await createCompany("Concurrent");
+    await expect(requestSync(stranger, mailboxId, "MANUAL")).rejects.toMatchObject({ code: "request.not_found" });
+    const { runId } = await requestSync(owner, mailboxId, "MANUAL");
+    await expect(waitForRun(stranger, runId)).rejects.toMatchObject({ code: "request.not_found" });
+    await failRun(runId, "sync.cancelled");
+  });
+});
