@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
@@ -8,7 +9,7 @@ import { withFolder } from "./with-folder";
 const MAX_ORIGINAL_BYTES = 100_000_000;
 
 /** The message as the server holds it, header and all (« Télécharger l'original »). */
-export async function openOriginal(viewer: Viewer, messageId: string): Promise<{ filename: string; content: Buffer }> {
+export async function openOriginal(viewer: Viewer, messageId: string): Promise<{ filename: string; stream: Readable }> {
   const message = await db.message.findFirst({
     where: { id: messageId, companyId: viewer.companyId },
     select: { subject: true },
@@ -17,5 +18,8 @@ export async function openOriginal(viewer: Viewer, messageId: string): Promise<{
   const place = await findPlace(viewer.companyId, messageId);
   const content = place && (await withFolder(place, (session) => session.fetchSource(place.uid, MAX_ORIGINAL_BYTES)));
   if (!content) throw new AppError("attachment.unavailable");
-  return { filename: `${message.subject.slice(0, 80) || "message"}.eml`, content };
+  return {
+    filename: `${message.subject.slice(0, 80) || "message"}.eml`,
+    stream: Readable.from([content], { objectMode: false }),
+  };
 }

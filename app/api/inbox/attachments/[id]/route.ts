@@ -1,4 +1,4 @@
-import { openAttachment } from "@/server/messages/open-attachment";
+import { openAttachment } from "@/server/archive/open-attachment";
 import { downloadResponse } from "@/server/rest/download-response";
 import { handleDownload } from "@/server/rest/handle";
 import { readUuid } from "@/server/rest/read-id";

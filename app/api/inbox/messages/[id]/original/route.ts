@@ -1,4 +1,4 @@
-import { openOriginal } from "@/server/messages/open-original";
+import { openOriginal } from "@/server/archive/open-original";
 import { downloadResponse } from "@/server/rest/download-response";
 import { handleDownload } from "@/server/rest/handle";
 import { readUuid } from "@/server/rest/read-id";
