@@ -1,0 +1,27 @@
+import { countLiveWorkers } from "@/inngest/executor/live-workers";
+import { startExecutor } from "@/inngest/executor/start-executor";
+import { usesEmbeddedExecutor } from "@/inngest/mode";
+
+const LOOK_EVERY_MS = 3_000;
+
+/**
+ * Sees to it that somebody does the work until `stop`: the server when it runs, this process when it does not or
+ * stops meanwhile. With an Inngest server configured, that one does.
+ */
+export async function keepWorkerAlive(): Promise<{ stop(): Promise<void> }> {
+  if (!usesEmbeddedExecutor()) return { stop: async () => {} };
+  let own: Promise<{ stop(): Promise<void> }> | undefined;
+  const look = async () => {
+    if (!own && (await countLiveWorkers()) === 0) own = startExecutor({ cron: false });
+    await own;
+  };
+  await look();
+  // The database may be away for a moment; the next look tries again.
+  const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await (await own)?.stop();
+    },
+  };
+}
