@@ -24,7 +24,7 @@ export async function openSession(settings: ImapSettings, options: ConnectOption
 }
 
 async function listFolders(client: ImapFlow): Promise<RemoteFolder[]> {
-  const folders = await client.list({ listOnly: true });
+  const folders = await client.list();
   return folders.map(describeFolder);
 }
 

@@ -1,0 +1,54 @@
+import { type CssNode, generate, parse, walk } from "css-tree";
+
+/** The declarations of a style attribute that only change how text looks; empty when none does. */
+export function filterStyle(style: string): string {
+  // A backslash can spell any word another way, and no mail needs one.
+  if (style.length > MAX_STYLE || style.includes("\\")) return "";
+  const kept: string[] = [];
+  walk(parse(style, { context: "declarationList", parseCustomProperty: true }), {
+    visit: "Declaration",
+    enter(declaration) {
+      const property = declaration.property.toLowerCase();
+      const value = generate(declaration.value);
+      if (!isAllowedProperty(property) || !isHarmless(declaration.value, value)) return;
+      if (property === "display" && !DISPLAYS.has(value.toLowerCase())) return;
+      // Pulled over what stands before it, text can be made to lie.
+      if (/^(margin|text-indent|letter-spacing|word-spacing)/.test(property) && value.includes("-")) return;
+      kept.push(`${property}:${value}${declaration.important ? "!important" : ""}`);
+    },
+  });
+  return kept.join(";");
+}
+
+const MAX_STYLE = 4_000;
+const MAX_VALUE = 300;
+
+const PROPERTIES = new Set(
+  "background background-color border-collapse border-spacing box-sizing caption-side clear color direction display empty-cells float height hyphens letter-spacing line-height list-style list-style-position list-style-type max-height max-width min-height min-width opacity overflow overflow-wrap padding quotes tab-size table-layout text-align text-decoration text-decoration-color text-decoration-line text-decoration-style text-indent text-transform unicode-bidi vertical-align visibility white-space width word-break word-spacing word-wrap".split(
+    " ",
+  ),
+);
+const FAMILIES =
+  /^(border(-(top|right|bottom|left))?(-(color|style|width))?|border-radius|border-(top|bottom)-(left|right)-radius|font(-(family|size|style|variant|weight|stretch))?|margin(-(top|right|bottom|left))?|padding-(top|right|bottom|left))$/;
+
+function isAllowedProperty(property: string): boolean {
+  return PROPERTIES.has(property) || FAMILIES.test(property);
+}
+
+const DISPLAYS = new Set(
+  "block inline inline-block inline-table list-item none table table-caption table-cell table-column table-row table-row-group".split(
+    " ",
+  ),
+);
+const FUNCTIONS = new Set(["rgb", "rgba", "hsl", "hsla"]);
+
+function isHarmless(node: CssNode, value: string): boolean {
+  // Raw is what css-tree could not read, and a browser might.
+  if (value.length > MAX_VALUE || /url|expression|javascript|[<>@{}]/i.test(value)) return false;
+  let harmless = true;
+  walk(node, (child) => {
+    if (child.type === "Raw" || child.type === "Url") harmless = false;
+    if (child.type === "Function" && !FUNCTIONS.has(child.name.toLowerCase())) harmless = false;
+  });
+  return harmless;
+}
