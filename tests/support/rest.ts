@@ -1,0 +1,28 @@
+import { createApiToken } from "@/server/auth/api-tokens";
+import type { Viewer } from "@/server/auth/viewer";
+import { createCompany } from "./company";
+
+const ORIGIN = "http://localhost";
+
+/** A company whose owner calls the REST API. */
+export async function createCaller(): Promise<{ owner: Viewer; token: string }> {
+  const { owner } = await createCompany();
+  return { owner, token: await createApiToken(owner, "test") };
+}
+
+/** A REST request as a route handler receives it; a body that is no string is sent as JSON. */
+export function restRequest(
+  path: string,
+  { method = "GET", token, body }: { method?: string; token?: string; body?: unknown } = {},
+): Request {
+  return new Request(`${ORIGIN}${path}`, {
+    method,
+    headers: { ...(token && { authorization: `Bearer ${token}` }), "content-type": "application/json" },
+    body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+/** The second argument that Next gives a handler of a path with `[id]`. */
+export function pathId(id: string | number): { params: Promise<{ id: string }> } {
+  return { params: Promise.resolve({ id: String(id) }) };
+}
