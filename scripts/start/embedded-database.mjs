@@ -1,5 +1,15 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { joinDatabase } from "./database-users.mjs";
 import { postgresUrl, startPostgres, stopPostgres } from "./postgres.mjs";
@@ -40,15 +50,23 @@ function describeCluster(dataDir, password) {
 }
 
 // Inside the data folder, unless PostgreSQL's account cannot get there (root's home, say): then in the system's folder
-// for such data, one per data folder.
+// for such data, with a link in its place, so that the data folder can be renamed.
 function chooseClusterDir(dataDir) {
   const inside = join(dataDir, "postgres");
+  if (isLink(inside)) return realpathSync(inside);
   if (canReach(inside, choosePostgresAccount(inside))) return inside;
-  const key = createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 16);
-  const outside = join("/var/lib/lokario", key, "postgres");
-  mkdirSync(dirname(outside), { recursive: true, mode: 0o711 });
+  mkdirSync("/var/lib/lokario", { recursive: true, mode: 0o711 });
+  const home = mkdtempSync("/var/lib/lokario/");
+  chmodSync(home, 0o711);
+  const outside = join(home, "postgres");
+  mkdirSync(outside);
+  symlinkSync(outside, inside);
   say(`ℹ️  ${dataDir} n'est accessible qu'à root : la base de données est gardée dans ${outside}`);
   return outside;
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 async function openCluster(cluster) {

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findFreePort } from "../start/free-port.mjs";
 import { writePair } from "./certificates.mjs";
+import { leaveToJanitor } from "./leave-to-janitor.mjs";
 
 const DOVECOT = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot", "/opt/homebrew/sbin/dovecot"].find(existsSync);
 const NOBODY = 65534;
@@ -41,17 +42,10 @@ export async function startDovecot({ certificate, password = "secret", settings 
     describe({ folder, mailDir, ...ports, ...writePair(folder, "imap", certificate), password, settings }),
   );
   const child = spawn(DOVECOT, ["-c", config, "-F"], { stdio: "ignore" });
-  const exited = new Promise((resolve) => child.once("exit", resolve));
+  child.unref();
+  const stop = leaveToJanitor({ pid: child.pid ?? 0, signal: "SIGTERM", folder });
   await waitForPort(ports.port, child, join(folder, "dovecot.log"));
-  return {
-    ...ports,
-    mailDir,
-    async stop() {
-      child.kill("SIGTERM");
-      await exited;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { ...ports, mailDir, stop };
 }
 
 function isRoot() {

@@ -17,12 +17,9 @@ export async function runVitest(project, filters) {
   if (project === "e2e") await buildApp();
   else await buildParseWorker();
   const services = await startTestServices();
-  const stopOnSignal = () => services.stop().finally(() => process.exit(130));
-  process.once("SIGINT", stopOnSignal).once("SIGTERM", stopOnSignal);
   try {
     return await runProject(project, filters, services.env);
   } finally {
-    process.off("SIGINT", stopOnSignal).off("SIGTERM", stopOnSignal);
     await services.stop();
   }
 }
@@ -38,6 +35,8 @@ async function runProject(project, filters, env) {
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "test", ...env },
   });
+  // Ctrl-C reaches vitest by itself; these reach us alone.
+  for (const name of ["SIGTERM", "SIGHUP"]) process.once(name, () => child.kill(name));
   const code = await new Promise((resolve) => child.once("exit", resolve));
   return countResults(resultFile, code);
 }

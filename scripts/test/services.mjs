@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { migrate } from "../start/migrate.mjs";
-import { postgresUrl, startPostgres, stopPostgres } from "../start/postgres.mjs";
+import { postgresUrl, startPostgres } from "../start/postgres.mjs";
 import { choosePostgresAccount } from "../start/postgres-account.mjs";
 import { preparePostgresBinaries } from "../start/postgres-binaries.mjs";
 import { createAuthority, createCertificate, writePair } from "./certificates.mjs";
 import { hasDovecot, startDovecot } from "./dovecot.mjs";
+import { leaveToJanitor } from "./leave-to-janitor.mjs";
 
 /**
  * Starts what the tests talk to (PostgreSQL with a migrated database, Dovecot) in a temporary folder.
@@ -32,7 +33,6 @@ export async function startTestServices() {
     },
     async stop() {
       await Promise.all([database.stop(), mail.stop()]);
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -50,12 +50,14 @@ async function startTestDatabase(folder) {
     settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" },
   };
   const server = await startPostgres(cluster);
+  // No session is worth waiting for: « immediate ».
+  const stop = leaveToJanitor({ pid: server.pid, signal: "SIGQUIT", folder });
   const urlOf = (name) => postgresUrl(server, cluster.password, name);
   await createDatabase(urlOf("postgres"), "lokario_template");
   await migrate(urlOf("lokario_template"));
   await createDatabase(urlOf("postgres"), "lokario_test", "lokario_template");
   const url = urlOf("lokario_test");
-  return { env: { DATABASE_URL: url, TEST_DATABASE_URL: url }, stop: () => stopPostgres(cluster) };
+  return { env: { DATABASE_URL: url, TEST_DATABASE_URL: url }, stop };
 }
 
 async function createDatabase(adminUrl, name, template) {

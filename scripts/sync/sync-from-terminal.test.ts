@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { createCompany } from "@/tests/support/company";
+import { connectTestMailbox } from "@/tests/support/connect";
+import { useOwnDatabase } from "@/tests/support/database";
+import { deliver } from "@/tests/support/deliver";
+import { imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { runScript } from "@/tests/support/run-script";
+import { syncFromTerminal } from "./sync-from-terminal";
+
+// No server runs here: the command does the work itself.
+let database: Awaited<ReturnType<typeof useOwnDatabase>>;
+let owner: Viewer;
+
+beforeAll(async () => {
+  database = await useOwnDatabase();
+  ({ owner } = await createCompany());
+});
+
+afterAll(async () => {
+  await db.$disconnect();
+  await database.drop();
+});
+
+async function run(...args: string[]) {
+  const lines: string[] = [];
+  const code = await syncFromTerminal(args, (line) => lines.push(line));
+  return { code, lines };
+}
+
+test("says so when there is nothing to sync", async () => {
+  expect(await run()).toEqual({
+    code: 0,
+    lines: ["🔄 Synchronisation de 0 intégration(s)...", "✅ Synchronisation terminée"],
+  });
+});
+
+test("prints the guide's lines and imports the mail", async () => {
+  const account = imapUser();
+  deliver(account, [buildMail(), buildMail(), buildMail()]);
+  await connectTestMailbox(owner, { name: "Boîte principale Gmail", account });
+  expect(await run()).toEqual({
+    code: 0,
+    lines: [
+      "🔄 Synchronisation de 1 intégration(s)...",
+      "📧 Synchronisation de 'Boîte principale Gmail' (imap)...",
+      "✅ 'Boîte principale Gmail': 3 email(s) traité(s)",
+      "✅ Synchronisation terminée",
+    ],
+  });
+  expect(await db.message.count({ where: { companyId: owner.companyId } })).toBe(3);
+  const log = readFileSync(path.join(process.env.LOKARIO_DATA_DIR ?? "", "logs", "inbox_sync.log"), "utf8");
+  expect(log).toContain("✅ 'Boîte principale Gmail': 3 email(s) traité(s)");
+  expect(log).not.toContain(account.username);
+});
+
+test("names the cause and exits with 1 when one failed, without keeping the others", async () => {
+  const wrong = { ...imapUser(), password: "canary-wrong" };
+  const { id } = await connectTestMailbox(owner, { name: "Support", account: wrong });
+  const { code, lines } = await run();
+  expect(code).toBe(1);
+  expect(lines).toContain("✅ 'Boîte principale Gmail': 0 email(s) traité(s)");
+  expect(lines.find((line) => line.startsWith("❌ 'Support': "))).toContain("Identifiants refusés");
+  expect(lines.at(-1)).toBe("⚠️ Synchronisation terminée, 1 en erreur");
+  expect(lines.join("\n")).not.toContain("canary");
+  expect((await run("--id", `${id}`)).lines[0]).toBe("🔄 Synchronisation de 1 intégration(s)...");
+});
+
+test.each([["--id", "999"], ["--id", "x"], ["--nonsense"]])("refuses %s %s", async (...args) => {
+  const { code, lines } = await run(...args);
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/^❌ /)]);
+});
+
+test("runs as the command of package.json", async () => {
+  const { stdout, code } = await runScript("sync.mjs", "--id", `${await findMailboxId("Boîte principale Gmail")}`);
+  expect(stdout).toBe(
+    [
+      "🔄 Synchronisation de 1 intégration(s)...",
+      "📧 Synchronisation de 'Boîte principale Gmail' (imap)...",
+      "✅ 'Boîte principale Gmail': 0 email(s) traité(s)",
+      "✅ Synchronisation terminée\n",
+    ].join("\n"),
+  );
+  expect(code).toBe(0);
+  expect((await runScript("sync.mjs")).code).toBe(1);
+});
+
+async function findMailboxId(name: string): Promise<number> {
+  return (await db.mailbox.findFirstOrThrow({ where: { name } })).id;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { requireTokenViewer } from "@/server/auth/api-tokens";
+import { db } from "@/server/db/client";
+import { createCompany } from "@/tests/support/company";
+import { runScript } from "@/tests/support/run-script";
+import { createTokenFromTerminal } from "./create-token-from-terminal";
+
+test("prints a token that acts for the owner with this address", async () => {
+  const { owner } = await createCompany();
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: owner.userId } });
+  const { code, stdout } = await runScript("token.mjs", "--name", "Comptabilité", "--email", email.toUpperCase());
+  expect(code).toBe(0);
+  const token = /^lok_\S+$/m.exec(stdout)?.[0];
+  expect(await requireTokenViewer(`Bearer ${token}`)).toEqual(owner);
+});
+
+test.each([
+  [[], /Usage/],
+  [["--name", " "], /Usage/],
+  [["--nom", "x"], /Usage/],
+  [["--name", "x", "--email", "personne@example.test"], /Aucun propriétaire/],
+])("refuses %j", async (args, words) => {
+  const lines: string[] = [];
+  expect(await createTokenFromTerminal(args, (line) => lines.push(line))).toBe(1);
+  expect(lines.join()).toMatch(words);
+});
+
+test("refuses a member's address", async () => {
+  const { member } = await createCompany();
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: member.userId } });
+  expect(await createTokenFromTerminal(["--name", "x", "--email", email], () => {})).toBe(1);
+});
