@@ -1,7 +1,8 @@
-import type { inbox as french } from "../fr/inbox";
+import type { inbox as fr } from "../fr/inbox";
+import type { Translation } from "../translation";
 
 /** Words of the Inbox: list, filters, conversation, client panel, shortcuts. */
-export const inbox: typeof french = {
+export const inbox: Translation<typeof fr> = {
   title: "Inbox",
   titleUnread: "({count, number}) Inbox",
   conversation: "Conversation",
@@ -28,7 +29,7 @@ export const inbox: typeof french = {
   list: {
     label: "Conversations",
     unread: "Unread",
-    you: "You",
+    youWrote: "You:",
     attachment: "Attachment",
     messages: "{count, plural, one {# message} other {# messages}}",
     noSubject: "(no subject)",
@@ -46,6 +47,8 @@ export const inbox: typeof french = {
     count: "{count, plural, one {# selected} other {# selected}}",
     markSeen: "Mark as read",
     markUnseen: "Mark as unread",
+    markSeenShort: "Read",
+    markUnseenShort: "Unread",
     clear: "Deselect",
   },
 

@@ -31,7 +31,7 @@ export const inbox = {
   list: {
     label: "Conversations",
     unread: "Non lu",
-    you: "Vous",
+    youWrote: "Vous :",
     attachment: "Pièce jointe",
     messages: "{count, plural, one {# message} other {# messages}}",
     noSubject: "(sans objet)",
@@ -49,6 +49,8 @@ export const inbox = {
     count: "{count, plural, one {# sélectionnée} other {# sélectionnées}}",
     markSeen: "Marquer comme lu",
     markUnseen: "Marquer comme non lu",
+    markSeenShort: "Lu",
+    markUnseenShort: "Non lu",
     clear: "Désélectionner",
   },
 

@@ -27,6 +27,11 @@ test("takes declared heights at their word", () => {
   expect(measureMail('<div style="height: 90px"></div>', 600)).toBe(90);
 });
 
+test("gives a blocked image no more room than its words", () => {
+  expect(measureMail('<img data-remote-src="https://x.fr/a.png" alt="Soldes" height="320">', 600)).toBe(24);
+  expect(measureMail('<img data-remote-src="https://x.fr/a.png" height="320">', 600)).toBe(0);
+});
+
 test("leaves folded quotes out", () => {
   const mail = "<p>Ok</p><blockquote><p>Bonjour</p></blockquote>";
   expect(measureMail(mail, 600, { foldQuotes: true })).toBe(measureMail("<p>Ok</p>", 600));

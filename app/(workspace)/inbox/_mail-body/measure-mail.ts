@@ -29,29 +29,45 @@ export function measureMail(html: string, width: number, { foldQuotes = false } 
 
 /** Inline content flows into lines; blocks stack below one another. */
 function measureChildren(node: MailNode, width: number, foldQuotes: boolean): number {
-  let height = 0;
-  let run = 0;
-  const closeLine = () => {
-    if (run > 0) height += Math.ceil(run / width) * LINE;
-    run = 0;
-  };
-  const flow = (children: MailNode["children"]) => {
-    for (const child of children) {
-      if (typeof child === "string") run += textWidth(child, node.tag === "pre");
-      else if (child.tag === "br") run > 0 ? closeLine() : (height += LINE);
-      else if (child.tag === "img" && isNarrow(child, width)) {
-        run += size(child, "width") ?? 24;
-        height = Math.max(height, 0) + Math.max(0, (size(child, "height") ?? LINE) - LINE);
-      } else if (INLINE.has(child.tag) && !child.children.some(isBlock)) flow(child.children);
-      else {
-        closeLine();
-        height += measureBlock(child, width, foldQuotes);
-      }
+  const flow = { height: 0, run: 0 };
+  flowInto(flow, node, width, foldQuotes);
+  closeLine(flow, width);
+  return flow.height;
+}
+
+interface Flow {
+  height: number;
+  /** Pixels of inline content since the last break. */
+  run: number;
+}
+
+function flowInto(flow: Flow, node: MailNode, width: number, foldQuotes: boolean) {
+  for (const child of node.children) {
+    if (typeof child === "string") flow.run += textWidth(child, node.tag === "pre");
+    else if (child.tag === "br") breakLine(flow, width);
+    else if (child.tag === "img" && isBlocked(child)) flow.run += textWidth(attribute(child, "alt"), false);
+    else if (child.tag === "img" && isNarrow(child, width)) flowImage(flow, child);
+    else if (INLINE.has(child.tag) && !child.children.some(isBlock)) flowInto(flow, child, width, foldQuotes);
+    else {
+      closeLine(flow, width);
+      flow.height += measureBlock(child, width, foldQuotes);
     }
-  };
-  flow(node.children);
-  closeLine();
-  return height;
+  }
+}
+
+function closeLine(flow: Flow, width: number) {
+  flow.height += Math.ceil(flow.run / width) * LINE;
+  flow.run = 0;
+}
+
+function breakLine(flow: Flow, width: number) {
+  if (flow.run === 0) flow.height += LINE;
+  closeLine(flow, width);
+}
+
+function flowImage(flow: Flow, image: MailNode) {
+  flow.run += size(image, "width") ?? LINE;
+  flow.height += Math.max(0, (size(image, "height") ?? LINE) - LINE);
 }
 
 function measureBlock(node: MailNode, width: number, foldQuotes: boolean): number {
@@ -79,6 +95,11 @@ function isBlock(child: MailNode | string): boolean {
   return !INLINE.has(child.tag) || child.children.some(isBlock);
 }
 
+/** A remote image is not loaded: only its words stand there. */
+function isBlocked(image: MailNode): boolean {
+  return !/\ssrc\s*=/.test(image.attributes);
+}
+
 function isNarrow(image: MailNode, width: number): boolean {
   const own = size(image, "width");
   return own !== undefined && own < width / 2;
@@ -87,6 +108,10 @@ function isNarrow(image: MailNode, width: number): boolean {
 function textWidth(text: string, preformatted: boolean): number {
   const shown = preformatted ? text : text.replace(/\s+/g, " ");
   return (shown.trim() === "" ? Math.min(shown.length, 1) : shown.length) * CHARACTER;
+}
+
+function attribute(node: MailNode, name: string): string {
+  return new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`, "i").exec(node.attributes)?.[1] ?? "";
 }
 
 /** A width or height in pixels from the attribute or the style; percentages say nothing here. */

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useAnnounce } from "@/app/_ui/announcer";
+import { Button } from "@/app/_ui/button";
+import { ClientDialog } from "@/app/(workspace)/clients/_components/client-dialog";
+import type { MailAddress } from "@/server/inbox/views";
+
+/** A sender who is no client yet, and one button to change that. */
+export function UnknownSender({ sender }: { sender: MailAddress }) {
+  const t = useTranslations("inbox.client");
+  const announce = useAnnounce();
+  const [isCreating, setCreating] = useState(false);
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <div>
+        <p className="font-semibold text-h2">{t("unknown")}</p>
+        {sender.name && <p className="break-words">{sender.name}</p>}
+        <p className="break-all text-text-2">{sender.address}</p>
+      </div>
+      <p className="break-words text-text-3">{t("unknownText", { address: sender.address })}</p>
+      <Button variant="primary" onPress={() => setCreating(true)}>
+        {t("create")}
+      </Button>
+      <ClientDialog
+        isOpen={isCreating}
+        onClose={() => setCreating(false)}
+        prefill={{ name: sender.name || sender.address, addresses: [sender.address.toLowerCase()] }}
+        onSaved={({ tied }) => announce(t("created", { count: tied }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Hydrated, prefetch, trpc } from "@/app/_trpc/server";
+import { ConversationRef } from "@/server/inbox/schema";
+import { listInput } from "../_data/list-input";
+import { parseFilters } from "../_filters/inbox-filters";
+import { InboxScreen } from "./inbox-screen";
+
+interface InboxPageProps {
+  searchParams: Record<string, string | string[] | undefined>;
+  openId: string | null;
+}
+
+/** Both routes of the Inbox: reads what the screen shows first, while the page is already on its way. */
+export function InboxPage({ searchParams, openId }: InboxPageProps) {
+  const filters = parseFilters({ get: (name) => [searchParams[name]].flat()[0] ?? null });
+  if (openId !== null && !ConversationRef.safeParse({ id: openId }).success) notFound();
+  prefetch(trpc.inbox.list.queryOptions(listInput(filters)));
+  prefetch(trpc.inbox.counts.queryOptions());
+  prefetch(trpc.mailboxes.list.queryOptions());
+  if (openId !== null) prefetch(trpc.inbox.get.queryOptions({ id: openId }));
+  return (
+    <Hydrated>
+      <InboxScreen />
+    </Hydrated>
+  );
+}
+
+export async function inboxMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("inbox"))("title") };
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import { ClientPanel } from "../_client-panel/client-panel";
+import { DockedPanel } from "../_client-panel/docked-panel";
+import { ConversationPane } from "../_conversation/conversation-pane";
+import { useConversation } from "../_data/use-conversation";
+import { useInbox } from "../_data/use-inbox";
+import { ListPane } from "../_list/list-pane";
+import { ShortcutsDialog } from "../_shortcuts/shortcuts-dialog";
+import { NothingOpen } from "./nothing-open";
+import { useInboxShortcuts } from "./use-inbox-shortcuts";
+import { useInboxTitle } from "./use-inbox-title";
+import { useMedia } from "./use-media";
+
+/** The Inbox: the list, the open conversation and its client, side by side or one at a time. */
+export function InboxScreen() {
+  const inbox = useInbox();
+  const isWide = useMedia("(min-width: 1280px)");
+  const [isDocked, setDocked] = useState(true);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const isPanelOpen = isWide ? isDocked : isDrawerOpen;
+  const setPanelOpen = isWide ? setDocked : setDrawerOpen;
+  useInboxTitle();
+  useInboxShortcuts(inbox, {
+    togglePanel: () => setPanelOpen(!isPanelOpen),
+    showHelp: () => setShowsShortcuts(true),
+  });
+  const { openId } = inbox.location;
+
+  return (
+    <div className="flex h-[calc(100dvh-7.5rem)] md:h-dvh">
+      <ListPane inbox={inbox} />
+      <section className={`flex min-w-0 flex-1 ${openId === null ? "max-md:hidden" : ""}`}>
+        {openId === null ? (
+          <NothingOpen onShowShortcuts={() => setShowsShortcuts(true)} />
+        ) : (
+          <ConversationPane
+            key={openId}
+            id={openId}
+            inbox={inbox}
+            isPanelOpen={isPanelOpen}
+            onTogglePanel={() => setPanelOpen(!isPanelOpen)}
+          />
+        )}
+      </section>
+      {openId !== null && (
+        <DockedPanel isWide={isWide} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)}>
+          <OpenClient id={openId} />
+        </DockedPanel>
+      )}
+      <ShortcutsDialog isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
+    </div>
+  );
+}
+
+function OpenClient({ id }: { id: string }) {
+  const { data } = useConversation(id);
+  return data && <ClientPanel conversation={data} />;
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import type { AttachmentView } from "@/server/inbox/views";
+import { AttachmentLine } from "./attachment-line";
+
+/** The files that came with a message; images shown inside the mail are left out. */
+export function AttachmentList({ attachments, sender }: { attachments: AttachmentView[]; sender: string }) {
+  const t = useTranslations("inbox.attachments");
+  const headingId = useId();
+  const files = attachments.filter((attachment) => !attachment.inline);
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby={headingId} className="flex flex-col gap-2 border-border border-t pt-3">
+      <h4 id={headingId} className="font-medium text-text-2">
+        {t("title", { count: files.length })}
+      </h4>
+      <ul className="flex flex-col gap-2">
+        {files.map((file) => (
+          <AttachmentLine key={file.id} file={file} sender={sender} />
+        ))}
+      </ul>
+    </section>
+  );
+}

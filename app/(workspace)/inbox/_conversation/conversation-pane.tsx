@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useDescribeError } from "@/app/_i18n/use-describe-error";
+import { readError } from "@/app/_trpc/read-error";
+import { Button } from "@/app/_ui/button";
+import { ErrorCard } from "@/app/_ui/error-card";
+import { useConversation } from "../_data/use-conversation";
+import type { InboxState } from "../_data/use-inbox";
+import { ConversationHeader } from "./conversation-header";
+import { ConversationSkeleton } from "./conversation-skeleton";
+import { ConversationToolbar } from "./conversation-toolbar";
+import { MessageList } from "./message-list";
+import { NotSaved } from "./not-saved";
+import { useArrival } from "./use-arrival";
+
+interface ConversationPaneProps {
+  id: string;
+  inbox: InboxState;
+  isPanelOpen: boolean;
+  onTogglePanel: () => void;
+}
+
+/** The open conversation. Opening it marks it as read. */
+export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: ConversationPaneProps) {
+  const t = useTranslations();
+  const describe = useDescribeError();
+  const { data: conversation, error, refetch } = useConversation(id);
+  const scroller = useRef<HTMLDivElement>(null);
+  useArrival(scroller, conversation);
+
+  const isUnread = conversation?.unread;
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current || isUnread === undefined) return;
+    opened.current = true;
+    if (isUnread) inbox.marking.markOpened(id);
+  });
+
+  const step = (to: string | null) => (to === null ? null : () => inbox.location.open(to, { replace: true }));
+  return (
+    <div className="flex min-w-0 flex-1 flex-col">
+      <ConversationToolbar
+        isUnread={isUnread ?? false}
+        isPanelOpen={isPanelOpen}
+        onBack={inbox.location.close}
+        onToggleSeen={() => inbox.marking.mark({ ids: [id], seen: isUnread ?? false })}
+        onTogglePanel={onTogglePanel}
+        onPrevious={step(inbox.neighbour(id, -1))}
+        onNext={step(inbox.neighbour(id, 1))}
+      />
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+        <div className="mx-auto flex max-w-3xl flex-col px-6 py-5 max-md:px-4">
+          <NotSaved marking={inbox.marking} />
+          {conversation && (
+            <>
+              <ConversationHeader conversation={conversation} />
+              <MessageList conversation={conversation} />
+            </>
+          )}
+          {!conversation && !error && <ConversationSkeleton />}
+          {!conversation && error && (
+            <ErrorCard
+              title={t("common.states.loadFailed", { what: t("inbox.what.conversation") })}
+              text={describe(readError(error).code, readError(error).detail).text}
+            >
+              <Button onPress={() => void refetch()}>{t("common.actions.retry")}</Button>
+            </ErrorCard>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import type { MessageView } from "@/server/inbox/views";
+import { fullDateLabel } from "../_list/date-label";
+import { senderName } from "../_list/sender-name";
+import { MessageBody } from "../_mail-body/message-body";
+import { AttachmentList } from "./attachment-list";
+import { MessageDetails } from "./message-details";
+import { MessageFooter } from "./message-footer";
+import { MessageHeader } from "./message-header";
+
+interface MessageCardProps {
+  message: MessageView;
+  isExpanded: boolean;
+  onToggle: () => void;
+}
+
+/** One message of a conversation: a line when folded, the whole when open. Ours stand on another ground. */
+export function MessageCard({ message, isExpanded, onToggle }: MessageCardProps) {
+  const t = useTranslations("inbox.message");
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "Europe/Paris";
+  const isOurs = message.direction === "SENT";
+  const sender = isOurs ? t("you") : senderName(message.from) || t("unknownSender");
+  const title = t("frameTitle", { name: sender, date: fullDateLabel(message.sentAt, { locale, timeZone }) });
+  return (
+    <article
+      data-message={message.id}
+      tabIndex={-1}
+      aria-label={title}
+      className={`scroll-mt-4 rounded-card border border-border shadow-card outline-none focus-visible:ring-2 focus-visible:ring-focus ${isOurs ? "bg-subtle" : "bg-surface"}`}
+    >
+      <MessageHeader message={message} sender={sender} isExpanded={isExpanded} onToggle={onToggle} />
+      {isExpanded && (
+        <div className="flex flex-col gap-4 px-4 pb-4">
+          <MessageDetails message={message} />
+          <MessageBody message={message} sender={sender} frameTitle={title} />
+          <AttachmentList attachments={message.attachments} sender={sender} />
+          <MessageFooter messageId={message.id} />
+        </div>
+      )}
+    </article>
+  );
+}

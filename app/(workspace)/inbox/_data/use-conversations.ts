@@ -1,0 +1,50 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import type { InboxFilters } from "../_filters/inbox-filters";
+import { listInput } from "./list-input";
+import { firstPageOnly, loadedListKey } from "./loaded-list";
+import { countFresh, refreshRows } from "./new-mail";
+
+/**
+ * The list for these filters: the pages somebody scrolled through, and the first page as it is now, which every live
+ * change reads again. Rows are refreshed where they stand; `fresh` counts what waits above them until `showFresh`.
+ */
+export function useConversations(filters: InboxFilters) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const input = listInput(filters);
+  const headOptions = trpc.inbox.list.queryOptions(input);
+  const head = useQuery(headOptions);
+
+  const list = useInfiniteQuery({
+    queryKey: loadedListKey(input),
+    queryFn: ({ pageParam, signal }) =>
+      pageParam === null
+        ? queryClient.fetchQuery(headOptions)
+        : client.inbox.list.query({ ...input, cursor: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    initialData: () => head.data && firstPageOnly(head.data),
+    staleTime: Number.POSITIVE_INFINITY,
+    // The former list stays in sight while another one loads.
+    placeholderData: keepPreviousData,
+  });
+
+  const now = list.isPlaceholderData ? undefined : head.data;
+  const items = useMemo(() => {
+    const pages = list.data?.pages ?? [];
+    return (now ? refreshRows(pages, now) : pages).flatMap((page) => page.items);
+  }, [list.data, now]);
+  const fresh = useMemo(() => (list.data && now ? countFresh(list.data.pages, now) : 0), [list.data, now]);
+  const showFresh = () => {
+    if (now) queryClient.setQueryData(loadedListKey(input), firstPageOnly(now));
+  };
+
+  return { list, head: now, items, total: (now ?? list.data?.pages[0])?.total ?? null, fresh, showFresh };
+}
+
+export type Conversations = ReturnType<typeof useConversations>;

@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import {
+  Collection,
+  GridList,
+  GridListLoadMoreItem,
+  ListLayout,
+  type Selection,
+  Virtualizer,
+} from "react-aria-components";
+import type { ConversationItem } from "@/server/inbox/views";
+import { ConversationRow } from "./conversation-row";
+import { RowContext } from "./row-context";
+import { useClock } from "./use-clock";
+import { useRowLabel } from "./use-row-label";
+
+interface ConversationListProps {
+  items: ConversationItem[];
+  /** Pixels: 84, or 76 on a phone. */
+  rowHeight: number;
+  openId: string | null;
+  search: string;
+  selection: Selection;
+  onSelectionChange: (selection: Selection) => void;
+  onOpen: (id: string) => void;
+  /** The row on which pointer or focus rests; null when it left. */
+  onRest: (id: string | null) => void;
+  isLoadingMore: boolean;
+  onLoadMore: () => void;
+}
+
+/** The loaded conversations; only those in sight are in the document. */
+export function ConversationList({ items, rowHeight, openId, search, ...list }: ConversationListProps) {
+  const t = useTranslations("inbox.list");
+  const clock = useClock();
+  const label = useRowLabel(clock);
+  // Names hold « hier »: they are made again when the day turns, not every minute.
+  const day = clock.now.toDateString();
+  const surroundings = useMemo(() => ({ openId, clock, search }), [openId, clock, search]);
+  const layoutOptions = useMemo(() => ({ rowSize: rowHeight, loaderSize: 44 }), [rowHeight]);
+  return (
+    <RowContext value={surroundings}>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+        <GridList
+          aria-label={t("label")}
+          selectionMode="multiple"
+          selectedKeys={list.selection}
+          onSelectionChange={list.onSelectionChange}
+          onAction={(key) => list.onOpen(String(key))}
+          disallowTypeAhead
+          className="h-full overflow-y-auto overscroll-contain outline-none"
+        >
+          <Collection items={items} dependencies={[day]}>
+            {(item) => <ConversationRow item={item} label={label(item)} onRest={list.onRest} />}
+          </Collection>
+          <GridListLoadMoreItem
+            onLoadMore={list.onLoadMore}
+            isLoading={list.isLoadingMore}
+            scrollOffset={2}
+            className="flex h-11 items-center justify-center text-xs text-text-3"
+          >
+            {t("loadingMore")}
+          </GridListLoadMoreItem>
+        </GridList>
+      </Virtualizer>
+    </RowContext>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { GridListItem } from "react-aria-components";
+import type { ConversationItem } from "@/server/inbox/views";
+import { RowCheckbox } from "./row-checkbox";
+import { RowText } from "./row-text";
+
+interface ConversationRowProps {
+  item: ConversationItem;
+  label: string;
+  onRest: (id: string | null) => void;
+}
+
+/** One conversation of the list. No hooks here: React Aria renders every loaded row once, even those out of sight. */
+export function ConversationRow({ item, label, onRest }: ConversationRowProps) {
+  return (
+    <GridListItem
+      id={item.id}
+      textValue={label}
+      onHoverStart={() => onRest(item.id)}
+      onHoverEnd={() => onRest(null)}
+      className="group h-full cursor-default border-b border-border bg-surface outline-none data-[hovered]:bg-subtle data-[selected]:bg-selected data-[focus-visible]:ring-2 data-[focus-visible]:ring-focus data-[focus-visible]:ring-inset"
+    >
+      <div className="flex h-full">
+        <RowCheckbox />
+        <RowText item={item} />
+      </div>
+    </GridListItem>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDescribeError } from "@/app/_i18n/use-describe-error";
+import { readError } from "@/app/_trpc/read-error";
+import { Button } from "@/app/_ui/button";
+import { ErrorCard } from "@/app/_ui/error-card";
+import type { MailboxView } from "@/server/mailboxes/mailbox-view";
+import { wantSubjectFocus } from "../_conversation/wanted-focus";
+import type { InboxState } from "../_data/use-inbox";
+import { usePrefetchConversation } from "../_data/use-prefetch-conversation";
+import { ConversationList } from "./conversation-list";
+import { EmptyList } from "./empty-list";
+import { findFocusedRow } from "./focus-row";
+import { ListSkeleton } from "./list-skeleton";
+import { NewMailPill } from "./new-mail-pill";
+
+/** The conversations, or why there are none. */
+export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: MailboxView[] }) {
+  const t = useTranslations();
+  const describe = useDescribeError();
+  const prefetch = usePrefetchConversation();
+  const { location, conversations, pane } = inbox;
+  const { list, items, fresh } = conversations;
+
+  if (list.isPending) return <ListSkeleton />;
+  if (list.isError && items.length === 0) {
+    const error = readError(list.error);
+    return (
+      <div className="p-4">
+        <ErrorCard
+          title={t("common.states.loadFailed", { what: t("inbox.what.list") })}
+          text={describe(error.code, error.detail).text}
+        >
+          <Button onPress={() => void list.refetch()}>{t("common.actions.retry")}</Button>
+        </ErrorCard>
+      </div>
+    );
+  }
+  if (items.length === 0) {
+    return <EmptyList filters={location.filters} mailboxes={mailboxes} onClear={location.setFilters} />;
+  }
+
+  const handleOpen = (id: string, isByKey: boolean) => {
+    if (isByKey || window.matchMedia("(max-width: 767px)").matches) wantSubjectFocus();
+    location.open(id);
+  };
+  const handleShowFresh = () => {
+    conversations.showFresh();
+    const grid = pane.current?.querySelector("[role=grid]");
+    if (grid) grid.scrollTop = 0;
+    const [first] = conversations.head?.items ?? [];
+    if (first) requestAnimationFrame(() => inbox.focus(first.id));
+  };
+  return (
+    <div className="relative min-h-0 flex-1 border-border border-t" aria-busy={list.isPlaceholderData || undefined}>
+      {fresh > 0 && <NewMailPill count={fresh} onShow={handleShowFresh} />}
+      <ConversationList
+        items={items}
+        rowHeight={inbox.rowHeight}
+        openId={location.openId}
+        search={location.filters.q}
+        selection={inbox.selection}
+        onSelectionChange={inbox.setSelection}
+        onOpen={handleOpen}
+        onRest={prefetch}
+        isLoadingMore={list.isFetchingNextPage}
+        onLoadMore={() => {
+          if (list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError) void list.fetchNextPage();
+        }}
+      />
+      {list.isFetchNextPageError && (
+        <div className="absolute inset-x-4 bottom-4 flex items-center justify-between gap-3 rounded-card border border-border bg-surface p-3 shadow-pop">
+          {t("inbox.list.loadMoreFailed")}
+          <Button onPress={() => void list.fetchNextPage()}>{t("common.actions.retry")}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Skeleton } from "@/app/_ui/skeleton";
+
+const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+/** The shape of the list before its first page. */
+export function ListSkeleton() {
+  return (
+    <div aria-busy className="h-full overflow-hidden">
+      {ROWS.map((row) => (
+        <div
+          key={row}
+          className="flex h-[84px] flex-col justify-center gap-2 border-border border-b pr-4 pl-10 max-md:h-[76px]"
+        >
+          <Skeleton className="h-3.5 w-2/5" />
+          <Skeleton className="h-3 w-4/5" />
+          <Skeleton className="h-3 w-3/5" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { Checkbox } from "react-aria-components";
+
+/** Selects the row; React Aria names it after the row. Its target is the whole left edge, for thumbs. */
+export function RowCheckbox() {
+  return (
+    <Checkbox
+      slot="selection"
+      className="flex h-full w-10 shrink-0 justify-center pt-3 outline-none max-md:w-11 data-[focus-visible]:ring-2 data-[focus-visible]:ring-focus data-[focus-visible]:ring-inset"
+    >
+      {({ isSelected }) => (
+        <span
+          aria-hidden
+          className={`flex size-4 items-center justify-center rounded-[4px] border ${
+            isSelected ? "border-accent-text bg-accent-text text-surface" : "border-border-strong bg-surface"
+          }`}
+        >
+          {isSelected && <Check className="size-3" strokeWidth={3} />}
+        </span>
+      )}
+    </Checkbox>
+  );
+}

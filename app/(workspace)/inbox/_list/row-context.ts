@@ -1,0 +1,22 @@
+"use client";
+
+import { createContext, use } from "react";
+import type { Clock } from "./date-label";
+
+/**
+ * What rows share. A context, not props: React Aria keeps the rows it built for each conversation, and rebuilding ten
+ * thousand of them because another one was opened would take seconds.
+ */
+export interface RowSurroundings {
+  openId: string | null;
+  clock: Clock;
+  search: string;
+}
+
+export const RowContext = createContext<RowSurroundings | null>(null);
+
+export function useRowSurroundings(): RowSurroundings {
+  const surroundings = use(RowContext);
+  if (surroundings === null) throw new Error("A row stands in no list");
+  return surroundings;
+}

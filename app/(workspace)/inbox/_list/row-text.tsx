@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ConversationItem } from "@/server/inbox/views";
+import { dateLabel } from "./date-label";
+import { Highlighted } from "./highlighted";
+import { useRowSurroundings } from "./row-context";
+import { rowTitle } from "./row-label";
+import { RowMarks } from "./row-marks";
+
+/** What a row says: who and when, subject, first words, mailbox. */
+export function RowText({ item }: { item: ConversationItem }) {
+  const t = useTranslations("inbox.list");
+  const { openId, clock, search } = useRowSurroundings();
+  const isOpen = item.id === openId;
+  const weight = item.unread ? "font-semibold text-text" : "text-text-2";
+  return (
+    <div
+      aria-current={isOpen || undefined}
+      className="relative min-w-0 flex-1 py-2 pr-4 text-sm max-md:py-1.5 aria-[current]:bg-selected"
+    >
+      {isOpen && <span aria-hidden className="absolute inset-y-0 -left-10 w-[3px] bg-accent-text max-md:-left-11" />}
+      <div className="flex items-baseline gap-2 leading-5">
+        {item.unread && <span className="size-2 shrink-0 self-center rounded-full bg-accent-text" aria-hidden />}
+        <span className={`min-w-0 truncate ${item.unread ? "font-semibold" : ""}`}>
+          {item.unread && <span className="sr-only">{t("unread")} </span>}
+          <Highlighted text={rowTitle(item)} search={search} />
+        </span>
+        {item.messageCount > 1 && (
+          <span className="shrink-0 rounded-full bg-neu-b px-1.5 text-xs text-neu-t tabular-nums leading-4">
+            <span aria-hidden>{item.messageCount}</span>
+            <span className="sr-only">{t("messages", { count: item.messageCount })}</span>
+          </span>
+        )}
+        <time
+          dateTime={item.lastMessageAt.toISOString()}
+          className={`ml-auto shrink-0 text-xs tabular-nums ${item.unread ? "font-semibold text-accent-text" : "text-text-3"}`}
+        >
+          {dateLabel(item.lastMessageAt, clock)}
+        </time>
+      </div>
+      <p className={`truncate leading-[18px] ${weight}`}>
+        <Highlighted text={item.subject.trim() || t("noSubject")} search={search} />
+      </p>
+      <p className="truncate text-[13px] text-text-3 leading-[18px] max-md:hidden">
+        {item.lastIsSent && `${t("youWrote")} `}
+        <Highlighted text={item.snippet} search={search} />
+      </p>
+      <RowMarks item={item} />
+    </div>
+  );
+}

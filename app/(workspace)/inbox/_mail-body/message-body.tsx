@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import type { MessageView } from "@/server/inbox/views";
+import { FramedBody } from "./framed-body";
+import { PlainBody } from "./plain-body";
+
+interface MessageBodyProps {
+  message: MessageView;
+  sender: string;
+  frameTitle: string;
+}
+
+/** What a message says: formatted when it is, or as plain text when the reader prefers. */
+export function MessageBody({ message, sender, frameTitle }: MessageBodyProps) {
+  const t = useTranslations("inbox.message");
+  const [prefersPlain, setPrefersPlain] = useState(false);
+  const hasText = message.text.trim() !== "";
+  const isFramed = message.hasHtml && !prefersPlain;
+  return (
+    <div className="flex flex-col gap-3">
+      {isFramed && <FramedBody message={message} sender={sender} title={frameTitle} />}
+      {!isFramed && hasText && <PlainBody text={message.text} />}
+      {!isFramed && !hasText && <NothingToShow message={message} />}
+      {message.truncated && (
+        <Notice tone="warn">
+          <strong className="font-semibold">{t("truncated")}</strong> {t("truncatedText")}{" "}
+          <OriginalLink messageId={message.id} />
+        </Notice>
+      )}
+      {message.hasHtml && (
+        <Button variant="quiet" className="w-fit px-2.5 text-meta" onPress={() => setPrefersPlain(!prefersPlain)}>
+          {t(prefersPlain ? "showHtml" : "showPlain")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NothingToShow({ message }: { message: MessageView }) {
+  const t = useTranslations("inbox.message");
+  if (message.hasHtml) return <p className="text-text-3">{t("noPlain")}</p>;
+  if (message.attachments.length > 0) return <p className="text-text-3">{t("noText")}</p>;
+  return (
+    <Notice tone="warn">
+      <strong className="font-semibold">{t("unreadable")}</strong> <OriginalLink messageId={message.id} />
+    </Notice>
+  );
+}
+
+function OriginalLink({ messageId }: { messageId: string }) {
+  const t = useTranslations("inbox.message");
+  return (
+    <a href={`/api/inbox/messages/${messageId}/original`} download className="ring-focus rounded-[2px] underline">
+      {t("downloadOriginal")}
+    </a>
+  );
+}

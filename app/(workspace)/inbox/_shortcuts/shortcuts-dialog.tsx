@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { Checkbox } from "@/app/_ui/checkbox";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { ShortcutGroup } from "./shortcut-group";
+import { useSingleKeys } from "./use-single-keys";
+
+/** Every shortcut, and the switch that turns one-key shortcuts off (WCAG 2.1.4). */
+export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useTranslations("inbox.shortcuts");
+  const [isOn, setOn] = useSingleKeys();
+  const shift = t("shiftKey");
+  return (
+    <Dialog title={t("title")} isOpen={isOpen} onClose={onClose}>
+      <div className="flex flex-col gap-1">
+        <Checkbox isSelected={isOn} onChange={setOn}>
+          {t("enable")}
+        </Checkbox>
+        <p className="text-meta text-text-3">{t("enableText")}</p>
+      </div>
+      <ShortcutGroup
+        title={t("groups.list")}
+        entries={[
+          [[["J"], ["↓"]], t("next")],
+          [[["K"], ["↑"]], t("previous")],
+          [[[t("enterKey")]], t("open")],
+          [[["X"]], t("select")],
+          [
+            [
+              [shift, "J"],
+              [shift, "K"],
+            ],
+            t("extend"),
+          ],
+          [[["U"]], t("toggleSeen")],
+        ]}
+      />
+      <ShortcutGroup
+        title={t("groups.conversation")}
+        entries={[
+          [[["J"]], t("next")],
+          [[["K"]], t("previous")],
+          [[["N"]], t("nextMessage")],
+          [[["P"]], t("previousMessage")],
+          [[["O"]], t("quotedText")],
+          [[["D"]], t("clientPanel")],
+          [[["U"]], t("toggleSeen")],
+          [[[t("escapeKey")]], t("back")],
+        ]}
+      />
+      <ShortcutGroup
+        title={t("groups.everywhere")}
+        entries={[
+          [[["/"]], t("search")],
+          [[["G", "I"]], t("goInbox")],
+          [[["G", "C"]], t("goClients")],
+          [[["G", "P"]], t("goSettings")],
+          [[["?"]], t("help")],
+        ]}
+      />
+      <DialogActions>
+        <Button onPress={onClose}>{t("close")}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { readShortcut, type Shortcut } from "./read-shortcut";
+import { readSingleKeys } from "./use-single-keys";
+
+export type ShortcutHandlers = Partial<Record<Shortcut, () => void>>;
+
+const SEQUENCE_MS = 1_500;
+
+/** Runs the handler of each shortcut pressed anywhere on the page, except in fields, menus and dialogs. */
+export function useShortcuts(handlers: ShortcutHandlers) {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+
+  useEffect(() => {
+    let pressedG = Number.NEGATIVE_INFINITY;
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isElsewhere(event.target)) return;
+      const pending = event.timeStamp - pressedG < SEQUENCE_MS ? "g" : null;
+      const shortcut = readShortcut(describePress(event), pending, readSingleKeys());
+      pressedG = shortcut === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      const handler = shortcut === null || shortcut === "g" ? undefined : latest.current[shortcut];
+      if (handler === undefined) return;
+      event.preventDefault();
+      handler();
+    };
+    window.addEventListener("keydown", handleKey);
+    return () => window.removeEventListener("keydown", handleKey);
+  }, []);
+}
+
+function describePress(event: KeyboardEvent) {
+  return {
+    key: event.key,
+    typing: isTyping(event.target),
+    // AltGr arrives as Ctrl + Alt on Windows and writes characters on AZERTY.
+    modified: event.ctrlKey || event.metaKey || event.altKey || event.getModifierState("AltGraph"),
+    composing: event.isComposing,
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.matches("textarea, select")) return true;
+  return target instanceof HTMLInputElement && !/^(?:checkbox|radio|button)$/.test(target.type);
+}
+
+/** Dialogs, menus and list boxes have keys of their own. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null
+  );
+}
