@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Select } from "@/app/_ui/select";
+import { type ClientListView, firstDirection } from "../_data/list-location";
+import { ClientSearch } from "./client-search";
+
+interface ListToolbarProps {
+  view: ClientListView;
+  total: number | null;
+  onShow: (change: Partial<ClientListView>) => void;
+}
+
+/** Search, how many match, and the order where no table header offers it. */
+export function ListToolbar({ view, total, onShow }: ListToolbarProps) {
+  const t = useTranslations("clients.list");
+  const sorts = [
+    { value: "name", label: t("sortName") },
+    { value: "lastExchange", label: t("sortLastExchange") },
+  ];
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+      <ClientSearch value={view.q} onSearch={(q) => onShow({ q })} />
+      <Select
+        className="w-44 md:hidden"
+        label={t("sort")}
+        hideLabel
+        options={sorts}
+        value={view.sort}
+        onChange={(value) => {
+          const sort = value === "lastExchange" ? "lastExchange" : "name";
+          onShow({ sort, direction: firstDirection(sort) });
+        }}
+      />
+      <p role="status" className="ml-auto text-text-2 tabular-nums">
+        {total === null ? "" : t("total", { count: total })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { ReactNode } from "react";
+import { type ClientListView, firstDirection } from "../_data/list-location";
+
+interface SortHeaderProps {
+  column: ClientListView["sort"];
+  view: ClientListView;
+  onShow: (change: Partial<ClientListView>) => void;
+  className: string;
+  children: ReactNode;
+}
+
+/** A column's title that orders by it; pressed again, the other way round. */
+export function SortHeader({ column, view, onShow, className, children }: SortHeaderProps) {
+  const direction = view.sort === column ? view.direction : null;
+  const Arrow = direction === "desc" ? ArrowDown : ArrowUp;
+  const handleClick = () =>
+    onShow({
+      sort: column,
+      direction: direction === null ? firstDirection(column) : direction === "asc" ? "desc" : "asc",
+    });
+  return (
+    <th
+      className={`px-2 py-1 text-left ${className}`}
+      aria-sort={direction === null ? "none" : direction === "asc" ? "ascending" : "descending"}
+    >
+      <button
+        type="button"
+        onClick={handleClick}
+        className="ring-focus group flex min-h-8 cursor-pointer items-center gap-1.5 rounded-control px-2 font-medium text-text-2 hover:text-text"
+      >
+        {children}
+        <Arrow
+          aria-hidden
+          size={14}
+          className={direction === null ? "opacity-0 group-hover:opacity-60" : "text-accent-text"}
+        />
+      </button>
+    </th>
+  );
+}
