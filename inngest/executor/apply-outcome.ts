@@ -10,8 +10,9 @@ import { findSleepEnd } from "./sleep-end";
 import { enqueueDiscovery } from "./start-run";
 
 /** Writes what a call came to, in one transaction; nothing when another worker has taken the job over. */
-export function applyOutcome(job: ClaimedJob, plan: FunctionPlan, outcome: Outcome): Promise<void> {
-  return transaction(async (query) => {
+export async function applyOutcome(job: ClaimedJob, plan: FunctionPlan, outcome: Outcome): Promise<void> {
+  if (outcome.kind === "halted") return;
+  await transaction(async (query) => {
     if (!(await holdClaim(query, { ...job, jobId: job.id }))) return;
     if (outcome.kind === "completed") return completeRun(query, job.runId, outcome.output);
     if (outcome.kind === "operations") return applyOperations(query, job, plan, outcome.operations, outcome.retryAfter);

@@ -6,8 +6,8 @@ const Operation = z.object({
   id: z.string(),
   name: z.string().nullish(),
   displayName: z.string().nullish(),
-  data: z.unknown(),
-  error: z.unknown(),
+  data: z.unknown().optional(),
+  error: z.unknown().optional(),
 });
 
 export type Operation = z.infer<typeof Operation>;
