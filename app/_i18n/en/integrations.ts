@@ -1,11 +1,7 @@
-import type { IntegrationsWords } from "@/app/_i18n/fr/integrations";
+import type { integrations as french } from "../fr/integrations";
+import type { Translation } from "../translation";
 
-export const integrations: IntegrationsWords = {
-  settings: {
-    title: "Settings",
-    navigation: "Settings sections",
-    integrations: "Integrations",
-  },
+export const integrations: Translation<typeof french> = {
   providers: {
     gmail: "Gmail",
     orange: "Orange",
@@ -45,8 +41,6 @@ export const integrations: IntegrationsWords = {
     nextSync: "Next: <time></time>",
     nextSyncDue: "Next: in less than a minute",
     paused: "Automatic sync is paused until this is fixed.",
-    justNow: "just now",
-    emailCount: "{count, plural, =0 {No email} one {# email} other {# emails}}",
     sync: "Sync",
     syncNamed: "Sync {name}",
     syncing: "Syncing…",
@@ -59,12 +53,8 @@ export const integrations: IntegrationsWords = {
     fixNamed: "Fix {name}",
     enable: "Enable",
     enableNamed: "Enable {name}",
-    enabled: "{name}: integration enabled",
     disabledReason: "Enable the integration to sync it.",
-    more: "More actions",
     moreNamed: "More actions for {name}",
-    notSaved: "The change was not saved.",
-    retry: "Retry",
   },
   progress: {
     label: "Syncing {name}",
@@ -85,9 +75,7 @@ export const integrations: IntegrationsWords = {
     erase: "Delete these emails too",
     eraseWarning: "These emails and their attachments will be erased from Lokario. They stay with your provider.",
     typeAddress: "To confirm, type {address}",
-    cancel: "Cancel",
     confirm: "Delete",
-    pending: "Deleting…",
   },
   form: {
     addTitle: "Add a mailbox",
@@ -115,6 +103,7 @@ export const integrations: IntegrationsWords = {
     interval: "Sync interval",
     minutes: "minutes",
     intervalHint: "5: very busy mailbox. 10 to 15: most cases. 30: quiet mailbox.",
+    intervalUsual: "Usual intervals",
     intervalChip: "{minutes} minutes",
     intervalWarning: "Less than 2 minutes: your provider may block the connections.",
     enabled: "Enable this integration",
@@ -126,11 +115,10 @@ export const integrations: IntegrationsWords = {
     saving: "Saving…",
     cancel: "Cancel",
     retry: "Retry",
-    errorPrefix: "Error – {title}",
     errorSummary: "{count, plural, one {Correct this field:} other {Correct these # fields:}}",
     ovhOffer: "Your OVH plan",
-    ovhMxPlan: "MX Plan",
-    ovhEmailPro: "E-mail Pro",
+    mxPlan: "MX Plan",
+    emailPro: "E-mail Pro",
     ovhServerHint: "The server name is in the OVHcloud customer area: Email Pro, General information, Connection.",
   },
   fields: {
@@ -224,7 +212,7 @@ export const integrations: IntegrationsWords = {
     running: "in progress…",
     skipped: "not run",
     waiting: "waiting",
-    succeeded: "passed",
+    passed: "passed",
     failed: "failed",
     milliseconds: "{ms} ms",
     cancel: "Cancel the test",
@@ -241,10 +229,11 @@ export const integrations: IntegrationsWords = {
     editServer: "Edit the server",
     editPort: "Edit the port",
     restorePreset: "Restore {provider} settings",
-    setInterval: "Switch to 15 minutes",
+    editInterval: "Increase the interval",
+    useHost: "Use {host}",
     retry: "Retry",
     openExisting: 'Open "{name}"',
-    nextAttempt: "Next attempt: <time></time>.",
+    nextAttempt: "Next attempt at {time}.",
   },
   detail: {
     back: "Integrations",
@@ -268,14 +257,11 @@ export const integrations: IntegrationsWords = {
     result: "Result",
     emails: "Emails",
     duration: "Duration",
-    openRun: "Sync of {date}",
-    more: "Show more",
   },
   run: {
     title: "Sync of {date}",
-    back: "Back to {name}",
+    heading: "Sync of <date></date>",
     steps: "Steps",
-    what: "this sync",
     trigger: {
       schedule: "Automatic",
       manual: "Manual",
@@ -303,15 +289,13 @@ export const integrations: IntegrationsWords = {
       associate: "Matching clients",
       close: "Finishing",
     },
-    stepStatus: {
-      running: "in progress…",
-      success: "passed",
-      error: "failed",
-      skipped: "not run",
-      waiting: "waiting",
-    },
     attempt: "Attempt {attempt}",
-    noDetail: "Nothing to report.",
+    counted: {
+      folders: "{count, plural, one {# folder} other {# folders}}",
+      found:
+        "{count, plural, =0 {No new email on the server} one {# new email on the server} other {# new emails on the server}}",
+      tied: "{count, plural, =0 {No email tied to a client} one {# email tied to a client} other {# emails tied to a client}}",
+    },
     counts: "{imported, plural, =0 {No new email} one {# new email} other {# new emails}}",
     duplicates: "{count, plural, one {# already here} other {# already here}}",
     quarantined: "{count, plural, one {# not imported} other {# not imported}}",

@@ -1,10 +1,5 @@
 /** Words of Paramètres › Intégrations. French is the reference: the English file has the same shape. */
 export const integrations = {
-  settings: {
-    title: "Paramètres",
-    navigation: "Sections des paramètres",
-    integrations: "Intégrations",
-  },
   providers: {
     gmail: "Gmail",
     orange: "Orange",
@@ -44,8 +39,6 @@ export const integrations = {
     nextSync: "Prochaine : <time></time>",
     nextSyncDue: "Prochaine : dans moins d'une minute",
     paused: "Synchronisation automatique en pause jusqu'à correction.",
-    justNow: "à l'instant",
-    emailCount: "{count, plural, =0 {Aucun email} one {# email} other {# emails}}",
     sync: "Synchroniser",
     syncNamed: "Synchroniser {name}",
     syncing: "Synchronisation…",
@@ -58,12 +51,8 @@ export const integrations = {
     fixNamed: "Corriger {name}",
     enable: "Activer",
     enableNamed: "Activer {name}",
-    enabled: "{name} : intégration activée",
     disabledReason: "Activez l'intégration pour synchroniser.",
-    more: "Plus d'actions",
     moreNamed: "Plus d'actions pour {name}",
-    notSaved: "Modification non enregistrée.",
-    retry: "Réessayer",
   },
   progress: {
     label: "Synchronisation de {name}",
@@ -84,9 +73,7 @@ export const integrations = {
     erase: "Supprimer aussi ces emails",
     eraseWarning: "Ces emails et leurs pièces jointes seront effacés de Lokario. Ils restent chez votre fournisseur.",
     typeAddress: "Pour confirmer, saisissez {address}",
-    cancel: "Annuler",
     confirm: "Supprimer",
-    pending: "Suppression…",
   },
   form: {
     addTitle: "Ajouter une boîte mail",
@@ -114,6 +101,7 @@ export const integrations = {
     interval: "Intervalle de synchronisation",
     minutes: "minutes",
     intervalHint: "5 : boîte très active. 10 à 15 : la plupart des cas. 30 : boîte peu active.",
+    intervalUsual: "Intervalles courants",
     intervalChip: "{minutes} minutes",
     intervalWarning: "Moins de 2 minutes : votre fournisseur risque de bloquer les connexions.",
     enabled: "Activer cette intégration",
@@ -125,11 +113,10 @@ export const integrations = {
     saving: "Enregistrement…",
     cancel: "Annuler",
     retry: "Réessayer",
-    errorPrefix: "Erreur – {title}",
     errorSummary: "{count, plural, one {Corrigez ce champ :} other {Corrigez ces # champs :}}",
     ovhOffer: "Votre offre OVH",
-    ovhMxPlan: "MX Plan",
-    ovhEmailPro: "E-mail Pro",
+    mxPlan: "MX Plan",
+    emailPro: "E-mail Pro",
     ovhServerHint:
       "Le nom du serveur figure dans l'espace client OVHcloud, Email Pro, Informations générales, Connexion.",
   },
@@ -224,7 +211,7 @@ export const integrations = {
     running: "en cours…",
     skipped: "non exécuté",
     waiting: "en attente",
-    succeeded: "réussi",
+    passed: "réussi",
     failed: "échec",
     milliseconds: "{ms} ms",
     cancel: "Annuler le test",
@@ -241,10 +228,11 @@ export const integrations = {
     editServer: "Modifier le serveur",
     editPort: "Modifier le port",
     restorePreset: "Rétablir les réglages {provider}",
-    setInterval: "Passer à 15 minutes",
+    editInterval: "Augmenter l'intervalle",
+    useHost: "Utiliser {host}",
     retry: "Réessayer",
     openExisting: "Ouvrir « {name} »",
-    nextAttempt: "Prochain essai : <time></time>.",
+    nextAttempt: "Prochain essai à {time}.",
   },
   detail: {
     back: "Intégrations",
@@ -268,14 +256,11 @@ export const integrations = {
     result: "Résultat",
     emails: "Emails",
     duration: "Durée",
-    openRun: "Synchronisation du {date}",
-    more: "Afficher plus",
   },
   run: {
     title: "Synchronisation du {date}",
-    back: "Retour à {name}",
+    heading: "Synchronisation du <date></date>",
     steps: "Étapes",
-    what: "cette synchronisation",
     trigger: {
       schedule: "Automatique",
       manual: "Manuel",
@@ -303,15 +288,13 @@ export const integrations = {
       associate: "Rattachement aux clients",
       close: "Finalisation",
     },
-    stepStatus: {
-      running: "en cours…",
-      success: "réussi",
-      error: "échec",
-      skipped: "non exécuté",
-      waiting: "en attente",
-    },
     attempt: "Tentative {attempt}",
-    noDetail: "Rien à signaler.",
+    counted: {
+      folders: "{count, plural, one {# dossier} other {# dossiers}}",
+      found:
+        "{count, plural, =0 {Aucun nouvel email sur le serveur} one {# nouvel email sur le serveur} other {# nouveaux emails sur le serveur}}",
+      tied: "{count, plural, =0 {Aucun email rattaché à un client} one {# email rattaché à un client} other {# emails rattachés à un client}}",
+    },
     counts: "{imported, plural, =0 {Aucun nouvel email} one {# nouvel email} other {# nouveaux emails}}",
     duplicates: "{count, plural, one {# déjà présent} other {# déjà présents}}",
     quarantined: "{count, plural, one {# non importé} other {# non importés}}",
@@ -328,5 +311,3 @@ export const integrations = {
     leave: "Abandonner",
   },
 };
-
-export type IntegrationsWords = typeof integrations;

@@ -1,8 +1,9 @@
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import type { ProviderPreset } from "@/server/mailboxes/presets";
 
-/** A field of the form that a cure sends the owner to. */
-export type CureField = "password" | "imapHost" | "imapPort" | "syncIntervalMinutes";
+/** The fields of the form that a cure sends the owner to. */
+export const CURE_FIELDS = ["password", "imapHost", "imapPort", "syncIntervalMinutes"] as const;
+export type CureField = (typeof CURE_FIELDS)[number];
 
 /** One thing the owner can do about an error; the screen that shows it knows how. */
 export type Cure =

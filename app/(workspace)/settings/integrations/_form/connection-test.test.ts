@@ -51,11 +51,14 @@ describe("« À refaire »", () => {
 
 describe("a test that runs", () => {
   const running: ConnectionTest = { status: "running", key, stages: [] };
-  const after = (...events: TestEvent[]) => events.reduce(addTestEvent, running);
+  const afterEvents = (...events: TestEvent[]) => events.reduce(addTestEvent, running);
 
   test("passes with what it counted", () => {
     const result = { kind: "result", ok: true, folders: 12, messages: 3482 } as const;
-    expect(after({ kind: "stage", ...passed("dns") }, result)).toMatchObject({ status: "passed", messages: 3482 });
+    expect(afterEvents({ kind: "stage", ...passed("dns") }, result)).toMatchObject({
+      status: "passed",
+      messages: 3482,
+    });
   });
 
   test("fails with the error of the stage that failed", () => {
@@ -64,7 +67,7 @@ describe("a test that runs", () => {
       { kind: "stage", ...passed("dns") },
       { kind: "stage", name: "tcp", ok: false, ms: 3, error },
     ];
-    expect(after(...stages, { kind: "result", ok: false, folders: 0, messages: 0 })).toMatchObject({
+    expect(afterEvents(...stages, { kind: "result", ok: false, folders: 0, messages: 0 })).toMatchObject({
       status: "failed",
       error,
     });

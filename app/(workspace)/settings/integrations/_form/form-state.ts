@@ -97,7 +97,8 @@ function changeAddress(state: FormState, emailAddress: string): FormState {
   return state.serverEdited ? { ...next, preset: recognised, variant: null } : { ...next, ...settingsOf(recognised) };
 }
 
-function recognisePreset(emailAddress: string): ProviderKey | null {
+/** The preset whose provider gives out addresses of this domain. */
+export function recognisePreset(emailAddress: string): ProviderKey | null {
   return emailAddress.includes("@") ? (findPresetByAddress(emailAddress.trim())?.key ?? null) : null;
 }
 

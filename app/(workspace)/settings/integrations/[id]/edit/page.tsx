@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireSignedIn } from "@/app/_shell/require-signed-in";
+import { CURE_FIELDS } from "../../_components/cures";
+import { OwnersOnly } from "../../_components/owners-only";
+import { requireMailboxOfPage } from "../../_data/require-mailbox-of-page";
+import { EditMailbox } from "../../_form/edit-mailbox";
+
+interface EditMailboxPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ focus?: string }>;
+}
+
+export async function generateMetadata({ params }: EditMailboxPageProps): Promise<Metadata> {
+  const t = await getTranslations("integrations.form");
+  const { name } = await requireMailboxOfPage((await params).id);
+  return { title: t("editTitle", { name }) };
+}
+
+export default async function EditMailboxPage({ params, searchParams }: EditMailboxPageProps) {
+  const { role } = await requireSignedIn();
+  if (role !== "OWNER") return <OwnersOnly />;
+  const { focus } = await searchParams;
+  const mailbox = await requireMailboxOfPage((await params).id);
+  return <EditMailbox mailbox={mailbox} focus={CURE_FIELDS.find((field) => field === focus) ?? null} />;
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { ExternalLink } from "lucide-react";
+import { Button } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
+import type { Cure } from "./cures";
+import { useCureLabel } from "./use-cure-label";
+
+interface CureButtonProps {
+  cure: Cure;
+  provider: string;
+  onCure: (cure: Cure) => void;
+}
+
+/** One cure of an error card, done on this page; the provider's own page opens in a new window. */
+export function CureButton({ cure, provider, onCure }: CureButtonProps) {
+  const label = useCureLabel(provider)(cure);
+  if (cure.kind !== "appPassword") return <Button onPress={() => onCure(cure)}>{label}</Button>;
+  return (
+    <ButtonLink href={cure.href} target="_blank" rel="noopener noreferrer">
+      {label}
+      <ExternalLink aria-hidden size={14} className="shrink-0" />
+    </ButtonLink>
+  );
+}

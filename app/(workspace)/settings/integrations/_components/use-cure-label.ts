@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Cure, CureField } from "./cures";
+import { useProviderName } from "./use-provider-name";
+
+const EDIT_LABELS = {
+  password: "editPassword",
+  imapHost: "editServer",
+  imapPort: "editPort",
+  syncIntervalMinutes: "editInterval",
+} as const satisfies Record<CureField, string>;
+
+/** The words on a cure's button. */
+export function useCureLabel(provider: string): (cure: Cure) => string {
+  const t = useTranslations("integrations.cures");
+  const providerName = useProviderName()(provider);
+  return (cure) => {
+    switch (cure.kind) {
+      case "appPassword":
+        return t("appPassword");
+      case "edit":
+        return t(EDIT_LABELS[cure.field]);
+      case "restorePreset":
+        return t("restorePreset", { provider: providerName });
+      case "useHost":
+        return t("useHost", { host: cure.host });
+      case "retry":
+        return t("retry");
+    }
+  };
+}

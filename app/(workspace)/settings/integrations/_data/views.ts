@@ -1,0 +1,9 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/trpc/router";
+
+type Answers = inferRouterOutputs<AppRouter>["mailboxes"];
+
+export type Mailbox = Answers["get"];
+export type Run = Answers["runs"][number];
+export type RunWithSteps = Answers["run"];
+export type RunStep = RunWithSteps["steps"][number];

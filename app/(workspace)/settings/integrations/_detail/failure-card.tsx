@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_ui/button-link";
+import { ErrorCard } from "@/app/_ui/error-card";
+import { Notice } from "@/app/_ui/notice";
+import { findPresetByHost } from "@/server/mailboxes/presets";
+import { CureButton } from "../_components/cure-button";
+import { listCures } from "../_components/cures";
+import { useCureLabel } from "../_components/use-cure-label";
+import { useMailboxError } from "../_components/use-mailbox-error";
+import type { Mailbox } from "../_data/views";
+import { NextAttempt } from "./next-attempt";
+
+interface FailureCardProps {
+  mailbox: Mailbox;
+  isOwner: boolean;
+  onRetry: (mailbox: Mailbox) => void;
+}
+
+/** What is wrong with a mailbox, its cure, and when the schedule tries again. */
+export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
+  const t = useTranslations("integrations.microsoft");
+  const describeError = useMailboxError();
+  const label = useCureLabel(mailbox.provider);
+  const { id, error, state, imapHost: host, imapPort: port } = mailbox;
+  if (!error || state === "running" || state === "disabled") return null;
+  const { title, text } = describeError(error);
+  if (state === "partial") {
+    return (
+      <Notice tone="warn">
+        <p className="font-semibold">{title}</p>
+        <p>{text}</p>
+      </Notice>
+    );
+  }
+  const cures = isOwner ? listCures(error.code, error.detail, { preset: findPresetByHost(host), host, port }) : [];
+  const needsMicrosoft = error.code === "imap.oauth_required";
+  return (
+    <ErrorCard
+      title={title}
+      text={needsMicrosoft ? `${text} ${t("unavailable")}` : text}
+      footnote={<NextAttempt mailbox={mailbox} />}
+    >
+      {cures.map((cure) =>
+        cure.kind === "edit" ? (
+          <ButtonLink key={cure.field} href={`/settings/integrations/${id}/edit?focus=${cure.field}`}>
+            {label(cure)}
+          </ButtonLink>
+        ) : cure.kind === "retry" || cure.kind === "appPassword" ? (
+          <CureButton key={cure.kind} cure={cure} provider={mailbox.provider} onCure={() => onRetry(mailbox)} />
+        ) : null,
+      )}
+    </ErrorCard>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { RemoveDialog } from "../_components/remove-dialog";
+import { SyncProgress } from "../_components/sync-progress";
+import { useMailbox } from "../_data/use-mailbox";
+import { useManualSync } from "../_data/use-manual-sync";
+import type { Mailbox } from "../_data/views";
+import { DetailHeader } from "./detail-header";
+import { FailureCard } from "./failure-card";
+import { MailboxFacts } from "./mailbox-facts";
+import { RunHistory } from "./run-history";
+
+interface MailboxDetailProps {
+  initial: Mailbox;
+  isOwner: boolean;
+}
+
+/** One mailbox: how it is doing, what is wrong and its cure, and its syncs so far. */
+export function MailboxDetail({ initial, isOwner }: MailboxDetailProps) {
+  const router = useRouter();
+  const mailbox = useMailbox(initial);
+  const sync = useManualSync([mailbox]);
+  const [removing, setRemoving] = useState<Mailbox | null>(null);
+  return (
+    <div className="flex flex-col gap-6">
+      <DetailHeader mailbox={mailbox} isOwner={isOwner} onSync={sync.start} onRemove={setRemoving} />
+      {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
+      <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={sync.start} />
+      <MailboxFacts mailbox={mailbox} />
+      <RunHistory mailboxId={mailbox.id} />
+      <RemoveDialog
+        mailbox={removing}
+        onClose={() => setRemoving(null)}
+        onRemoved={() => router.push("/settings/integrations")}
+      />
+    </div>
+  );
+}

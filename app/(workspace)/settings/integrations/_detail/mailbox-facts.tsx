@@ -1,0 +1,46 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Time } from "@/app/_ui/time";
+import { useProviderName } from "../_components/use-provider-name";
+import type { Mailbox } from "../_data/views";
+
+/** What a mailbox is connected to and what came of it so far. */
+export function MailboxFacts({ mailbox }: { mailbox: Mailbox }) {
+  const t = useTranslations("integrations");
+  const format = useFormatter();
+  const provider = useProviderName()(mailbox.provider);
+  const security = t(mailbox.useTls ? "form.tls" : "form.starttls");
+  const { lastSyncAt, nextSyncAt, imapHost: host, imapPort, enabled } = mailbox;
+  return (
+    <dl className="grid gap-x-8 gap-y-4 rounded-card border border-border bg-surface p-4 shadow-card sm:grid-cols-2 lg:grid-cols-3">
+      <Fact name={t("detail.address")}>{mailbox.emailAddress}</Fact>
+      {provider ? <Fact name={t("detail.provider")}>{provider}</Fact> : null}
+      <Fact name={t("detail.server")}>{t("form.serverSummary", { host, port: String(imapPort), security })}</Fact>
+      <Fact name={t("detail.imported")}>{format.number(mailbox.messageCount)}</Fact>
+      <Fact name={t("detail.lastSync")}>
+        {lastSyncAt ? <Time value={lastSyncAt} as="relative" /> : t("detail.never")}
+      </Fact>
+      <Fact name={t("detail.nextSync")}>
+        {mailbox.paused ? (
+          t("detail.paused")
+        ) : enabled && nextSyncAt ? (
+          <Time value={nextSyncAt} as="relative" />
+        ) : (
+          t("detail.noneScheduled")
+        )}
+      </Fact>
+      <Fact name={t("detail.interval")}>{t("detail.intervalValue", { minutes: mailbox.syncIntervalMinutes })}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-meta text-text-3">{name}</dt>
+      <dd className="break-words font-medium tabular-nums">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
+import type { Mailbox } from "../_data/views";
+import type { FormActions } from "./use-form-actions";
+
+interface FormButtonsProps {
+  actions: FormActions;
+  mailbox: Mailbox | null;
+  needsMicrosoft: boolean;
+}
+
+/** Within the thumb's reach on a small screen: there they stay above the navigation. */
+export function FormButtons({ actions, mailbox, needsMicrosoft }: FormButtonsProps) {
+  const t = useTranslations("integrations.form");
+  const back = mailbox ? `/settings/integrations/${mailbox.id}` : "/settings/integrations";
+  return (
+    <div className="flex flex-wrap gap-2 max-md:sticky max-md:bottom-16 max-md:-mx-4 max-md:border-border max-md:border-t max-md:bg-canvas max-md:px-4 max-md:py-3">
+      {needsMicrosoft ? null : (
+        <Button onPress={actions.test} isPending={actions.isTesting} className="max-md:flex-1">
+          {t("test")}
+        </Button>
+      )}
+      {needsMicrosoft && !mailbox ? null : (
+        <Button
+          type="submit"
+          variant="primary"
+          isPending={actions.isSubmitting}
+          pendingLabel={t(mailbox ? "saving" : "creating")}
+          className="max-md:flex-1"
+        >
+          {t(mailbox ? "save" : "create")}
+        </Button>
+      )}
+      <ButtonLink href={back} variant="quiet">
+        {t("cancel")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/app/_ui/disclosure";
+import type { ProviderKey } from "@/server/mailboxes/presets";
+import { ProviderHelp } from "./provider-help";
+
+/** The help under the password, where the screen has no room beside the form. */
+export function HelpDisclosure({ preset }: { preset: ProviderKey }) {
+  const t = useTranslations("integrations.help");
+  if (preset === "demo") return null;
+  return (
+    <div className="-mt-2 lg:hidden">
+      <Disclosure summary={t("disclosure")}>
+        <ProviderHelp preset={preset} />
+      </Disclosure>
+    </div>
+  );
+}

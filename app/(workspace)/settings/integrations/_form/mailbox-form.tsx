@@ -1,0 +1,99 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { Checkbox } from "@/app/_ui/checkbox";
+import { useInvalidTitle } from "@/app/_ui/use-invalid-title";
+import type { CureField } from "../_components/cures";
+import type { Mailbox } from "../_data/views";
+import { AccountFields } from "./account-fields";
+import { ErrorSummary } from "./error-summary";
+import { focusField } from "./focus-field";
+import { FormButtons } from "./form-buttons";
+import type { FormState, TextField } from "./form-state";
+import { findPreset } from "./form-state";
+import { HelpPanel } from "./help-panel";
+import { IntervalField } from "./interval-field";
+import { LeaveDialog } from "./leave-dialog";
+import { PresetPicker } from "./preset-picker";
+import { SaveFailure } from "./save-failure";
+import { ServerSettings } from "./server-settings";
+import { TestPanel } from "./test-panel";
+import { useFormActions } from "./use-form-actions";
+import { useMailboxForm } from "./use-mailbox-form";
+import { useServerOpen } from "./use-server-open";
+
+interface MailboxFormProps {
+  title: string;
+  initial: FormState;
+  /** The mailbox that is edited; null while adding one. */
+  mailbox: Mailbox | null;
+  /** The field that a cure elsewhere sent the owner to. */
+  focus?: CureField | null;
+}
+
+/** « Ajouter une boîte mail » and « Modifier », with the provider's help beside it. */
+export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFormProps) {
+  const t = useTranslations("integrations.form");
+  const element = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const [showsSummary, setShowsSummary] = useState(false);
+  const form = useMailboxForm(initial, mailbox);
+  const server = useServerOpen(form, mailbox !== null);
+  const actions = useFormActions(form, mailbox, () => {
+    flushSync(() => setShowsSummary(true));
+    summary.current?.focus();
+  });
+  const { state, shownProblems } = form;
+  const isInvalid = showsSummary && Object.keys(shownProblems).length > 0;
+  const needsMicrosoft = findPreset(state.preset)?.passwordAccepted === false;
+  useInvalidTitle(title, isInvalid);
+
+  const handleFocusField = (field: TextField) => {
+    if (field === "imapHost" || field === "imapPort" || field === "username") server.setOpen(true);
+    focusField(element.current, field);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
+  useEffect(() => {
+    if (focus) handleFocusField(focus);
+  }, []);
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    actions.submit();
+  };
+
+  return (
+    <div className="flex gap-8">
+      <form
+        ref={element}
+        method="post"
+        noValidate
+        onSubmit={handleSubmit}
+        className="flex w-full min-w-0 max-w-[640px] flex-1 flex-col gap-5"
+      >
+        {isInvalid ? <ErrorSummary ref={summary} problems={shownProblems} onChoose={handleFocusField} /> : null}
+        {state.preset === "demo" ? null : <PresetPicker form={form} />}
+        <AccountFields form={form} isEdit={mailbox !== null} needsMicrosoft={needsMicrosoft} />
+        {needsMicrosoft && !mailbox ? null : (
+          <>
+            {state.preset === "demo" ? null : (
+              <ServerSettings form={form} isOpen={server.isOpen} onOpenChange={server.setOpen} />
+            )}
+            <IntervalField form={form} />
+            <Checkbox isSelected={state.enabled} onChange={(value) => form.change({ kind: "enabled", value })}>
+              {t("enabled")}
+            </Checkbox>
+            <TestPanel form={form} actions={actions} isEdit={mailbox !== null} onFocusField={handleFocusField} />
+          </>
+        )}
+        {actions.submission.failure ? (
+          <SaveFailure failure={actions.submission.failure} onRetry={actions.submit} />
+        ) : null}
+        <FormButtons actions={actions} mailbox={mailbox} needsMicrosoft={needsMicrosoft} />
+      </form>
+      <HelpPanel preset={state.preset} />
+      <LeaveDialog isDirty={form.isDirty && !actions.submission.isPending && !actions.submission.isDone} />
+    </div>
+  );
+}

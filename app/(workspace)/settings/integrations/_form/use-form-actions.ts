@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useAnnounce } from "@/app/_ui/announcer";
+import type { Mailbox } from "../_data/views";
+import { type ConnectionTest, isProven, type TestEvent } from "./connection-test";
+import { useConnectionTest } from "./use-connection-test";
+import type { MailboxForm } from "./use-mailbox-form";
+import { useSubmitMailbox } from "./use-submit-mailbox";
+
+/** « Tester la connexion » and « Créer » or « Enregistrer », which tests first where that was not done. */
+export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInvalid: () => void) {
+  const announce = useAnnounce();
+  const t = useTranslations("integrations.test");
+  const connection = useConnectionTest(mailbox?.id ?? null, (event) => announce(sayEvent(t, event)));
+  const submission = useSubmitMailbox(form, mailbox, onInvalid);
+  const [isCreating, setCreating] = useState(false);
+
+  async function test(): Promise<ConnectionTest["status"] | "invalid"> {
+    submission.clearFailure();
+    if (!form.checkAll()) {
+      onInvalid();
+      return "invalid";
+    }
+    const result = await connection.start(form.state);
+    const refusedAtOnce = result.status === "failed" && result.stages.length === 0 && form.refuse(result.error);
+    if (!refusedAtOnce) return result.status;
+    connection.clear();
+    onInvalid();
+    return "invalid";
+  }
+
+  async function submit(): Promise<void> {
+    if (connection.test.status === "running" || submission.isPending) return;
+    const isTested = mailbox !== null || isProven(connection.test, form.state);
+    if (!isTested) {
+      setCreating(true);
+      const status = await test().finally(() => setCreating(false));
+      if (status !== "passed") return;
+    } else if (!form.checkAll()) {
+      onInvalid();
+      return;
+    }
+    await submission.save();
+  }
+
+  return {
+    connectionTest: connection.test,
+    test: () => void test(),
+    cancelTest: () => {
+      connection.cancel();
+      announce(t("cancelled"));
+    },
+    submit: () => void submit(),
+    createDisabled: () => void (form.checkAll() ? submission.save({ enabled: false }) : onInvalid()),
+    submission,
+    isTesting: connection.test.status === "running",
+    isSubmitting: submission.isPending || isCreating,
+  };
+}
+
+export type FormActions = ReturnType<typeof useFormActions>;
+
+function sayEvent(t: ReturnType<typeof useTranslations<"integrations.test">>, event: TestEvent): string {
+  if (event.kind === "stage")
+    return t("stageDone", { stage: t(event.name), result: t(event.ok ? "passed" : "failed") });
+  return event.ok ? t("success", { folders: event.folders, messages: event.messages }) : "";
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTRPC } from "@/app/_trpc/client";
+import { readError } from "@/app/_trpc/read-error";
+import type { Mailbox } from "../_data/views";
+import type { ShownError } from "./connection-test";
+import { toMailboxInput } from "./mailbox-input";
+import type { MailboxForm } from "./use-mailbox-form";
+
+/** Sends the form; a refusal lands beside its field or in a card, success leads to the mailbox's page. */
+export function useSubmitMailbox(form: MailboxForm, mailbox: Mailbox | null, onInvalid: () => void) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const connect = useMutation(trpc.mailboxes.connect.mutationOptions());
+  const update = useMutation(trpc.mailboxes.update.mutationOptions());
+  const [failure, setFailure] = useState<ShownError | null>(null);
+
+  async function save(changes: { enabled?: boolean } = {}): Promise<void> {
+    const input = { ...toMailboxInput(form.state), ...changes };
+    setFailure(null);
+    try {
+      const saved = await (mailbox ? update.mutateAsync({ ...input, id: mailbox.id }) : connect.mutateAsync(input));
+      queryClient.setQueryData(trpc.mailboxes.get.queryKey({ id: saved.id }), saved);
+      void queryClient.invalidateQueries(trpc.mailboxes.list.queryFilter());
+      router.push(`/settings/integrations/${saved.id}`);
+    } catch (error) {
+      const refusal = readError(error);
+      if (form.refuse(refusal)) onInvalid();
+      else setFailure(refusal);
+    }
+  }
+
+  return {
+    save,
+    failure,
+    clearFailure: () => setFailure(null),
+    isPending: connect.isPending || update.isPending,
+    isDone: connect.isSuccess || update.isSuccess,
+  };
+}

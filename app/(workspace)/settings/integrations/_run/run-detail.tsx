@@ -1,0 +1,55 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { Time } from "@/app/_ui/time";
+import { BackLink } from "../_components/back-link";
+import { Duration } from "../_components/duration";
+import { isUnderWay, RunBadge } from "../_components/run-badge";
+import { POLL_MS } from "../_data/poll";
+import type { Mailbox, RunWithSteps } from "../_data/views";
+import { RunCounts } from "./run-counts";
+import { RunProgress } from "./run-progress";
+import { RunSteps } from "./run-steps";
+
+interface RunDetailProps {
+  mailbox: Mailbox;
+  initial: RunWithSteps;
+}
+
+/** One sync: how it went and each of its steps; live while it runs. */
+export function RunDetail({ mailbox, initial }: RunDetailProps) {
+  const t = useTranslations("integrations.run");
+  const trpc = useTRPC();
+  const { data: run } = useQuery(
+    trpc.mailboxes.run.queryOptions(
+      { runId: initial.runId },
+      { initialData: initial, refetchInterval: ({ state }) => state.data && isUnderWay(state.data) && POLL_MS },
+    ),
+  );
+  const { startedAt, queuedAt, finishedAt } = run;
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-col gap-3">
+        <BackLink href={`/settings/integrations/${mailbox.id}`}>{mailbox.name}</BackLink>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <PageHeading>{t.rich("heading", { date: () => <Time value={startedAt ?? queuedAt} /> })}</PageHeading>
+          <RunBadge status={run.status} />
+        </div>
+        <p className="text-text-2 tabular-nums">
+          {t(`trigger.${run.trigger}`)}
+          {startedAt ? (
+            <>
+              {" · "}
+              <Duration from={startedAt} to={finishedAt} />
+            </>
+          ) : null}
+        </p>
+        {isUnderWay(run) ? <RunProgress run={run} name={mailbox.name} /> : <RunCounts run={run} />}
+      </div>
+      <RunSteps run={run} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMailboxError } from "../_components/use-mailbox-error";
+import type { RunStep } from "../_data/views";
+
+const COUNTED = ["folders", "found", "tied"] as const;
+
+/** Whether a step has more to tell than its time. */
+export function hasOutcome({ error, counts, attempt }: RunStep): boolean {
+  return error !== null || attempt > 1 || COUNTED.some((name) => counts[name] !== undefined);
+}
+
+/** What a step counted, or why it failed. */
+export function StepOutcome({ step: { error, counts, attempt } }: { step: RunStep }) {
+  const t = useTranslations("integrations.run");
+  const describeError = useMailboxError();
+  const words = error && describeError(error);
+  return (
+    <div className="flex flex-col gap-1 pb-2 text-text-2">
+      {attempt > 1 ? <p>{t("attempt", { attempt })}</p> : null}
+      {words ? (
+        <>
+          <p className="font-semibold text-err-t">{words.title}</p>
+          <p className="text-text">{words.text}</p>
+        </>
+      ) : null}
+      <ul>
+        {COUNTED.filter((name) => counts[name] !== undefined).map((name) => (
+          <li key={name}>{t(`counted.${name}`, { count: counts[name] ?? 0 })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
