@@ -1,9 +1,10 @@
-import { CircleX, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import { CircleCheck, CircleX, Info, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 
-type NoticeTone = "info" | "warn" | "err";
+type NoticeTone = "ok" | "info" | "warn" | "err";
 
 const LOOKS: Record<NoticeTone, { icon: LucideIcon; className: string }> = {
+  ok: { icon: CircleCheck, className: "bg-ok-b text-ok-t" },
   info: { icon: Info, className: "bg-info-b text-info-t" },
   warn: { icon: TriangleAlert, className: "bg-warn-b text-warn-t" },
   err: { icon: CircleX, className: "bg-err-b text-err-t" },

@@ -10,6 +10,8 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, "children" | "classNam
   placeholder?: string;
   /** Height in lines; more than one makes it a text area. */
   rows?: number;
+  /** Said after a short value: « minutes ». */
+  unit?: string;
   className?: string;
   inputRef?: Ref<HTMLInputElement>;
 }
@@ -20,6 +22,7 @@ export function TextField({
   error,
   placeholder,
   rows = 1,
+  unit,
   className = "",
   inputRef,
   ...field
@@ -30,7 +33,10 @@ export function TextField({
       {rows > 1 ? (
         <TextArea rows={rows} placeholder={placeholder} className={`${INPUT} h-auto py-2`} />
       ) : (
-        <Input ref={inputRef} placeholder={placeholder} className={INPUT} />
+        <span className="flex items-center gap-2">
+          <Input ref={inputRef} placeholder={placeholder} className={`${INPUT} ${unit ? "max-w-24" : ""}`} />
+          {unit ? <span className="text-text-2">{unit}</span> : null}
+        </span>
       )}
       <FieldNotes hint={hint} error={error} />
     </AriaTextField>
