@@ -7,6 +7,7 @@ import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
 import { useOwnDatabase } from "@/tests/support/database";
 import { deliver } from "@/tests/support/deliver";
+import { findTextInDatabase } from "@/tests/support/find-text";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { runScript } from "@/tests/support/run-script";
@@ -53,7 +54,7 @@ test("prints the guide's lines and imports the mail", async () => {
     ],
   });
   expect(await db.message.count({ where: { companyId: owner.companyId } })).toBe(3);
-  const log = readFileSync(path.join(process.env.LOKARIO_DATA_DIR ?? "", "logs", "inbox_sync.log"), "utf8");
+  const log = readLog();
   expect(log).toContain("✅ 'Boîte principale Gmail': 3 email(s) traité(s)");
   expect(log).not.toContain(account.username);
 });
@@ -67,6 +68,10 @@ test("names the cause and exits with 1 when one failed, without keeping the othe
   expect(lines.find((line) => line.startsWith("❌ 'Support': "))).toContain("Identifiants refusés");
   expect(lines.at(-1)).toBe("⚠️ Synchronisation terminée, 1 en erreur");
   expect(lines.join("\n")).not.toContain("canary");
+  // Runs, steps, events and jobs of the executor included.
+  expect(await findTextInDatabase("canary")).toEqual([]);
+  expect(readLog()).toContain("❌ 'Support': synchronisation en échec (imap.auth_failed)");
+  expect(readLog()).not.toContain("canary");
   expect((await run("--id", `${id}`)).lines[0]).toBe("🔄 Synchronisation de 1 intégration(s)...");
 });
 
@@ -89,6 +94,10 @@ test("runs as the command of package.json", async () => {
   expect(code).toBe(0);
   expect((await runScript("sync.mjs")).code).toBe(1);
 });
+
+function readLog(): string {
+  return readFileSync(path.join(process.env.LOKARIO_DATA_DIR ?? "", "logs", "inbox_sync.log"), "utf8");
+}
 
 async function findMailboxId(name: string): Promise<number> {
   return (await db.mailbox.findFirstOrThrow({ where: { name } })).id;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/server/db/client";
 import { createCompany } from "@/tests/support/company";
+import { findTextInDatabase } from "@/tests/support/find-text";
 import { connectMailbox } from "./connect-mailbox";
 import { getMailbox } from "./get-mailbox";
 import { listMailboxes } from "./list-mailboxes";
@@ -85,20 +86,3 @@ test("another company's mailbox is not found", async () => {
   await expect(getMailbox(two.owner, view.id)).rejects.toMatchObject({ code: "request.not_found" });
   expect(await listMailboxes(two.owner)).toEqual([]);
 });
-
-/** Tables with a row that contains this text in any column, whatever its type. */
-async function findTextInDatabase(text: string): Promise<string[]> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
-  const hits = await Promise.all(
-    tables.map(async ({ name }) => {
-      const rows = await db.$queryRawUnsafe<unknown[]>(
-        `SELECT 1 FROM "${name}" AS t WHERE strpos(t::text, $1) > 0 LIMIT 1`,
-        text,
-      );
-      return rows.length > 0 ? [name] : [];
-    }),
-  );
-  return hits.flat();
-}
