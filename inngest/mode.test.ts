@@ -14,9 +14,4 @@ describe("usesEmbeddedExecutor", () => {
     expect(usesEmbeddedExecutor(variables({ INNGEST_DEV: "1" }))).toBe(false);
     expect(usesEmbeddedExecutor(variables({ INNGEST_DEV: "http://localhost:8288" }))).toBe(false);
   });
-
-  it("names the missing key when only one is set", () => {
-    expect(() => usesEmbeddedExecutor(variables({ INNGEST_EVENT_KEY: "e" }))).toThrow("INNGEST_SIGNING_KEY");
-    expect(() => usesEmbeddedExecutor(variables({ INNGEST_SIGNING_KEY: "s" }))).toThrow("INNGEST_EVENT_KEY");
-  });
 });

@@ -3,14 +3,8 @@
  * keys or by INNGEST_DEV. Reads the raw environment, because modules that ask are also loaded by a build, which has none.
  */
 export function usesEmbeddedExecutor(variables: NodeJS.ProcessEnv = process.env): boolean {
-  if (namesDevServer(variables.INNGEST_DEV)) return false;
-  const hasEventKey = Boolean(variables.INNGEST_EVENT_KEY);
-  const hasSigningKey = Boolean(variables.INNGEST_SIGNING_KEY);
-  if (hasEventKey !== hasSigningKey) {
-    const missing = hasEventKey ? "INNGEST_SIGNING_KEY" : "INNGEST_EVENT_KEY";
-    throw new Error(`${missing} is missing: set both Inngest keys to use an Inngest server, or neither.`);
-  }
-  return !hasEventKey;
+  const { INNGEST_DEV, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = variables;
+  return !namesDevServer(INNGEST_DEV) && !(INNGEST_EVENT_KEY && INNGEST_SIGNING_KEY);
 }
 
 /** INNGEST_DEV holds a flag or the development server's address. */
