@@ -1,46 +1,28 @@
-// Authoring help: prints the SQL that takes the database at DATABASE_URL to prisma/schema.
-// Review it, add what Prisma cannot express, and save it as prisma/migrations/<time>_<name>/migration.sql.
+// Authoring help: prints the SQL that takes the database at DATABASE_URL to prisma/schema. Review it (what Prisma cannot
+// express, such as the index on message_search, comes out as something to drop), add what it cannot write, and save it
+// as prisma/migrations/<time>_<name>/migration.sql.
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
+import { createCatalogueAdapter } from "./diff-schema/catalogue-adapter.mjs";
+import { loadSchemaEngine } from "./diff-schema/load-engine.mjs";
 
-// Node 20 cannot import .wasm as a module, so the engine's glue code is given its instance by hand.
-const engineDir = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
-const glue = await import(join(engineDir, "schema_engine_bg.js"));
-const { instance } = await WebAssembly.instantiate(readFileSync(join(engineDir, "schema_engine_bg.wasm")), {
-  "./schema_engine_bg.js": glue,
-});
-glue.__wbg_set_wasm(instance.exports);
-instance.exports.__wbindgen_start();
-
+if (!process.env.DATABASE_URL) throw new Error("DATABASE_URL: the database with the migrations so far");
 const files = readdirSync("prisma/schema").map((name) => ({
   path: `prisma/schema/${name}`,
   content: readFileSync(`prisma/schema/${name}`, "utf8"),
 }));
-const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
-const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: process.env.DATABASE_URL }));
-const engine = await glue.SchemaEngine.new({ datamodels: files.map((f) => [f.path, f.content]) }, () => {}, adapter);
-const live = await engine
-  .introspect({
-    schema: { files: [{ path: "base.prisma", content: files.find((f) => f.path.endsWith("base.prisma")).content }] },
-    baseDirectoryPath: ".",
-    force: true,
-    compositeTypeDepth: 0,
-    namespaces: null,
-  })
-  .then(
-    (result) => result.schema.files,
-    () => [],
-  );
-const filters = { externalTables: [], externalEnums: [] };
+const SchemaEngine = await loadSchemaEngine();
+const engine = await SchemaEngine.new(
+  { datamodels: files.map(({ path, content }) => [path, content]) },
+  () => {},
+  createCatalogueAdapter(process.env.DATABASE_URL),
+);
 const { stdout } = await engine.diff({
-  from: live.length > 0 ? { tag: "schemaDatamodel", files: live, configDir: "." } : { tag: "empty" },
+  from: { tag: "schemaDatasource", files, configDir: "." },
   to: { tag: "schemaDatamodel", files, configDir: "." },
   script: true,
   exitCode: null,
   shadowDatabaseUrl: null,
-  filters,
+  filters: { externalTables: [], externalEnums: [] },
 });
 process.stdout.write(stdout);
 process.exit(0);

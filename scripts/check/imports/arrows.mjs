@@ -13,7 +13,7 @@ const ROOMS = {
   blobs: [],
   health: ["db"],
   messages: ["db"],
-  inbox: ["db", "live", "messages", "mime"],
+  inbox: ["archive", "db", "live", "messages", "mime"],
   clients: ["db", "live", "messages", "inbox"],
   mailboxes: ["blobs", "db", "imap", "live", "messages", "sync", "vault"],
   sync: ["blobs", "db", "imap", "live", "mailboxes", "messages", "mime"],
@@ -105,7 +105,7 @@ export const ARROWS = [
   },
   {
     name: "nobody knows who listens to an event",
-    from: (from) => !/^(inngest\/|app\/api\/inngest\/|instrumentation)/.test(from),
+    from: (from) => !/^(inngest\/|app\/api\/inngest\/|instrumentation|scripts\/sync\/)/.test(from),
     allows: (to) => !/^inngest\/(executor|functions)\//.test(to),
   },
   { name: "tests are not shipped", from: () => true, allows: (to) => !TESTS.test(to) },
