@@ -13,6 +13,8 @@ const SECURITY_HEADERS = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  devIndicators: { position: "bottom-right" },
+  allowedDevOrigins: ["127.0.0.1"],
   reactStrictMode: true,
   // Native code, worker files or sockets: these run from node_modules, not from a bundle.
   serverExternalPackages: [

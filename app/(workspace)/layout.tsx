@@ -6,7 +6,11 @@ import { Hydrated, prefetch, trpc } from "../_trpc/server";
 /** Everything behind the sign-in. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   await requireSignedIn();
-  prefetch(trpc.account.me.queryOptions());
+  await Promise.all([
+    prefetch(trpc.account.me.queryOptions()),
+    prefetch(trpc.inbox.counts.queryOptions()),
+    prefetch(trpc.mailboxes.list.queryOptions()),
+  ]);
   return (
     <Hydrated>
       <Shell>{children}</Shell>

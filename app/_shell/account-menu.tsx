@@ -8,6 +8,7 @@ import { MenuSection } from "react-aria-components/Menu";
 import type { PopoverProps } from "react-aria-components/Popover";
 import { LOCALES } from "../_i18n/locale";
 import { Menu, MenuEntry } from "../_ui/menu";
+import { VisuallyHidden } from "../_ui/visually-hidden";
 import { signOutHere } from "./sign-out-here";
 import { THEMES } from "./theme";
 import { useAccount } from "./use-account";
@@ -30,15 +31,16 @@ export function AccountMenu({ placement, hasName }: { placement: PopoverProps["p
       label={t("label", { name })}
       placement={placement}
       trigger={
-        <Button
-          aria-label={t("label", { name })}
-          className="ring-focus-side flex min-h-10 cursor-pointer items-center gap-3 rounded-control px-1 text-left hover:bg-sidebar-active touch:min-h-11"
-        >
-          <span className="flex size-8 shrink-0 items-center justify-center rounded-full bg-side-text font-semibold text-meta text-sidebar">
+        <Button className="ring-focus-side flex min-h-10 cursor-pointer items-center gap-3 rounded-control px-1 text-left hover:bg-sidebar-active touch:min-h-11">
+          <VisuallyHidden>{t("label", { name })}</VisuallyHidden>
+          <span
+            aria-hidden
+            className="flex size-8 shrink-0 items-center justify-center rounded-full bg-side-text font-semibold text-meta text-sidebar"
+          >
             {initialsOf(name)}
           </span>
           {hasName ? (
-            <span className="hidden min-w-0 xl:block">
+            <span aria-hidden className="hidden min-w-0 xl:block">
               <span className="block truncate font-medium text-white">{name}</span>
               <span className="block truncate text-meta">{account?.email}</span>
             </span>

@@ -17,11 +17,11 @@ export const trpc = createTRPCOptionsProxy({ ctx: createContext, router: appRout
 /** Calls procedures directly, for pages that are rendered on the server only. */
 export const api = createCallerFactory(appRouter)(createContext);
 
-/** Starts a query on the server; `Hydrated` below it streams the answer to the browser. Never throws. */
+/** Starts a query on the server. Await it when the first paint needs the answer, else it streams in. Never throws. */
 export function prefetch<Data, Failure, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
-): void {
-  void requestQueryClient().prefetchQuery(options);
+): Promise<void> {
+  return requestQueryClient().prefetchQuery(options);
 }
 
 /** Hands what was prefetched in this request to the browser's cache. */
