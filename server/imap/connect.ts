@@ -3,7 +3,7 @@ import { AppError } from "@/server/errors";
 import { classifyError } from "./classify-error";
 import { ImapConnection } from "./connection";
 import { findDemoEndpoint } from "./demo-endpoint";
-import { type HostPolicy, hostPolicy } from "./host-policy";
+import { canonicalHost, type HostPolicy, hostPolicy } from "./host-policy";
 import { openTcp, openTls } from "./open-socket";
 import { type Resolver, resolveHost } from "./resolve-host";
 import type { ImapSettings, Stage } from "./settings";
@@ -27,7 +27,7 @@ export async function connect(settings: ImapSettings, options: ConnectOptions = 
   const clock = new StageClock((error) => translate(error, settings, options.signal), options.onStage);
   const route = await clock.run("dns", () => abortable(planRoute(settings, policy, options.resolver), signal));
   const tcp = await clock.run("tcp", () => openTcp(route.addresses, route.port, signal));
-  const identity = { host: settings.host, ca: route.ca };
+  const identity = { host: canonicalHost(settings.host), ca: route.ca };
   const socket: Socket = settings.useTls ? await clock.run("tls", () => openTls(tcp, identity, signal)) : tcp;
   // With STARTTLS the upgrade is part of imapflow's conversation: the clock moves on when it is done.
   clock.begin(settings.useTls ? "login" : "tls");

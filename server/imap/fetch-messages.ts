@@ -83,7 +83,8 @@ async function describeMessage(
   const size = meta.size ?? 0;
   const described = {
     uid: meta.uid,
-    flags: [...(meta.flags ?? [])],
+    // Says something about this session, not about the message (RFC 3501 §2.3.2).
+    flags: [...(meta.flags ?? [])].filter((flag) => flag !== "\\Recent"),
     internalDate: meta.internalDate instanceof Date ? meta.internalDate : new Date(0),
     size,
   };

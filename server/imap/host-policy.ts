@@ -28,6 +28,13 @@ export function checkAddress(address: string, port: number, policy: HostPolicy =
   if (!isAllowedPort(port, isPublic(parsed))) throw forbidden("imapPort");
 }
 
+/** The name as DNS and certificates write it: ASCII, no final dot; empty when it is no name. */
+export function canonicalHost(host: string): string {
+  // domainToASCII would quietly cut at a slash and the like.
+  if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(host)) return parseLiteral(host) ? host : "";
+  return domainToASCII(host.replace(/\.$/, ""));
+}
+
 export function hostPolicy(): HostPolicy {
   return { allowPrivate: env().LOKARIO_ALLOW_PRIVATE_HOSTS };
 }
@@ -58,7 +65,7 @@ function isAllowedAddress(address: Address, policy: HostPolicy): boolean {
 }
 
 function isAllowedName(host: string, policy: HostPolicy): boolean {
-  const name = domainToASCII(host.replace(/\.$/, ""));
+  const name = canonicalHost(host);
   if (name === "" || name.length > 253) return false;
   const labels = name.split(".");
   if (!labels.every((label) => LABEL.test(label))) return false;

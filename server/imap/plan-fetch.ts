@@ -35,13 +35,14 @@ export interface FetchChunk {
 export function planMessage(meta: FetchMessageObject): MessagePlan {
   const plan = planParts(meta.bodyStructure);
   const size = meta.size ?? 0;
-  if (!plan || hidesItsContent(plan)) return planUnstructured(meta);
+  // A multipart whose boundary never comes is reported as one empty text: its content is there all the same.
+  if (!plan || plan.encodedBytes === 0) return planUnstructured(meta);
   const textBytes = sum(plan.texts.map((text) => Math.min(text.size, MAX_TEXT_BYTES)));
   if (plan.attachments.length === 0 && size <= MAX_TEXT_BYTES) {
     return { meta, read: "whole", plan, truncated: false, weight: size, headerTooLong: false };
   }
   // All that is no part is header, apart from a few boundary lines.
-  const headerBytes = size - sum([...plan.texts, ...plan.attachments].map((part) => part.size));
+  const headerBytes = size - plan.encodedBytes;
   return {
     meta,
     read: "parts",
@@ -90,7 +91,7 @@ export function attachOriginal(size: number): FetchedAttachment {
  */
 function planUnstructured(meta: FetchMessageObject): MessagePlan {
   const size = meta.size ?? 0;
-  const plan: PartPlan = { body: null, texts: [], attachments: [attachOriginal(size)] };
+  const plan: PartPlan = { body: null, texts: [], attachments: [attachOriginal(size)], encodedBytes: size };
   const whole = size <= MAX_WHOLE_BYTES;
   return {
     meta,
@@ -100,11 +101,6 @@ function planUnstructured(meta: FetchMessageObject): MessagePlan {
     weight: whole ? size : MAX_HEADER_BYTES,
     headerTooLong: !whole,
   };
-}
-
-// A multipart whose boundary never comes is reported as one empty text: its content is there all the same.
-function hidesItsContent(plan: PartPlan): boolean {
-  return sum([...plan.texts, ...plan.attachments].map((part) => part.size)) === 0;
 }
 
 function keyOf({ read, plan, headerTooLong }: MessagePlan): string {

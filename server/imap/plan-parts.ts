@@ -19,6 +19,8 @@ export interface PartPlan {
   body: TextNode | null;
   texts: TextPart[];
   attachments: FetchedAttachment[];
+  /** All parts as they are on the server, still encoded. */
+  encodedBytes: number;
 }
 
 const MAX_NODES = 1_000;
@@ -30,7 +32,7 @@ const MAX_DEPTH = 100;
  */
 export function planParts(structure: MessageStructureObject | undefined): PartPlan | null {
   if (!structure) return null;
-  const plan: PartPlan = { body: null, texts: [], attachments: [] };
+  const plan: PartPlan = { body: null, texts: [], attachments: [], encodedBytes: 0 };
   const budget = { nodes: MAX_NODES };
   plan.body = visit(structure, { plan, budget, parent: null, depth: 0 });
   return budget.nodes < 0 ? null : plan;
@@ -48,6 +50,7 @@ function visit(node: MessageStructureObject, at: Visit): TextNode | null {
   at.budget.nodes -= at.depth > MAX_DEPTH ? MAX_NODES + 1 : 1;
   if (at.budget.nodes < 0) return null;
   if (node.type.startsWith("multipart/")) return visitMultipart(node, at);
+  at.plan.encodedBytes += node.size ?? 0;
   if (isBodyText(node, at.parent)) return addText(node, at.plan);
   // An alternative for clients that run it; the plain and HTML alternatives say the same.
   if (node.type !== "text/x-amp-html") at.plan.attachments.push(describeAttachment(node, at.parent));
@@ -83,15 +86,21 @@ function addText(node: MessageStructureObject, plan: PartPlan): TextPart {
 function describeAttachment(node: MessageStructureObject, parent: string | null): FetchedAttachment {
   const contentId = node.id?.replace(/^\s*<|>\s*$/g, "") || null;
   const shownInside = node.disposition !== "attachment" || parent === "multipart/related";
+  const encoding = (node.encoding ?? "7bit").toLowerCase();
   return {
     part: partOf(node),
-    encoding: (node.encoding ?? "7bit").toLowerCase(),
+    encoding,
     filename: cleanFilename(nameAttachment(node)),
     contentType: /^[\w.+-]+\/[\w.+-]+$/.test(node.type) ? node.type : "application/octet-stream",
-    size: node.size ?? 0,
+    size: estimateDecoded(node.size ?? 0, encoding),
     contentId,
     inline: contentId !== null && node.type.startsWith("image/") && shownInside,
   };
+}
+
+// RFC 2045 §6.8: lines of 76 characters and CRLF carry 57 bytes.
+function estimateDecoded(encodedBytes: number, encoding: string): number {
+  return encoding === "base64" ? Math.round((encodedBytes * 57) / 78) : encodedBytes;
 }
 
 // RFC 3501 §6.4.5: the only part of a message without multiparts is 1, which the structure does not say.

@@ -1,6 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
-import { checkAddress, checkHost, type HostPolicy } from "./host-policy";
+import { canonicalHost, checkAddress, checkHost, type HostPolicy } from "./host-policy";
 import type { ImapSettings } from "./settings";
 
 /** Every address of a name; replaceable, so that a test can be a name server that changes its mind. */
@@ -17,7 +17,7 @@ export async function resolveHost(
   resolver: Resolver = resolveWithSystem,
 ): Promise<string[]> {
   checkHost(host, port, policy);
-  const addresses = isIP(host) ? [host] : await resolver(host);
+  const addresses = isIP(host) ? [host] : await resolver(canonicalHost(host));
   for (const address of addresses) checkAddress(address, port, policy);
   return addresses;
 }

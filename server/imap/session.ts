@@ -59,7 +59,7 @@ export interface FetchedAttachment {
   encoding: string;
   filename: string;
   contentType: string;
-  /** Encoded size in bytes, as the server reports it. */
+  /** Decoded bytes, estimated from what the server reports. */
   size: number;
   contentId: string | null;
   /** Meant to be shown inside the HTML (a `cid:` image), not listed under it. */

@@ -1,6 +1,6 @@
 const MAX_LENGTH = 200;
 /** What is looked at; a preview is never further down. */
-const MAX_SCANNED = 20_000;
+const MAX_SCANNED = 5_000;
 
 const QUOTED = /^\s*[>|]/;
 // The line that introduces a quotation, in the languages of our owners' mail.

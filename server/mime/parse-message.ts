@@ -17,7 +17,8 @@ export async function parseMessage(source: Buffer): Promise<ParseOutcome> {
   const header = slimHeader(fields);
   if (!header) return refuseMessage("message.too_large", fields);
   try {
-    const content = await readContent(Buffer.concat([header, body]));
+    const whole = /^(text\/|multipart\/alternative|$)/i.test(findField(fields, "content-type"));
+    const content = await readContent(Buffer.concat([header, body]), whole);
     return { ok: true, message: describe(fields, content) };
   } catch (error) {
     return refuseMessage(isTooLarge(error) ? "message.too_large" : "message.unreadable", fields);
@@ -39,9 +40,10 @@ interface Content {
 // Links and inline images are the screen's business; here they cost more than all the rest of a mail.
 const OPTIONS = { skipHtmlToText: true, skipTextLinks: true, skipImageLinks: true, checksumAlgo: false } as const;
 
-function readContent(source: Buffer): Promise<Content> {
+/** Plain parts that stand beside HTML parts, not instead of them, have to become part of the HTML. */
+function readContent(source: Buffer, skipTextToHtml: boolean): Promise<Content> {
   return new Promise((resolve, reject) => {
-    const parser = new MailParser(OPTIONS);
+    const parser = new MailParser({ ...OPTIONS, skipTextToHtml });
     const content: Content = { headers: new Map(), text: "", html: null };
     parser.on("headers", (headers: Headers) => {
       content.headers = headers;
@@ -89,7 +91,7 @@ function describe(fields: HeaderField[], { headers, text, html }: Content): Pars
  * of several parts, and searching it alone would miss the mail.
  */
 function choosePlainText(text: string, html: string | null): string {
-  const plain = text.trim() === "" ? "" : text.slice(0, MAX_TEXT);
+  const plain = text.slice(0, MAX_TEXT).trimEnd();
   if (html === null) return plain;
   const shown = htmlToText(html.slice(0, MAX_TEXT));
   if (plain === "" || shown.length < 2 * plain.length + 200) return plain === "" ? shown : plain;
