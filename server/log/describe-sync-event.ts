@@ -10,7 +10,7 @@ export interface SyncLogEvent {
   code?: ErrorCode;
 }
 
-export type SyncLogCounts = Partial<
+type SyncLogCounts = Partial<
   Record<"folders" | "total" | "done" | "imported" | "duplicates" | "filtered" | "quarantined", number>
 >;
 

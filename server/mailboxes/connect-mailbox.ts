@@ -3,11 +3,11 @@ import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { checkAccount } from "./check-account";
 import { getMailbox } from "./get-mailbox";
-import type { MailboxView } from "./mailbox-view";
 import { sealPassword } from "./password";
 import { refuseDuplicate } from "./refuse-duplicate";
 import { requestSyncNow } from "./request-sync-now";
 import type { ConnectMailboxInput } from "./schema";
+import type { MailboxView } from "./views";
 
 /** Connects a mailbox and, when it is enabled, asks for its first sync. */
 export async function connectMailbox(

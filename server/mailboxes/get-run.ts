@@ -1,7 +1,8 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
-import { type RunStepView, type RunView, toRunStepView, toRunView } from "./run-view";
+import { toRunStepView, toRunView } from "./to-run-view";
+import type { RunStepView, RunView } from "./views";
 
 /** One sync of the company's mailboxes with its steps. */
 export async function getRun(viewer: Viewer, runId: string): Promise<RunView & { steps: RunStepView[] }> {

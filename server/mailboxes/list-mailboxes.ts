@@ -1,5 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
-import { type MailboxView, readMailboxViews } from "./mailbox-view";
+import { readMailboxViews } from "./read-mailbox-views";
+import type { MailboxView } from "./views";
 
 /** The company's connected mailboxes by name; disconnected ones are left out. */
 export function listMailboxes(viewer: Viewer): Promise<MailboxView[]> {

@@ -1,7 +1,8 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { requireMailbox } from "./require-mailbox";
-import { type RunView, toRunView } from "./run-view";
+import { toRunView } from "./to-run-view";
+import type { RunView } from "./views";
 
 const SHOWN = 50;
 

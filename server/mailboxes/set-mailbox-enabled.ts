@@ -2,8 +2,8 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { getMailbox } from "./get-mailbox";
-import type { MailboxView } from "./mailbox-view";
 import { requireMailbox } from "./require-mailbox";
+import type { MailboxView } from "./views";
 
 /** Turns the schedule of a mailbox on, which also ends a pause, or off; a run that has begun ends by itself. */
 export async function setMailboxEnabled(viewer: Viewer, id: number, enabled: boolean): Promise<MailboxView> {

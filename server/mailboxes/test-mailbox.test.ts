@@ -6,7 +6,8 @@ import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { TestMailbox } from "./schema";
-import { type MailboxTestEvent, testMailbox } from "./test-mailbox";
+import { testMailbox } from "./test-mailbox";
+import type { MailboxTestEvent } from "./views";
 
 const settingsOf = (account: ImapUser) => ({
   emailAddress: account.username,

@@ -1,18 +1,13 @@
 import type { Viewer } from "@/server/auth/viewer";
-import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import { diagnose } from "@/server/imap/diagnose";
-import type { ImapSettings, Stage, StageName } from "@/server/imap/settings";
+import type { ImapSettings, Stage } from "@/server/imap/settings";
 import { checkAccount } from "./check-account";
 import { openPassword } from "./password";
 import { requireMailbox } from "./require-mailbox";
 import { requirePasswordForHost } from "./require-password-for-host";
 import type { TestMailboxInput } from "./schema";
 import { streamReports } from "./stream-reports";
-
-/** What a test tells while it runs: each stage as it ends, then the result. */
-export type MailboxTestEvent =
-  | { kind: "stage"; name: StageName; ok: boolean; ms: number; error: { code: ErrorCode; detail: ErrorDetail } | null }
-  | { kind: "result"; ok: boolean; folders: number; messages: number };
+import type { MailboxTestEvent } from "./views";
 
 /**
  * Tries the settings of the form without storing anything, and tells each stage as it ends. What can be refused

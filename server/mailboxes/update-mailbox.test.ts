@@ -3,11 +3,11 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
-import type { MailboxView } from "./mailbox-view";
 import { requireImapSettings } from "./require-imap-settings";
 import { UpdateMailbox } from "./schema";
 import { setMailboxEnabled } from "./set-mailbox-enabled";
 import { updateMailbox } from "./update-mailbox";
+import type { MailboxView } from "./views";
 
 let owner: Viewer;
 let mailbox: MailboxView;

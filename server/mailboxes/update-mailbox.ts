@@ -3,7 +3,6 @@ import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { checkAccount } from "./check-account";
 import { getMailbox } from "./get-mailbox";
-import type { MailboxView } from "./mailbox-view";
 import { sealPassword } from "./password";
 import { planNextSync } from "./plan-next-sync";
 import { refuseDuplicate } from "./refuse-duplicate";
@@ -11,6 +10,7 @@ import { requestSyncNow } from "./request-sync-now";
 import { requireMailbox } from "./require-mailbox";
 import { requirePasswordForHost } from "./require-password-for-host";
 import type { UpdateMailboxInput } from "./schema";
+import type { MailboxView } from "./views";
 
 /** Saves the owner's changes; an empty password keeps the stored one. Mail, ids and checkpoints stay. */
 export async function updateMailbox(viewer: Viewer, id: number, input: UpdateMailboxInput): Promise<MailboxView> {

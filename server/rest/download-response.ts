@@ -3,16 +3,24 @@ import type { ReadableStream } from "node:stream/web";
 import { contentDisposition } from "./content-disposition";
 
 /** Types that a browser would run as a page of ours if it ever showed them. */
-const ACTIVE = /html|xml|svg|script|xsl|css|mhtml|message|multipart/i;
+const ACTIVE = /html|svg|script|xsl|css|[/+]xml$|^(message|multipart)\//i;
 const WELL_FORMED = /^[a-z0-9][\w.+-]{0,100}\/[a-z0-9][\w.+-]{0,100}$/i;
 
+interface Download {
+  filename: string;
+  contentType: string;
+  /** Exact, in bytes, when known. */
+  size?: number;
+  stream: Readable;
+}
+
 /** Sends a file from a mail to be saved, never to be shown as a page of this site. */
-export function downloadResponse(file: { filename: string; contentType: string; stream: Readable }): Response {
-  const { filename, contentType, stream } = file;
+export function downloadResponse({ filename, contentType, size, stream }: Download): Response {
   const inert = WELL_FORMED.test(contentType) && !ACTIVE.test(contentType);
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array> as BodyInit, {
     headers: {
       "Content-Type": inert ? contentType.toLowerCase() : "application/octet-stream",
+      ...(size !== undefined && { "Content-Length": `${size}` }),
       "Content-Disposition": contentDisposition(filename),
       "Content-Security-Policy": "sandbox; default-src 'none'",
       "X-Content-Type-Options": "nosniff",

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/server/auth/viewer";
 import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
-import type { MailboxView } from "@/server/mailboxes/mailbox-view";
 import { ConnectMailbox } from "@/server/mailboxes/schema";
+import type { MailboxView } from "@/server/mailboxes/views";
 import type { ImapUser } from "./imap-user";
 
 /** Connects a mailbox through the ordinary verb; without `account`, one on a server that nobody calls. */

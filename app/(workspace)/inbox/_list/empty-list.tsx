@@ -6,7 +6,7 @@ import { useIsOwner } from "@/app/_shell/use-account";
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { EmptyState } from "@/app/_ui/empty-state";
-import type { MailboxView } from "@/server/mailboxes/mailbox-view";
+import type { MailboxView } from "@/server/mailboxes/views";
 import { formatFilters, type InboxFilters, NO_FILTERS } from "../_filters/inbox-filters";
 import { minutesUntilNextSync } from "./next-sync";
 

@@ -5,7 +5,7 @@ import { useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
 import { useIsOwner } from "@/app/_shell/use-account";
 import { Notice } from "@/app/_ui/notice";
 import { ProgressBar } from "@/app/_ui/progress-bar";
-import type { MailboxView } from "@/server/mailboxes/mailbox-view";
+import type { MailboxView } from "@/server/mailboxes/views";
 import { dateLabel } from "./date-label";
 
 /** A check for new mail brings a few; more than this at once is an import worth telling of. */

@@ -1,4 +1,4 @@
-import type { MailboxView } from "@/server/mailboxes/mailbox-view";
+import type { MailboxView } from "@/server/mailboxes/views";
 
 /** Minutes until the next scheduled sync of any mailbox, rounded down; null when none is planned. */
 export function minutesUntilNextSync(mailboxes: Pick<MailboxView, "nextSyncAt">[], now: Date): number | null {

@@ -1,33 +1,8 @@
 import { db } from "@/server/db/client";
 import type { Prisma } from "@/server/db/generated/client";
-import { type ErrorCode, type ErrorDetail, isErrorCode } from "@/server/errors";
+import { type ErrorDetail, isErrorCode } from "@/server/errors";
 import { countMessages } from "./count-messages";
-
-/** A mailbox as people see it: never its password, sealed or not. */
-export interface MailboxView {
-  id: number;
-  name: string;
-  emailAddress: string;
-  username: string;
-  provider: string;
-  imapHost: string;
-  imapPort: number;
-  useTls: boolean;
-  syncIntervalMinutes: number;
-  enabled: boolean;
-  state: "pending" | "synced" | "partial" | "error" | "running" | "disabled";
-  /** The end of the last sync, however it went. */
-  lastSyncAt: Date | null;
-  /** The end of the last sync that brought the mail in; null before the first. */
-  lastSuccessAt: Date | null;
-  nextSyncAt: Date | null;
-  /** The schedule waits until the owner corrects what only the owner can. */
-  paused: boolean;
-  error: { code: ErrorCode; detail: ErrorDetail } | null;
-  /** Of the run that is queued or running; `step` is null until it starts one. */
-  progress: { runId: string; step: string | null; done: number; total: number } | null;
-  messageCount: number;
-}
+import type { MailboxView } from "./views";
 
 const SHOWN = {
   id: true,
