@@ -2,19 +2,34 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashContent, isStamped, stamp } from "../start/content-stamp.mjs";
+import { whileLocked } from "../start/lock.mjs";
 import { runCommand } from "../start/run-command.mjs";
 import { withProgress } from "../start/say.mjs";
 import { StartError } from "../start/start-error.mjs";
+import { stopSignal } from "../start/stop-signal.mjs";
 
 const projectDir = fileURLToPath(new URL("../..", import.meta.url));
 const inProject = (path) => join(projectDir, path);
 const SOURCES = ["app", "inngest", "prisma/schema", "public", "server", "package-lock.json", "tsconfig.json"];
 const CONFIGS = ["next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
+const lockFile = inProject("dist/build.lock");
 const workerSource = inProject("server/mime/worker.ts");
 
 /** Builds the web application when its sources changed since the last build. */
-export async function buildApp() {
-  await buildParseWorker();
+export function buildApp() {
+  const build = async () => {
+    await bundleParseWorker();
+    await buildWithNext();
+  };
+  return whileLocked(lockFile, build, stopSignal);
+}
+
+/** Bundles the parser that runs in worker threads, which Next's bundler does not follow into. */
+export function buildParseWorker() {
+  return whileLocked(lockFile, bundleParseWorker, stopSignal);
+}
+
+async function buildWithNext() {
   const content = hashContent([...SOURCES, ...CONFIGS].map(inProject), isSource);
   const stampFile = inProject(".next/lokario-sources");
   if (isStamped(stampFile, content)) return;
@@ -33,8 +48,7 @@ export async function buildApp() {
   stamp(stampFile, content);
 }
 
-/** Bundles the parser that runs in worker threads, which Next's bundler does not follow into. */
-export async function buildParseWorker() {
+async function bundleParseWorker() {
   if (!existsSync(workerSource)) return;
   const content = hashContent([inProject("server"), inProject("package-lock.json")], isSource);
   const outfile = inProject("dist/parse-worker.mjs");

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isHeld, readHolder, waitForLock } from "./lock.mjs";
+import { isHeld, readHolder, whileLocked } from "./lock.mjs";
 import { identifyProcess } from "./process-identity.mjs";
 
 /**
@@ -15,7 +15,7 @@ export async function joinDatabase(dataDir, { open, close }) {
   const folder = join(dataDir, "database-users");
   const card = join(folder, `${process.pid}.json`);
   const lockFile = join(dataDir, "database.lock");
-  const opened = await whileLocked(lockFile, () => {
+  const opened = await whileLocked(lockFile, async () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(card, JSON.stringify({ pid: process.pid, identity: identifyProcess(process.pid) }));
     return open();
@@ -35,13 +35,4 @@ function hasUsers(folder) {
     rmSync(join(folder, name), { force: true });
     return false;
   });
-}
-
-async function whileLocked(lockFile, work) {
-  const lock = await waitForLock(lockFile);
-  try {
-    return await work();
-  } finally {
-    lock.release();
-  }
 }

@@ -1,19 +1,28 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { whileLocked } from "./lock.mjs";
 import { runCommand } from "./run-command.mjs";
 import { withProgress } from "./say.mjs";
 import { StartError } from "./start-error.mjs";
+import { stopSignal } from "./stop-signal.mjs";
 
 const projectDir = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Installs the locked packages when node_modules is absent, half installed or older than the lock. */
 export async function installDependencies() {
+  if (isUpToDate()) return;
+  const install = async () => {
+    if (!isUpToDate()) await withProgress("Installation des dépendances (quelques minutes la première fois)", npmCi);
+  };
+  await whileLocked(join(projectDir, "dist", "install.lock"), install, stopSignal);
+}
+
+function isUpToDate() {
   const wanted = readPackages(join(projectDir, "package-lock.json"));
   // npm writes this file when an installation is complete.
   const installed = readPackages(join(projectDir, "node_modules", ".package-lock.json"));
-  if (isInstalled(wanted, installed)) return;
-  await withProgress("Installation des dépendances (quelques minutes la première fois)", npmCi);
+  return isInstalled(wanted, installed);
 }
 
 /**

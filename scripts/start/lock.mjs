@@ -28,12 +28,19 @@ export function takeLock(file) {
   }
 }
 
-/** Waits for a lock that others hold for a moment only. @param {string} file @returns {Promise<Lock>} */
-export async function waitForLock(file) {
+/**
+ * Does work that only one process at a time may do, waiting for its turn.
+ * @template T
+ * @param {string} file
+ * @param {() => Promise<T>} work
+ * @param {AbortSignal} [signal] ends the wait with an error
+ * @returns {Promise<T>}
+ */
+export async function whileLocked(file, work, signal) {
   for (;;) {
     const taken = takeLock(file);
-    if ("lock" in taken) return taken.lock;
-    await sleep(100);
+    if ("lock" in taken) return work().finally(taken.lock.release);
+    await sleep(100, undefined, { signal });
   }
 }
 
