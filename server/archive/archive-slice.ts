@@ -7,7 +7,7 @@ import { findPendingAttachments, type PendingAttachment } from "./find-pending-a
 
 /** A slice ends after this long, so that a step fits a serverless function's limit. */
 const SLICE_MS = 20_000;
-const PER_LOOK = 100;
+const PER_LOOK = 200;
 
 /**
  * Copies attachments that are only on the server into the blob store for a bounded time, newest mail first; call it
@@ -19,11 +19,15 @@ export async function archiveSlice(mailboxId: number): Promise<{ done: boolean; 
   let pending = await findPendingAttachments(mailboxId, PER_LOOK);
   if (pending.length === 0) return { done: true, archived };
   const session = await openSession(await requireImapSettings(mailboxId));
+  const openFolder = rememberFolder(session);
   try {
     for (; pending.length > 0; pending = await findPendingAttachments(mailboxId, PER_LOOK)) {
       for (const attachment of pending) {
         if (Date.now() > stopAt) return { done: false, archived };
-        archived += await tryAttachment(session, attachment);
+        await countTry(attachment);
+        // Under another UIDVALIDITY the UID names another mail: the next sync will say where this one stands.
+        if ((await openFolder(attachment.path)) !== attachment.uidValidity) continue;
+        if (await archiveAttachment(session, attachment)) archived += 1;
       }
     }
     return { done: true, archived };
@@ -32,9 +36,16 @@ export async function archiveSlice(mailboxId: number): Promise<{ done: boolean; 
   }
 }
 
-async function tryAttachment(session: ImapSession, attachment: PendingAttachment): Promise<number> {
-  // Counted before the try, so that one that kills the process is not tried for ever.
-  await db.attachment.update({ where: { id: attachment.id }, data: { archiveTries: { increment: 1 } } });
-  await session.openFolder(attachment.path);
-  return (await archiveAttachment(session, attachment)) ? 1 : 0;
+/** Counted before the try, so that one that kills the process is not tried for ever. */
+function countTry({ id }: PendingAttachment) {
+  return db.attachment.update({ where: { id }, data: { archiveTries: { increment: 1 } } });
+}
+
+/** Opening a large folder makes a server look at all of it: once for a row of mails that stand in it. */
+function rememberFolder(session: ImapSession) {
+  let open: { path: string; uidValidity: bigint } | undefined;
+  return async (path: string): Promise<bigint> => {
+    if (open?.path !== path) open = { path, uidValidity: (await session.openFolder(path)).uidValidity };
+    return open.uidValidity;
+  };
 }
