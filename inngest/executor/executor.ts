@@ -48,7 +48,7 @@ export async function runExecutor({ functions, cron, parallelism = PARALLELISM }
   const once = createOnceLogger();
 
   living.add(worker.id);
-  await reclaimJobsOfTheDead(worker);
+  await reclaimJobsOfTheDead();
   await beat(worker, []);
   const listener = listenForWork(alarm.ring);
   const timers = [setInterval(() => void once(keepAlive), BEAT_MS), setInterval(() => void once(prune), PRUNE_MS)];
@@ -57,7 +57,7 @@ export async function runExecutor({ functions, cron, parallelism = PARALLELISM }
 
   async function keepAlive(): Promise<void> {
     await beat(worker, [...running.keys()]);
-    await reclaimJobsOfTheDead(worker);
+    await reclaimJobsOfTheDead();
   }
 
   async function loop(): Promise<void> {

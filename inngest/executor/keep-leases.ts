@@ -18,11 +18,11 @@ export async function beat(worker: Worker, jobIds: string[]): Promise<void> {
 }
 
 /** Frees at once what processes of this machine held when they died, instead of after their lease. */
-export async function reclaimJobsOfTheDead(me: Worker): Promise<void> {
+export async function reclaimJobsOfTheDead(): Promise<void> {
   const workers = await query<{ id: string }>(
     `SELECT "lockedBy" AS id FROM executor_job WHERE "lockedUntil" > clock_timestamp() UNION SELECT id FROM executor_worker`,
   );
-  const dead = workers.map(({ id }) => id).filter((id) => isDead(id, me));
+  const dead = workers.map(({ id }) => id).filter(isDead);
   if (dead.length === 0) return;
   await query(`UPDATE executor_job SET "lockedUntil" = NULL WHERE "lockedBy" = ANY($1)`, [dead]);
   await query("DELETE FROM executor_worker WHERE id = ANY($1)", [dead]);

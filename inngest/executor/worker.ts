@@ -15,10 +15,10 @@ export function createWorker(): Worker {
 }
 
 /** Whether the worker with this id certainly runs no more. Of another machine nothing is known: its lease has to end. */
-export function isDead(id: string, me: Worker): boolean {
+export function isDead(id: string): boolean {
   const [host, itsMachine, pid] = id.split("|");
-  if (id === me.id || host !== me.hostname || itsMachine !== machine()) return false;
-  // Our own number: its process ended and the number was given again, as pid 1 is in a restarted container.
+  if (host !== hostname() || itsMachine !== machine()) return false;
+  // Our own number: either one of ours, or its process ended and the number was given again (pid 1 of a container).
   if (Number(pid) === process.pid) return !living.has(id);
   return !isAlive(Number(pid));
 }
