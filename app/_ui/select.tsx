@@ -30,7 +30,7 @@ export function Select({ label, hint, error, options, onChange, hideLabel, class
     >
       {hideLabel ? null : <FieldLabel>{label}</FieldLabel>}
       <Button className={`${INPUT} flex cursor-pointer items-center justify-between gap-2 text-left`}>
-        <SelectValue className="truncate" />
+        <SelectValue className="truncate">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown aria-hidden size={16} className="shrink-0 text-text-3" />
       </Button>
       <FieldNotes hint={hint} error={error} />

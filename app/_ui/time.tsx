@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useNow, useTimeZone, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
 import { listTimeStyle } from "./list-time-style";
 
 interface TimeProps {
@@ -32,5 +32,8 @@ function ListTime({ value }: { value: Date }) {
   const now = useNow({ updateInterval: 60_000 });
   const format = useFormatter();
   const style = listTimeStyle(value, now, useTimeZone());
-  return style === "yesterday" ? format.relativeTime(value, { now, unit: "day" }) : format.dateTime(value, style);
+  const locale = useLocale();
+  // next-intl counts (« il y a 1 jour ») where people say « hier ».
+  if (style === "yesterday") return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-1, "day");
+  return format.dateTime(value, style);
 }

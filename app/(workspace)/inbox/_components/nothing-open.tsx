@@ -13,7 +13,6 @@ export function NothingOpen({ onShowShortcuts }: { onShowShortcuts: () => void }
   const keys = [
     ["J", t("next")],
     ["U", t("toggleSeen")],
-    ["?", t("shortcuts")],
   ] as const;
   return (
     <div className="m-auto flex flex-col items-center gap-4 p-8 text-center text-text-2">
@@ -29,7 +28,8 @@ export function NothingOpen({ onShowShortcuts }: { onShowShortcuts: () => void }
           ))}
         </ul>
       )}
-      <Button variant="quiet" className="text-meta" onPress={onShowShortcuts}>
+      <Button variant="quiet" className="text-[13px]" onPress={onShowShortcuts}>
+        {hasKeys && <KeyCap>?</KeyCap>}
         {t("shortcuts")}
       </Button>
     </div>

@@ -8,10 +8,17 @@ import { useTRPC } from "@/app/_trpc/client";
 /** « (12) Inbox – Lokario », kept true while mail arrives and is read. */
 export function useInboxTitle() {
   const t = useTranslations();
-  const unread = useQuery(useTRPC().inbox.counts.queryOptions()).data?.unread;
+  const unread = useQuery(useTRPC().inbox.counts.queryOptions()).data?.unread ?? 0;
+  const page = unread > 0 ? t("inbox.titleUnread", { count: unread }) : t("inbox.title");
+  const title = t("common.title", { page });
   useEffect(() => {
-    if (unread === undefined) return;
-    const page = unread > 0 ? t("inbox.titleUnread", { count: unread }) : t("inbox.title");
-    document.title = t("common.title", { page });
-  }, [unread, t]);
+    const write = () => {
+      if (document.title !== title) document.title = title;
+    };
+    write();
+    // Next streams the page's own title in, which may come after ours.
+    const observer = new MutationObserver(write);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  }, [title]);
 }

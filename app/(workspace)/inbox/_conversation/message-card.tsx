@@ -7,7 +7,6 @@ import { senderName } from "../_list/sender-name";
 import { MessageBody } from "../_mail-body/message-body";
 import { AttachmentList } from "./attachment-list";
 import { MessageDetails } from "./message-details";
-import { MessageFooter } from "./message-footer";
 import { MessageHeader } from "./message-header";
 
 interface MessageCardProps {
@@ -35,9 +34,9 @@ export function MessageCard({ message, isExpanded, onToggle }: MessageCardProps)
       {isExpanded && (
         <div className="flex flex-col gap-4 px-4 pb-4">
           <MessageDetails message={message} />
-          <MessageBody message={message} sender={sender} frameTitle={title} />
-          <AttachmentList attachments={message.attachments} sender={sender} />
-          <MessageFooter messageId={message.id} />
+          <MessageBody message={message} sender={sender} frameTitle={title}>
+            <AttachmentList attachments={message.attachments} sender={sender} />
+          </MessageBody>
         </div>
       )}
     </article>

@@ -2,8 +2,7 @@
 
 import { GridListItem } from "react-aria-components";
 import type { ConversationItem } from "@/server/inbox/views";
-import { RowCheckbox } from "./row-checkbox";
-import { RowText } from "./row-text";
+import { RowContent } from "./row-content";
 
 interface ConversationRowProps {
   item: ConversationItem;
@@ -21,10 +20,7 @@ export function ConversationRow({ item, label, onRest }: ConversationRowProps) {
       onHoverEnd={() => onRest(null)}
       className="group h-full cursor-default border-b border-border bg-surface outline-none data-[hovered]:bg-subtle data-[selected]:bg-selected data-[focus-visible]:ring-2 data-[focus-visible]:ring-focus data-[focus-visible]:ring-inset"
     >
-      <div className="flex h-full">
-        <RowCheckbox />
-        <RowText item={item} />
-      </div>
+      <RowContent item={item} />
     </GridListItem>
   );
 }

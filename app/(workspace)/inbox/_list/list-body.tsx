@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { readError } from "@/app/_trpc/read-error";
 import { Button } from "@/app/_ui/button";
 import { ErrorCard } from "@/app/_ui/error-card";
-import type { MailboxView } from "@/server/mailboxes/mailbox-view";
+import type { MailboxView } from "@/server/mailboxes/views";
 import { wantSubjectFocus } from "../_conversation/wanted-focus";
 import type { InboxState } from "../_data/use-inbox";
 import { usePrefetchConversation } from "../_data/use-prefetch-conversation";
@@ -20,6 +21,7 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
   const t = useTranslations();
   const describe = useDescribeError();
   const prefetch = usePrefetchConversation();
+  const isByKey = useRef(false);
   const { location, conversations, pane } = inbox;
   const { list, items, fresh } = conversations;
 
@@ -41,8 +43,8 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
     return <EmptyList filters={location.filters} mailboxes={mailboxes} onClear={location.setFilters} />;
   }
 
-  const handleOpen = (id: string, isByKey: boolean) => {
-    if (isByKey || window.matchMedia("(max-width: 767px)").matches) wantSubjectFocus();
+  const handleOpen = (id: string) => {
+    if (isByKey.current || window.matchMedia("(max-width: 767px)").matches) wantSubjectFocus();
     location.open(id);
   };
   const handleShowFresh = () => {
@@ -53,7 +55,18 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
     if (first) requestAnimationFrame(() => inbox.focus(first.id));
   };
   return (
-    <div className="relative min-h-0 flex-1 border-border border-t" aria-busy={list.isPlaceholderData || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys and focus of the rows inside; no control itself
+    <div
+      onKeyDownCapture={() => {
+        isByKey.current = true;
+      }}
+      onPointerDownCapture={() => {
+        isByKey.current = false;
+      }}
+      onFocus={() => prefetch(findFocusedRow(pane.current))}
+      className="relative min-h-0 flex-1 border-border border-t"
+      aria-busy={list.isPlaceholderData || undefined}
+    >
       {fresh > 0 && <NewMailPill count={fresh} onShow={handleShowFresh} />}
       <ConversationList
         items={items}

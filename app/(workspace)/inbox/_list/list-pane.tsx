@@ -44,7 +44,7 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
         {selectedIds.length > 0 && (
           <SelectionBar count={selectedIds.length} onMark={handleMark} onClear={() => setSelection(new Set())} />
         )}
-        <div className="flex flex-col gap-2 px-4 empty:hidden">
+        <div className="flex flex-col gap-2 px-4 pb-3 empty:hidden">
           <MailboxBanners mailboxes={mailboxes} />
           {!isOpen && <NotSaved marking={marking} />}
         </div>

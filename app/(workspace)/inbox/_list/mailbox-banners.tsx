@@ -14,11 +14,16 @@ const LARGE_IMPORT = 50;
 /** What the list does not hold and why: mailboxes that stopped receiving, imports under way. */
 export function MailboxBanners({ mailboxes }: { mailboxes: MailboxView[] }) {
   return mailboxes.map((mailbox) => {
-    if (mailbox.state === "error" && mailbox.enabled) return <BrokenMailbox key={mailbox.id} mailbox={mailbox} />;
+    if (isBroken(mailbox)) return <BrokenMailbox key={mailbox.id} mailbox={mailbox} />;
     const total = mailbox.progress?.total ?? 0;
     if (total > LARGE_IMPORT) return <Import key={mailbox.id} mailbox={mailbox} isOnly={mailboxes.length === 1} />;
     return null;
   });
+}
+
+/** Also while it tries again: the banner must not blink at every attempt. */
+function isBroken({ enabled, error }: MailboxView): boolean {
+  return enabled && error !== null && error.code !== "sync.partial";
 }
 
 function BrokenMailbox({ mailbox }: { mailbox: MailboxView }) {
@@ -27,22 +32,20 @@ function BrokenMailbox({ mailbox }: { mailbox: MailboxView }) {
   const clock = { now: useNow(), locale: useLocale(), timeZone: useTimeZone() ?? "Europe/Paris" };
   const { name, lastSuccessAt } = mailbox;
   return (
-    <div className="pb-2">
-      <Notice tone="err">
-        {lastSuccessAt ? t("brokenSince", { name, time: dateLabel(lastSuccessAt, clock) }) : t("brokenNever", { name })}
-        {isOwner && (
-          <>
-            {" "}
-            <Link
-              href={`/settings/integrations/${mailbox.id}`}
-              className="ring-focus rounded-[2px] font-medium underline"
-            >
-              {t("cause")}
-            </Link>
-          </>
-        )}
-      </Notice>
-    </div>
+    <Notice tone="err">
+      {lastSuccessAt ? t("brokenSince", { name, time: dateLabel(lastSuccessAt, clock) }) : t("brokenNever", { name })}
+      {isOwner && (
+        <>
+          {" "}
+          <Link
+            href={`/settings/integrations/${mailbox.id}`}
+            className="ring-focus rounded-[2px] font-medium underline"
+          >
+            {t("cause")}
+          </Link>
+        </>
+      )}
+    </Notice>
   );
 }
 
@@ -51,7 +54,7 @@ function Import({ mailbox, isOnly }: { mailbox: MailboxView; isOnly: boolean }) 
   const { done = 0, total = 0 } = mailbox.progress ?? {};
   const sentence = isOnly ? t("importing", { done, total }) : t("importingFrom", { name: mailbox.name, done, total });
   return (
-    <div className="flex flex-col gap-1.5 pb-3">
+    <div className="flex flex-col gap-1.5">
       <p className="text-meta text-text-2 tabular">{sentence}</p>
       <ProgressBar label={sentence} done={done} total={total} />
     </div>

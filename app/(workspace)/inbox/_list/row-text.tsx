@@ -11,15 +11,10 @@ import { RowMarks } from "./row-marks";
 /** What a row says: who and when, subject, first words, mailbox. */
 export function RowText({ item }: { item: ConversationItem }) {
   const t = useTranslations("inbox.list");
-  const { openId, clock, search } = useRowSurroundings();
-  const isOpen = item.id === openId;
+  const { clock, search } = useRowSurroundings();
   const weight = item.unread ? "font-semibold text-text" : "text-text-2";
   return (
-    <div
-      aria-current={isOpen || undefined}
-      className="relative min-w-0 flex-1 py-2 pr-4 text-sm max-md:py-1.5 aria-[current]:bg-selected"
-    >
-      {isOpen && <span aria-hidden className="absolute inset-y-0 -left-10 w-[3px] bg-accent-text max-md:-left-11" />}
+    <div className="min-w-0 flex-1 py-2 pr-4 text-sm">
       <div className="flex items-baseline gap-2 leading-5">
         {item.unread && <span className="size-2 shrink-0 self-center rounded-full bg-accent-text" aria-hidden />}
         <span className={`min-w-0 truncate ${item.unread ? "font-semibold" : ""}`}>
@@ -42,7 +37,7 @@ export function RowText({ item }: { item: ConversationItem }) {
       <p className={`truncate leading-[18px] ${weight}`}>
         <Highlighted text={item.subject.trim() || t("noSubject")} search={search} />
       </p>
-      <p className="truncate text-[13px] text-text-3 leading-[18px] max-md:hidden">
+      <p className="min-h-[18px] truncate text-[13px] text-text-3 leading-[18px] max-md:hidden">
         {item.lastIsSent && `${t("youWrote")} `}
         <Highlighted text={item.snippet} search={search} />
       </p>

@@ -1,6 +1,8 @@
 export interface MailLook {
   dark: boolean;
   foldQuotes: boolean;
+  /** Below 1, shrinks a mail laid out for more width than there is. */
+  zoom?: number;
 }
 
 // --color-surface, --color-text and --color-accent-text of the dark theme: a frame of its own does not see our tokens.
@@ -8,14 +10,16 @@ const DARK = ":root{color-scheme:dark}body{background:#131c2f;color:#e8edf5}a{co
 const LIGHT = ":root{color-scheme:light}body{background:#fff;color:#0f172a}a{color:#b93c0a}";
 const LETTER =
   "html{overflow-wrap:anywhere}body{margin:0;padding:2px;font:16px/1.5 system-ui,sans-serif}" +
+  "img:not([src]){width:auto!important;height:auto!important}" +
   "blockquote{margin:8px 0;padding-left:12px;border-left:3px solid #74839a}";
 
 /** Gives the sanitised document of a mail the reader's look: theme, and quotes folded away. */
-export function dressMail(srcdoc: string, { dark, foldQuotes }: MailLook): string {
+export function dressMail(srcdoc: string, { dark, foldQuotes, zoom = 1 }: MailLook): string {
   const theme = dark && !isDesigned(bodyOf(srcdoc)) ? DARK : LIGHT;
   const quotes = foldQuotes ? "blockquote{display:none!important}" : "";
+  const fit = zoom === 1 ? "" : `body{zoom:${zoom}}`;
   // A function: in a replacement string, « $& » would mean something.
-  return srcdoc.replace("</head>", () => `<style>${LETTER}${theme}${quotes}</style></head>`);
+  return srcdoc.replace("</head>", () => `<style>${LETTER}${theme}${quotes}${fit}</style></head>`);
 }
 
 /** Whether the sender chose colours or a layout: such mail keeps its light card in the dark theme. */

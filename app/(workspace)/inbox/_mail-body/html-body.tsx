@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/button";
 import type { MessageFrame } from "@/server/inbox/views";
 import { bodyOf, dressMail, hasFoldableQuote } from "./dress-mail";
 import { EnlargedMail } from "./enlarged-mail";
+import { fitMail } from "./fit-mail";
 import { MailFrame } from "./mail-frame";
 import { measureMail } from "./measure-mail";
 import { QuotedToggle } from "./quoted-toggle";
@@ -15,8 +16,10 @@ import { useWidth } from "./use-width";
 
 // The estimate is a little generous; beyond the last limit the frame scrolls and can be enlarged.
 const SLACK = 1.06;
-const PADDING = 16;
+// A paragraph has its margin above the first line and below the last.
+const PADDING = 40;
 const SHORTEST = 56;
+const NARROWEST = 320;
 const TALLEST = 1_600;
 
 interface HtmlBodyProps {
@@ -36,14 +39,15 @@ export function HtmlBody({ frame, sender, title }: HtmlBodyProps) {
   const body = useMemo(() => bodyOf(frame.srcdoc), [frame.srcdoc]);
   const isFoldable = useMemo(() => hasFoldableQuote(body), [body]);
   const foldQuotes = isFoldable && !showsQuotes;
+  const zoom = useMemo(() => fitMail(body, width ?? NARROWEST), [body, width]);
   const document = useMemo(
-    () => dressMail(frame.srcdoc, { dark: isDark, foldQuotes }),
-    [frame.srcdoc, isDark, foldQuotes],
+    () => dressMail(frame.srcdoc, { dark: isDark, foldQuotes, zoom }),
+    [frame.srcdoc, isDark, foldQuotes, zoom],
   );
   const height = useMemo(() => {
-    const estimate = measureMail(body, width ?? 600, { foldQuotes }) * SLACK + PADDING;
+    const estimate = measureMail(body, (width ?? NARROWEST) / zoom, { foldQuotes }) * zoom * SLACK + PADDING;
     return Math.round(Math.min(Math.max(estimate, SHORTEST), TALLEST));
-  }, [body, width, foldQuotes]);
+  }, [body, width, foldQuotes, zoom]);
 
   return (
     <div ref={place} className="flex flex-col items-start gap-2">
@@ -52,7 +56,7 @@ export function HtmlBody({ frame, sender, title }: HtmlBodyProps) {
       )}
       <div className="flex flex-wrap gap-2">
         {isFoldable && <QuotedToggle isShown={showsQuotes} onToggle={setShowsQuotes} />}
-        <Button variant="quiet" className="px-2.5 text-meta" onPress={() => setEnlarged(true)}>
+        <Button variant="quiet" className="px-2.5 text-meta first:-ml-2.5" onPress={() => setEnlarged(true)}>
           <Maximize2 aria-hidden size={14} />
           {t("enlarge")}
         </Button>

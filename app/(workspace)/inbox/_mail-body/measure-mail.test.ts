@@ -27,6 +27,12 @@ test("takes declared heights at their word", () => {
   expect(measureMail('<div style="height: 90px"></div>', 600)).toBe(90);
 });
 
+test("counts the padding of newsletters", () => {
+  const cell = (style: string) => measureMail(`<table><tr><td style="${style}">a</td></tr></table>`, 600);
+  expect(cell("padding:24px")).toBe(24 + 48);
+  expect(cell("color:red;padding: 10px 20px 30px")).toBe(24 + 40);
+});
+
 test("gives a blocked image no more room than its words", () => {
   expect(measureMail('<img data-remote-src="https://x.fr/a.png" alt="Soldes" height="320">', 600)).toBe(24);
   expect(measureMail('<img data-remote-src="https://x.fr/a.png" height="320">', 600)).toBe(0);

@@ -73,7 +73,7 @@ function flowImage(flow: Flow, image: MailNode) {
 function measureBlock(node: MailNode, width: number, foldQuotes: boolean): number {
   if (node.tag === "blockquote" && foldQuotes) return 0;
   if (node.tag === "img") return size(node, "height") ?? 160;
-  const margin = MARGINS[node.tag] ?? 0;
+  const margin = (MARGINS[node.tag] ?? 0) + verticalPadding(node);
   if (node.tag === "tr") return measureRow(node, width, foldQuotes);
   const inner = Math.min(width, size(node, "width") ?? width) - (/^(?:ul|ol|blockquote)$/.test(node.tag) ? 40 : 0);
   return Math.max(margin + measureChildren(node, Math.max(inner, 60), foldQuotes), size(node, "height") ?? 0);
@@ -85,7 +85,10 @@ function measureRow(row: MailNode, width: number, foldQuotes: boolean): number {
   const share = width / Math.max(cells.length, 1);
   const heights = cells.map((cell) => {
     const wide = Math.max(Math.min(size(cell, "width") ?? share, width), 60);
-    return Math.max(measureChildren(cell, wide, foldQuotes) + 4, size(cell, "height") ?? 0);
+    return Math.max(
+      measureChildren(cell, wide, foldQuotes) + Math.max(verticalPadding(cell), 4),
+      size(cell, "height") ?? 0,
+    );
   });
   return heights.reduce((tallest, height) => Math.max(tallest, height), 0);
 }
@@ -108,6 +111,13 @@ function isNarrow(image: MailNode, width: number): boolean {
 function textWidth(text: string, preformatted: boolean): number {
   const shown = preformatted ? text : text.replace(/\s+/g, " ");
   return (shown.trim() === "" ? Math.min(shown.length, 1) : shown.length) * CHARACTER;
+}
+
+/** Pixels of padding above and below, as a style of one to four values says it. */
+function verticalPadding(node: MailNode): number {
+  const values = /padding\s*:\s*((?:\d{1,3}(?:px|%)?\s*){1,4})/i.exec(node.attributes)?.[1]?.trim().split(/\s+/) ?? [];
+  const [top = "0", , bottom = top] = values;
+  return Number.parseInt(top, 10) + Number.parseInt(bottom, 10);
 }
 
 function attribute(node: MailNode, name: string): string {

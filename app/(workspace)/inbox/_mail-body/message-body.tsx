@@ -1,8 +1,10 @@
 "use client";
 
+import { FileDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { buttonStyle } from "@/app/_ui/button-style";
 import { Notice } from "@/app/_ui/notice";
 import type { MessageView } from "@/server/inbox/views";
 import { FramedBody } from "./framed-body";
@@ -12,16 +14,18 @@ interface MessageBodyProps {
   message: MessageView;
   sender: string;
   frameTitle: string;
+  /** What came with it, between the words and what else can be done. */
+  children: ReactNode;
 }
 
 /** What a message says: formatted when it is, or as plain text when the reader prefers. */
-export function MessageBody({ message, sender, frameTitle }: MessageBodyProps) {
+export function MessageBody({ message, sender, frameTitle, children }: MessageBodyProps) {
   const t = useTranslations("inbox.message");
   const [prefersPlain, setPrefersPlain] = useState(false);
   const hasText = message.text.trim() !== "";
   const isFramed = message.hasHtml && !prefersPlain;
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-4">
       {isFramed && <FramedBody message={message} sender={sender} title={frameTitle} />}
       {!isFramed && hasText && <PlainBody text={message.text} />}
       {!isFramed && !hasText && <NothingToShow message={message} />}
@@ -31,11 +35,18 @@ export function MessageBody({ message, sender, frameTitle }: MessageBodyProps) {
           <OriginalLink messageId={message.id} />
         </Notice>
       )}
-      {message.hasHtml && (
-        <Button variant="quiet" className="w-fit px-2.5 text-meta" onPress={() => setPrefersPlain(!prefersPlain)}>
-          {t(prefersPlain ? "showHtml" : "showPlain")}
-        </Button>
-      )}
+      {children}
+      <div className="-ml-2.5 flex flex-wrap gap-1">
+        {message.hasHtml && (
+          <Button variant="quiet" className="px-2.5 text-meta" onPress={() => setPrefersPlain(!prefersPlain)}>
+            {t(prefersPlain ? "showHtml" : "showPlain")}
+          </Button>
+        )}
+        <a href={originalOf(message.id)} download className={`${buttonStyle("quiet")} px-2.5 text-meta`}>
+          <FileDown aria-hidden size={14} />
+          {t("downloadOriginal")}
+        </a>
+      </div>
     </div>
   );
 }
@@ -54,8 +65,12 @@ function NothingToShow({ message }: { message: MessageView }) {
 function OriginalLink({ messageId }: { messageId: string }) {
   const t = useTranslations("inbox.message");
   return (
-    <a href={`/api/inbox/messages/${messageId}/original`} download className="ring-focus rounded-[2px] underline">
+    <a href={originalOf(messageId)} download className="ring-focus rounded-[2px] underline">
       {t("downloadOriginal")}
     </a>
   );
+}
+
+function originalOf(messageId: string): string {
+  return `/api/inbox/messages/${messageId}/original`;
 }
