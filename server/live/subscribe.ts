@@ -7,11 +7,15 @@ import { changeFeed, type LiveChange } from "./change-feed";
 export async function* subscribeChanges(companyId: number, signal: AbortSignal): AsyncGenerator<LiveChange, void> {
   const waiting = new Map<string, LiveChange>();
   let wake = () => {};
-  const handleAbort = () => wake();
   const stop = changeFeed().listen(companyId, (change) => {
     waiting.set(JSON.stringify(change), change);
     wake();
   });
+  // Whoever aborts may never ask for another item: the end cannot wait for the loop below.
+  const handleAbort = () => {
+    stop();
+    wake();
+  };
   signal.addEventListener("abort", handleAbort);
   try {
     while (!signal.aborted) {

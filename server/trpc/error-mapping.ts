@@ -24,6 +24,7 @@ const TRPC_CODES: Record<number, TRPCError["code"]> = {
 /** The AppError behind what a procedure threw: ours, an input that does not fit, or `internal`. */
 export function appErrorOf(error: unknown): AppError {
   const thrown = error instanceof TRPCError ? error.cause : error;
+  if (thrown instanceof AppError) return thrown;
   if (thrown instanceof ZodError) return invalidInput(thrown);
   if (error instanceof TRPCError && error.code === "NOT_FOUND" && !thrown) return new AppError("request.not_found");
   if (error instanceof TRPCError && error.code === "BAD_REQUEST")

@@ -1,0 +1,67 @@
+/** Ids of rows that belong to the company that is asked about. */
+export interface ExampleIds {
+  mailboxId: number;
+  runId: string;
+  clientId: number;
+  conversationId: string;
+  messageId: string;
+}
+
+export interface ProcedureExample {
+  access: "anybody" | "member" | "owner";
+  /** A call that fits the schema, about rows of a company. */
+  input: (ids: ExampleIds) => unknown;
+  /** The call names a row, so that another company gets `request.not_found`; else it only ever sees its own. */
+  namesRow?: boolean;
+}
+
+const nothing = () => undefined;
+const account = { emailAddress: "a@example.test", password: "secret", imapHost: "imap.example.test" };
+
+/** One row per procedure of the router; the test beside it fails for a procedure that has none. */
+export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
+  "account.me": { access: "member", input: nothing },
+  "account.setup": {
+    access: "anybody",
+    input: () => ({ name: "Eve", email: "eve@example.test", password: "une phrase assez longue", company: "Eve" }),
+  },
+  "clients.create": { access: "member", input: () => ({ name: "Jean" }) },
+  "clients.delete": { access: "member", namesRow: true, input: ({ clientId }) => ({ id: clientId }) },
+  "clients.exchanges": { access: "member", namesRow: true, input: ({ clientId }) => ({ id: clientId }) },
+  "clients.get": { access: "member", namesRow: true, input: ({ clientId }) => ({ id: clientId }) },
+  "clients.list": { access: "member", input: () => ({}) },
+  "clients.update": { access: "member", namesRow: true, input: ({ clientId }) => ({ id: clientId, name: "Eve" }) },
+  "inbox.counts": { access: "member", input: nothing },
+  "inbox.frame": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
+  "inbox.get": { access: "member", namesRow: true, input: ({ conversationId }) => ({ id: conversationId }) },
+  "inbox.list": { access: "member", input: () => ({}) },
+  "inbox.markSeen": { access: "member", namesRow: true, input: ({ conversationId }) => ({ ids: [conversationId] }) },
+  "inbox.markUnseen": { access: "member", namesRow: true, input: ({ conversationId }) => ({ ids: [conversationId] }) },
+  "live.changes": { access: "member", input: nothing },
+  "mailboxes.connect": { access: "owner", input: () => ({ ...account, name: "Boîte" }) },
+  "mailboxes.disconnect": {
+    access: "owner",
+    namesRow: true,
+    input: ({ mailboxId }) => ({ id: mailboxId, messages: "delete" }),
+  },
+  "mailboxes.get": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "mailboxes.list": { access: "member", input: nothing },
+  "mailboxes.run": { access: "member", namesRow: true, input: ({ runId }) => ({ runId }) },
+  "mailboxes.runs": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "mailboxes.setEnabled": {
+    access: "owner",
+    namesRow: true,
+    input: ({ mailboxId }) => ({ id: mailboxId, enabled: false }),
+  },
+  "mailboxes.sync": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "mailboxes.test": {
+    access: "owner",
+    namesRow: true,
+    input: ({ mailboxId }) => ({ ...account, id: mailboxId, password: "" }),
+  },
+  "mailboxes.update": {
+    access: "owner",
+    namesRow: true,
+    input: ({ mailboxId }) => ({ ...account, id: mailboxId, name: "Eve", password: "" }),
+  },
+};
