@@ -1,0 +1,205 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deliver } from "@/tests/support/deliver";
+import { type ImapUser, imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { DESKTOP, inspect, launchBrowser, MOBILE, openPage } from "./support/browser";
+import { addMember } from "./support/people";
+import { type App, startApp } from "./support/start-app";
+
+const PASSWORD = "une phrase de passe correcte";
+
+let app: App;
+let browser: Browser;
+let page: Page;
+let account: ImapUser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  page = await openPage(browser);
+  account = imapUser("contact");
+  deliver(account, [
+    buildMail({
+      from: "Marie Durand <marie@durand.test>",
+      subject: "Devis cuisine",
+      messageId: "devis@durand.test",
+      text: "Bonjour, merci pour le devis. Voici les mesures.",
+      attachments: [{ content: "mesures;120;240", contentType: "text/csv", filename: "mesures été.csv" }],
+    }),
+    buildMail({
+      from: "Marie Durand <marie@durand.test>",
+      subject: "Re: Devis cuisine",
+      inReplyTo: "devis@durand.test",
+      references: ["devis@durand.test"],
+      html: "<p>J'ai oublié la <b>hotte</b>.</p>",
+    }),
+    buildMail({ from: "Paul Petit <paul@petit.test>", subject: "Facture de mars", text: "Où en est ma facture ?" }),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+describe("an owner's first quarter of an hour", () => {
+  it("sets up the company by keyboard alone", async () => {
+    await page.goto(app.url);
+    await page.waitForURL("**/setup");
+    await inspect(page, "setup");
+    await page.keyboard.press("Tab");
+    await page.getByLabel("Votre nom").focus();
+    await page.keyboard.type("Claire Martin");
+    await page.getByLabel("Adresse email").focus();
+    await page.keyboard.type("claire@atelier.test");
+    await page.getByLabel("Mot de passe", { exact: true }).focus();
+    await page.keyboard.type(PASSWORD);
+    await page.getByLabel("Nom de l'entreprise").focus();
+    await page.keyboard.type("Atelier Martin");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/settings/integrations");
+    await page.getByText("Aucune boîte mail connectée").waitFor();
+    await inspect(page, "integrations-empty");
+  });
+
+  it("is shown why a connection fails, and cures it on the spot", async () => {
+    await page.getByRole("link", { name: "Autre" }).click();
+    await page.getByLabel("Nom de l'intégration").fill("Boîte principale");
+    await page.getByLabel("Adresse email").fill(account.username);
+    await page.getByLabel("Mot de passe / App Password").fill("mauvais");
+    await page.getByLabel("Serveur IMAP").fill(account.host);
+    await page.getByLabel("Port").fill(String(account.port));
+    await page.getByLabel("Port").press("Tab");
+    await page.getByRole("button", { name: "Tester la connexion" }).click();
+    await page.getByText("Identifiants refusés").waitFor({ timeout: 60_000 });
+    await inspect(page, "integration-test-failed");
+    await page.getByLabel("Mot de passe / App Password").fill(account.password);
+    await page.getByRole("button", { name: "Tester la connexion" }).click();
+    await page.getByText(/Connexion réussie/).waitFor({ timeout: 60_000 });
+    await inspect(page, "integration-test-passed");
+  });
+
+  it("connects the mailbox and sees its first sync end as « Synchronisé »", async () => {
+    await page.getByRole("button", { name: "Créer", exact: true }).click();
+    await page.waitForURL(/\/settings\/integrations\/\d+$/);
+    await page.getByText("Synchronisé", { exact: true }).first().waitFor({ timeout: 60_000 });
+    await inspect(page, "integration-detail");
+    expect(await page.content()).not.toContain(account.password === "secret" ? 'value="secret"' : account.password);
+  });
+
+  it("refuses the same mailbox twice, and leads to the first", async () => {
+    await page.goto(`${app.url}/settings/integrations/new?preset=other`);
+    await page.getByLabel("Nom de l'intégration").fill("Encore elle");
+    await page.getByLabel("Adresse email").fill(account.username);
+    await page.getByLabel("Mot de passe / App Password").fill(account.password);
+    await page.getByLabel("Serveur IMAP").fill(account.host);
+    await page.getByLabel("Port").fill(String(account.port));
+    await page.getByLabel("Port").press("Tab");
+    await page.getByRole("button", { name: "Créer", exact: true }).click();
+    await page.getByText("Boîte mail déjà connectée").waitFor({ timeout: 60_000 });
+    await page
+      .getByText("Ouvrir « Boîte principale »".replaceAll(" »", "\u00a0»").replaceAll("« ", "«\u00a0"))
+      .waitFor();
+  });
+
+  it("reads a mail with its attachment", async () => {
+    await page.goto(`${app.url}/inbox`);
+    const row = page.getByRole("row", { name: /Marie Durand.*Devis cuisine/ });
+    await row.waitFor();
+    await inspect(page, "inbox");
+    await row.click();
+    await page.getByRole("heading", { name: /Devis cuisine/ }).waitFor();
+    await page
+      .getByText("Afficher 1 message antérieur")
+      .click()
+      .catch(() => undefined);
+    await inspect(page, "conversation");
+    await page.getByText("mesures été.csv").first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: /Télécharger mesures été.csv/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("mesures été.csv");
+  });
+
+  it("finds it by a word without its accent", async () => {
+    await page.goto(`${app.url}/inbox?q=mesure`);
+    await page.getByRole("row", { name: /Devis cuisine/ }).waitFor();
+    expect(await page.getByRole("row", { name: /Facture de mars/ }).count()).toBe(0);
+  });
+
+  it("makes a client of the sender, and the earlier mail is tied", async () => {
+    await page.goto(`${app.url}/inbox`);
+    await page.getByRole("row", { name: /Marie Durand.*Devis cuisine/ }).click();
+    await page.getByRole("button", { name: "Créer le client" }).first().click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Créer le client" }).click();
+    await page.getByText("Client créé, 2 emails rattachés.").first().waitFor({ state: "attached" });
+    await page.goto(`${app.url}/clients`);
+    await page.getByText("Marie Durand").first().waitFor();
+    await inspect(page, "clients");
+    await page.getByRole("link", { name: "Marie Durand" }).first().click();
+    await page.getByText("Historique").first().waitFor();
+    await inspect(page, "client");
+  });
+
+  it("sees new mail without reloading", async () => {
+    await page.goto(`${app.url}/inbox`);
+    await page.getByRole("row", { name: /Facture de mars/ }).waitFor();
+    deliver(account, buildMail({ from: "Zoé Blanc <zoe@blanc.test>", subject: "Tout neuf" }));
+    const other = await page.context().newPage();
+    await other.goto(`${app.url}/settings/integrations`);
+    await other.getByRole("button", { name: "Synchroniser Boîte principale" }).click();
+    await page
+      .getByText(/Tout neuf|1 nouvel email/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await other.close();
+  });
+
+  it("shows a broken mailbox from every screen", async () => {
+    await page.goto(`${app.url}/settings/integrations`);
+    await page.getByRole("link", { name: "Modifier Boîte principale" }).click();
+    await page.getByLabel("Mot de passe / App Password").fill("changé ailleurs");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Identifiants refusés").first().waitFor({ timeout: 60_000 });
+  });
+
+  it("offers a member no button that is not theirs", async () => {
+    await addMember(app, "paul@atelier.test", PASSWORD);
+    const member = await openPage(browser);
+    await member.goto(`${app.url}/login`);
+    await inspect(member, "login");
+    await member.getByLabel("Adresse email").fill("paul@atelier.test");
+    await member.getByLabel("Mot de passe", { exact: true }).fill("faux mot de passe");
+    await member.getByRole("button", { name: "Se connecter" }).click();
+    await member.getByText("Adresse email ou mot de passe incorrect.").first().waitFor();
+    await member.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
+    await member.getByRole("button", { name: "Se connecter" }).click();
+    await member.waitForURL("**/inbox");
+    await member.goto(`${app.url}/settings/integrations`);
+    await member.getByText("Seul le propriétaire peut modifier les intégrations.").waitFor();
+    for (const name of [/Ajouter/, /Synchroniser/, /Modifier/, /Supprimer/]) {
+      expect(await member.getByRole("button", { name }).count()).toBe(0);
+      expect(await member.getByRole("link", { name }).count()).toBe(0);
+    }
+    await inspect(member, "integrations-member");
+    await member.goto(`${app.url}/settings/integrations/new`);
+    await member.getByText("Accès réservé au propriétaire").first().waitFor();
+    await member.context().close();
+  });
+
+  it("signs out, and the old cookie opens nothing", async () => {
+    const cookies = await page.context().cookies();
+    await page.setViewportSize(DESKTOP);
+    await page.getByRole("button", { name: /Compte de/ }).click();
+    await page.getByRole("menuitem", { name: "Se déconnecter" }).click();
+    await page.waitForURL("**/login**");
+    const thief = await browser.newContext({ viewport: MOBILE });
+    await thief.addCookies(cookies);
+    const stolen = await thief.newPage();
+    await stolen.goto(`${app.url}/inbox`);
+    await stolen.waitForURL("**/login**");
+    await thief.close();
+  });
+});
