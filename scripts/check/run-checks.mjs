@@ -13,7 +13,7 @@ const CHECKS = [
   ["types", tool("typescript/bin/tsc", "--noEmit")],
   ["lint and format", tool("@biomejs/biome/bin/biome", "check", "--error-on-warnings")],
   ["imports follow the architecture, without cycles", () => failOn(checkImports())],
-  ["nothing unused", tool("knip/bin/knip.js", "--no-progress")],
+  ["nothing unused", tool("knip/bin/knip.js", "--no-progress", "--no-config-hints")],
   ["the lock is complete on every platform", () => failOn(checkLock())],
 ];
 

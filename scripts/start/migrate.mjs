@@ -46,7 +46,7 @@ export async function migrate(databaseUrl, folder = migrationsDir) {
  * @param {{ name: string, sql: string, checksum: string }[]} files in order
  * @param {{ name: string, checksum: string, finished: boolean }[]} history
  */
-export function planMigrations(files, history) {
+function planMigrations(files, history) {
   for (const { name, checksum, finished } of history) {
     const file = files.find((candidate) => candidate.name === name);
     if (!file) throw new StartError(`La base contient la migration ${name}, inconnue de cette version de Lokario.`);

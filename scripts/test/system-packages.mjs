@@ -16,6 +16,12 @@ const PACKAGES = [
     parts: ["e2e"],
     loss: "the browser journey",
   },
+  {
+    name: "fonts-dejavu-core",
+    proofs: ["/usr/share/fonts/truetype/dejavu", "/System/Library/Fonts"],
+    parts: ["e2e"],
+    loss: "readable screenshots",
+  },
 ];
 
 /**
