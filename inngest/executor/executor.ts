@@ -19,6 +19,8 @@ export interface ExecutorOptions {
   cron: boolean;
   /** How many jobs this process executes at once. */
   parallelism?: number;
+  /** How long to wait for a notice before looking anyway, in milliseconds. */
+  pollMs?: number;
 }
 
 export interface Executor {
@@ -33,7 +35,8 @@ const PRUNE_MS = 3_600_000;
 const GRACE_MS = 8_000;
 
 /** Runs functions in this process until it is stopped. Throws when one of them asks for what it cannot do. */
-export async function runExecutor({ functions, cron, parallelism = PARALLELISM }: ExecutorOptions): Promise<Executor> {
+export async function runExecutor(options: ExecutorOptions): Promise<Executor> {
+  const { functions, cron, parallelism = PARALLELISM, pollMs = POLL_MS } = options;
   const worker = createWorker();
   let stopping = false;
   const handler = createSdkHandler(
@@ -63,7 +66,7 @@ export async function runExecutor({ functions, cron, parallelism = PARALLELISM }
   async function loop(): Promise<void> {
     while (!stopping) {
       const found = await once(lookForWork);
-      if (!found) await alarm.wait(POLL_MS);
+      if (!found) await alarm.wait(pollMs);
     }
   }
 
