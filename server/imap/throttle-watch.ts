@@ -12,7 +12,8 @@ export function watchThrottle(onThrottle: (error: unknown) => void): Logger {
     info: ignore,
     error: ignore,
     warn(entry: { err?: { code?: string } }) {
-      if (entry.err?.code === "ETHROTTLE") onThrottle(entry.err);
+      // Once the wait has begun: closing the connection ends a wait, but does not keep one from beginning.
+      if (entry.err?.code === "ETHROTTLE") setImmediate(onThrottle, entry.err);
     },
   };
 }

@@ -44,7 +44,7 @@ const FUNCTIONS = new Set(["rgb", "rgba", "hsl", "hsla"]);
 
 function isHarmless(node: CssNode, value: string): boolean {
   // Raw is what css-tree could not read, and a browser might.
-  if (value.length > MAX_VALUE || /url|expression|javascript|[<>@{}]/i.test(value)) return false;
+  if (value === "" || value.length > MAX_VALUE || /url|expression|javascript|[<>@{}]/i.test(value)) return false;
   let harmless = true;
   walk(node, (child) => {
     if (child.type === "Raw" || child.type === "Url") harmless = false;

@@ -12,10 +12,11 @@ const RULE = /^[\s\-_=*~#.]+$/;
 /** The first words that the sender wrote: one line, ≤ 200 characters, without what is quoted. */
 export function makeSnippet(text: string): string {
   const lines = text.slice(0, MAX_SCANNED).split(/\r?\n/);
-  const own = lines.filter((line) => !QUOTED.test(line) && !isAttribution(line) && !RULE.test(line));
-  const words = joinWords(own);
+  const words = lines.filter((line) => !RULE.test(line));
+  const own = words.filter((line) => !QUOTED.test(line) && !isAttribution(line));
+  const snippet = joinWords(own);
   // A reply that is nothing but a quotation still says what it is about.
-  return words === "" ? joinWords(lines.map((line) => line.replace(/^[\s>|]+/, ""))) : words;
+  return snippet === "" ? joinWords(words.map((line) => line.replace(/^[\s>|]+/, ""))) : snippet;
 }
 
 function isAttribution(line: string): boolean {

@@ -51,7 +51,12 @@ export function sanitizeMail(html: string, inline: Record<string, string>): Sani
 // Longer ones carry data, not an address; and sanitize-html's own check is quadratic in them.
 const MAX_HREF = 8_000;
 
-function describeLink({ href = "", ...rest }: Record<string, string>): Record<string, string> {
+function describeLink({
+  href = "",
+  rel: _rel,
+  target: _target,
+  ...rest
+}: Record<string, string>): Record<string, string> {
   // What a browser leaves out of an address (URL Standard, "tab or newline") must not hide its scheme here.
   const address = href.replace(/[\t\n\r]/g, "").trim();
   const safe = address.length <= MAX_HREF && /^(https?:\/\/|mailto:|tel:)/i.test(address);

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { filterStyle } from "./filter-style";
+
+it.each([
+  ["color: red", "color:red"],
+  ["COLOR:RED", "color:RED"],
+  ["color:red !important", "color:red!important"],
+  ["color:rgb(1,2,3);background-color:rgba(0,0,0,.5)", "color:rgb(1,2,3);background-color:rgba(0,0,0,.5)"],
+  ["background:#fff", "background:#fff"],
+  ["font:14px/1.5 'Helvetica Neue',Arial,sans-serif", 'font:14px/1.5"Helvetica Neue",Arial,sans-serif'],
+  ["margin:0 auto;padding:10px 20px", "margin:0 auto;padding:10px 20px"],
+  ["border:1px solid #ccc;border-radius:4px", "border:1px solid #ccc;border-radius:4px"],
+  ["display:none", "display:none"],
+  ["display:flex;color:red", "color:red"],
+  ["mso-table-lspace:0pt;width:600px", "width:600px"],
+  ["color:red;position:fixed;width:1px", "color:red;width:1px"],
+  ["margin:-10px", ""],
+  ["width:calc(100% - 10px)", ""],
+  ["width:attr(x)", ""],
+  ["color:red;background:url(x)", "color:red"],
+  ["c\\6flor:red", ""],
+  ["color", ""],
+  ["color:;width:1px", "width:1px"],
+  ["{color:red}", ""],
+  ["", ""],
+])("filters %j to %j", (style, filtered) => {
+  expect(filterStyle(style)).toBe(filtered);
+});
