@@ -26,7 +26,7 @@ export function FieldLabel({ children, isRequired }: { children: ReactNode; isRe
     <Label className="font-medium text-text">
       {children}
       {isRequired ? (
-        <span title={t("required")} className="text-err-t">
+        <span aria-hidden title={t("required")} className="text-err-t">
           {" *"}
         </span>
       ) : null}

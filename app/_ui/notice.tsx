@@ -13,15 +13,21 @@ const LOOKS: Record<NoticeTone, { icon: LucideIcon; className: string }> = {
 interface NoticeProps {
   tone: NoticeTone;
   children: ReactNode;
+  id?: string;
   /** With a ref the notice can take the focus: the summary of a form's errors, say. */
   ref?: Ref<HTMLDivElement>;
 }
 
 /** A sentence about the page it stands on. */
-export function Notice({ tone, children, ref }: NoticeProps) {
+export function Notice({ tone, children, id, ref }: NoticeProps) {
   const { icon: Icon, className } = LOOKS[tone];
   return (
-    <div ref={ref} tabIndex={-1} className={`ring-focus flex gap-2.5 rounded-control px-3.5 py-2.5 ${className}`}>
+    <div
+      ref={ref}
+      id={id}
+      tabIndex={ref ? -1 : undefined}
+      className={`ring-focus flex gap-2.5 rounded-control px-3.5 py-2.5 ${className}`}
+    >
       <Icon aria-hidden size={18} className="mt-px shrink-0" />
       <div className="min-w-0">{children}</div>
     </div>

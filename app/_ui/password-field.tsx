@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type Ref, useState } from "react";
+import { Button } from "react-aria-components/Button";
 import { Group } from "react-aria-components/Group";
 import { Input } from "react-aria-components/Input";
 import { TextField as AriaTextField, type TextFieldProps } from "react-aria-components/TextField";
-import { ToggleButton } from "react-aria-components/ToggleButton";
 import { FIELD, FieldLabel, FieldNotes, type FieldWords, INPUT } from "./field-parts";
 
 interface PasswordFieldProps extends Omit<TextFieldProps, "children" | "className" | "style" | "type">, FieldWords {
@@ -21,21 +21,19 @@ export function PasswordField({ label, hint, error, inputRef, ...field }: Passwo
       {...field}
       type={isShown ? "text" : "password"}
       spellCheck="false"
-      isInvalid={Boolean(error)}
+      isInvalid={field.isInvalid || Boolean(error)}
       validationBehavior="aria"
       className={FIELD}
     >
       <FieldLabel isRequired={field.isRequired}>{label}</FieldLabel>
       <Group className="relative">
         <Input ref={inputRef} className={`${INPUT} pr-24`} />
-        <ToggleButton
-          isSelected={isShown}
-          onChange={setShown}
-          aria-label={`${t("showPassword")} : ${label}`}
+        <Button
+          onPress={() => setShown(!isShown)}
           className="ring-focus absolute inset-y-1 right-1 cursor-pointer rounded-[6px] px-3 font-medium text-meta text-text-2 hover:bg-neu-b hover:text-text"
         >
           {isShown ? t("hidePassword") : t("showPassword")}
-        </ToggleButton>
+        </Button>
       </Group>
       <FieldNotes hint={hint} error={error} />
     </AriaTextField>

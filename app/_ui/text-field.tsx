@@ -28,7 +28,12 @@ export function TextField({
   ...field
 }: TextFieldProps) {
   return (
-    <AriaTextField {...field} isInvalid={Boolean(error)} validationBehavior="aria" className={`${FIELD} ${className}`}>
+    <AriaTextField
+      {...field}
+      isInvalid={field.isInvalid || Boolean(error)}
+      validationBehavior="aria"
+      className={`${FIELD} ${className}`}
+    >
       <FieldLabel isRequired={field.isRequired}>{label}</FieldLabel>
       {rows > 1 ? (
         <TextArea rows={rows} placeholder={placeholder} className={`${INPUT} h-auto py-2`} />

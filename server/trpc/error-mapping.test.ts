@@ -13,6 +13,9 @@ const testRouter = router({
   broken: publicProcedure.query(() => {
     throw new Error(canary);
   }),
+  homeless: publicProcedure.query(() => {
+    throw Object.assign(new Error(canary), { code: "P1001" });
+  }),
   picky: publicProcedure.input(z.object({ name: z.string().max(3) })).query(() => "fine"),
 });
 
@@ -29,6 +32,12 @@ test("an unknown error is internal and says nothing else", async () => {
   expect(body).toMatchObject({ message: "internal", data: { error: { code: "internal", detail: {} } } });
   expect(text).not.toContain(canary);
   expect(text).not.toContain("stack");
+});
+
+test("a database that cannot be reached is named, so that the screen can say it passes", async () => {
+  const { status, body } = await call("homeless");
+  expect(status).toBe(503);
+  expect(body.data.error.code).toBe("database.unavailable");
 });
 
 test("an input that does not fit names the field and does not repeat what was written", async () => {
