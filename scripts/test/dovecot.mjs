@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir, userInfo } from "node:os";
@@ -53,7 +53,7 @@ function isRoot() {
 }
 
 function describe({ folder, mailDir, port, starttlsPort, keyFile, certFile, password, settings }) {
-  const { username, uid, gid } = userInfo();
+  const { uid, gid } = userInfo();
   const [mailUid, mailGid] = isRoot() ? [NOBODY, NOBODY] : [uid, gid];
   return `
 base_dir = ${folder}/run
@@ -71,7 +71,7 @@ mail_location = maildir:~/Maildir
 mail_max_userip_connections = 1000
 first_valid_uid = 1
 first_valid_gid = 1
-${isRoot() ? "" : `default_internal_user = ${username}\ndefault_login_user = ${username}\ndefault_internal_group = ${gid}`}
+${isRoot() ? "" : describeOwnAccount()}
 passdb {
   driver = static
   args = password=${password}
@@ -124,6 +124,13 @@ service stats {
 }
 ${settings}
 `;
+}
+
+// Without root Dovecot cannot change accounts, so that all its parts run as ourselves.
+function describeOwnAccount() {
+  const user = execFileSync("id", ["-un"], { encoding: "utf8" });
+  const group = execFileSync("id", ["-gn"], { encoding: "utf8" });
+  return `default_internal_user = ${user}default_login_user = ${user}default_internal_group = ${group}`;
 }
 
 async function waitForPort(port, child, logFile) {
