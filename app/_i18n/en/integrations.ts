@@ -38,7 +38,7 @@ export const integrations: Translation<typeof french> = {
   card: {
     lastSync: "Last sync: <time></time>",
     neverSynced: "Last sync: never",
-    nextSync: "Next: <time></time>",
+    nextSync: "Next: {time}",
     nextSyncDue: "Next: in less than a minute",
     paused: "Automatic sync is paused until this is fixed.",
     sync: "Sync",
@@ -140,6 +140,7 @@ export const integrations: Translation<typeof french> = {
   },
   help: {
     title: "{provider} help",
+    otherTitle: "Where to find these settings",
     disclosure: "How do I get this password?",
     newWindow: "{label} (new window)",
     gmail: {

@@ -36,7 +36,7 @@ export const integrations = {
   card: {
     lastSync: "Dernière synchronisation : <time></time>",
     neverSynced: "Dernière synchronisation : jamais",
-    nextSync: "Prochaine : <time></time>",
+    nextSync: "Prochaine : {time}",
     nextSyncDue: "Prochaine : dans moins d'une minute",
     paused: "Synchronisation automatique en pause jusqu'à correction.",
     sync: "Synchroniser",
@@ -139,6 +139,7 @@ export const integrations = {
   },
   help: {
     title: "Aide {provider}",
+    otherTitle: "Où trouver ces réglages",
     disclosure: "Comment obtenir ce mot de passe ?",
     newWindow: "{label} (nouvelle fenêtre)",
     gmail: {

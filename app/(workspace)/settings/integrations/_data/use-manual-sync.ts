@@ -25,7 +25,10 @@ export function useManualSync(mailboxes: readonly Mailbox[]) {
   const sync = useMutation(
     trpc.mailboxes.sync.mutationOptions({
       onMutate: ({ id }) => patchMailbox(id, STARTED),
-      onError: (_error, _input, putBack) => putBack?.(),
+      onError: (_error, { id }, putBack) => {
+        putBack?.();
+        setAsked((before) => new Map([...before].filter(([asked]) => asked !== id)));
+      },
       onSettled: () => queryClient.invalidateQueries(trpc.mailboxes.pathFilter()),
     }),
   );
@@ -47,7 +50,7 @@ export function useManualSync(mailboxes: readonly Mailbox[]) {
 
   return {
     start(mailbox: Mailbox) {
-      if (mailbox.state === "running") return;
+      if (mailbox.state === "running" || asked.has(mailbox.id)) return;
       announce(t("started", { name: mailbox.name }));
       setAsked((before) => new Map(before).set(mailbox.id, mailbox.messageCount));
       sync.mutate({ id: mailbox.id });

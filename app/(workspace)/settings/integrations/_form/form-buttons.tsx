@@ -19,7 +19,7 @@ export function FormButtons({ actions, mailbox, needsMicrosoft }: FormButtonsPro
   return (
     <div className="flex flex-wrap gap-2 max-md:sticky max-md:bottom-16 max-md:-mx-4 max-md:border-border max-md:border-t max-md:bg-canvas max-md:px-4 max-md:py-3">
       {needsMicrosoft ? null : (
-        <Button onPress={actions.test} isPending={actions.isTesting} className="max-md:flex-1">
+        <Button onPress={actions.test} isPending={actions.isTesting} className="max-md:flex-1 max-md:px-2">
           {t("test")}
         </Button>
       )}
@@ -29,12 +29,12 @@ export function FormButtons({ actions, mailbox, needsMicrosoft }: FormButtonsPro
           variant="primary"
           isPending={actions.isSubmitting}
           pendingLabel={t(mailbox ? "saving" : "creating")}
-          className="max-md:flex-1"
+          className="max-md:flex-1 max-md:px-2"
         >
           {t(mailbox ? "save" : "create")}
         </Button>
       )}
-      <ButtonLink href={back} variant="quiet">
+      <ButtonLink href={back} variant="quiet" className="max-md:px-2">
         {t("cancel")}
       </ButtonLink>
     </div>

@@ -16,7 +16,7 @@ export function HelpPanel({ preset }: { preset: ProviderKey }) {
       className="sticky top-8 hidden w-[328px] shrink-0 flex-col gap-3 self-start rounded-card border border-border bg-surface p-5 lg:flex"
     >
       <h2 id={titleId} className="font-semibold text-[16px]">
-        {t("help.title", { provider: t(`providers.${preset}`) })}
+        {preset === "other" ? t("help.otherTitle") : t("help.title", { provider: t(`providers.${preset}`) })}
       </h2>
       <ProviderHelp preset={preset} />
     </aside>

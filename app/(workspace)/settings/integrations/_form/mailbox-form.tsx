@@ -70,7 +70,8 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
         method="post"
         noValidate
         onSubmit={handleSubmit}
-        className="flex w-full min-w-0 max-w-[640px] flex-1 flex-col gap-5"
+        // What takes the focus must not end up behind the buttons that stay in sight on a small screen.
+        className="flex w-full min-w-0 max-w-[640px] flex-1 flex-col gap-5 max-md:[&_:is(input,button)]:scroll-mb-36"
       >
         {isInvalid ? <ErrorSummary ref={summary} problems={shownProblems} onChoose={handleFocusField} /> : null}
         {state.preset === "demo" ? null : <PresetPicker form={form} />}

@@ -17,43 +17,41 @@ export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInv
   const submission = useSubmitMailbox(form, mailbox, onInvalid);
   const [isCreating, setCreating] = useState(false);
 
-  async function test(): Promise<ConnectionTest["status"] | "invalid"> {
+  function isComplete(): boolean {
+    if (form.checkAll()) return true;
+    onInvalid();
+    return false;
+  }
+
+  async function test(): Promise<ConnectionTest["status"] | "refused"> {
     submission.clearFailure();
-    if (!form.checkAll()) {
-      onInvalid();
-      return "invalid";
-    }
     const result = await connection.start(form.state);
-    const refusedAtOnce = result.status === "failed" && result.stages.length === 0 && form.refuse(result.error);
-    if (!refusedAtOnce) return result.status;
+    const isRefused = result.status === "failed" && result.stages.length === 0 && form.refuse(result.error);
+    if (!isRefused) return result.status;
     connection.clear();
     onInvalid();
-    return "invalid";
+    return "refused";
   }
 
   async function submit(): Promise<void> {
-    if (connection.test.status === "running" || submission.isPending) return;
-    const isTested = mailbox !== null || isProven(connection.test, form.state);
-    if (!isTested) {
+    if (connection.test.status === "running" || submission.isPending || !isComplete()) return;
+    if (mailbox === null && !isProven(connection.test, form.state)) {
       setCreating(true);
       const status = await test().finally(() => setCreating(false));
       if (status !== "passed") return;
-    } else if (!form.checkAll()) {
-      onInvalid();
-      return;
     }
     await submission.save();
   }
 
   return {
     connectionTest: connection.test,
-    test: () => void test(),
+    test: () => void (isComplete() && test()),
     cancelTest: () => {
       connection.cancel();
       announce(t("cancelled"));
     },
     submit: () => void submit(),
-    createDisabled: () => void (form.checkAll() ? submission.save({ enabled: false }) : onInvalid()),
+    createDisabled: () => void (isComplete() && submission.save({ enabled: false })),
     submission,
     isTesting: connection.test.status === "running",
     isSubmitting: submission.isPending || isCreating,

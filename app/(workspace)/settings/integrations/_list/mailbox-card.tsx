@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { StateBadge } from "../_components/state-badge";
 import { SyncProgress } from "../_components/sync-progress";
 import { useProviderName } from "../_components/use-provider-name";
@@ -19,7 +18,6 @@ interface MailboxCardProps {
 
 /** One mailbox of the list: what it is, how its last sync went, what can be done. */
 export function MailboxCard({ mailbox, isOwner, onSync, onRemove }: MailboxCardProps) {
-  const t = useTranslations("integrations.card");
   const provider = useProviderName();
   const { id, name, emailAddress, state } = mailbox;
   return (
@@ -38,7 +36,6 @@ export function MailboxCard({ mailbox, isOwner, onSync, onRemove }: MailboxCardP
         <StateBadge state={state} />
       </div>
       {state === "running" ? <SyncProgress mailbox={mailbox} /> : <CardProblem mailbox={mailbox} isOwner={isOwner} />}
-      {state === "disabled" ? <p className="text-text-2">{t("disabledReason")}</p> : null}
       <div className="flex flex-wrap items-end justify-between gap-3">
         <CardTimes mailbox={mailbox} />
         {isOwner ? <CardActions mailbox={mailbox} onSync={onSync} onRemove={onRemove} /> : null}

@@ -26,10 +26,15 @@ export function RunStepLine({ name, step, share, isRunUnderWay }: RunStepLinePro
   const line = (
     <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2.5 gap-y-1">
       <StageIcon state={state} />
-      <span className="min-w-56 font-medium">{t(`run.step.${name}`)}</span>
-      <span className="flex flex-1 items-center gap-3 font-normal text-text-2 tabular-nums">
+      <span className="min-w-52 flex-1 font-medium sm:min-w-56 sm:flex-none">{t(`run.step.${name}`)}</span>
+      <span className="flex items-center gap-3 whitespace-nowrap font-normal sm:flex-1 text-text-2 tabular-nums">
         <span aria-hidden className="h-1.5 w-24 overflow-hidden rounded-full max-sm:hidden">
-          <span className="block h-full min-w-0.5 rounded-full bg-border-strong" style={{ width: `${share * 100}%` }} />
+          {step ? (
+            <span
+              className="block h-full min-w-0.5 rounded-full bg-border-strong"
+              style={{ width: `${share * 100}%` }}
+            />
+          ) : null}
         </span>
         <span className="sr-only">{t(`test.${state}`)}</span>
         {step ? <Duration from={step.startedAt} to={step.finishedAt} /> : <span aria-hidden>{t(`test.${state}`)}</span>}
