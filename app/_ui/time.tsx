@@ -14,7 +14,8 @@ export function Time({ value, as = "full" }: TimeProps) {
   const format = useFormatter();
   const full = format.dateTime(value, { dateStyle: "long", timeStyle: "short" });
   return (
-    <time dateTime={value.toISOString()} title={as === "full" ? undefined : full}>
+    // The server's « il y a 3 min » may be a minute old when the browser takes over; the next tick corrects it.
+    <time dateTime={value.toISOString()} title={as === "full" ? undefined : full} suppressHydrationWarning>
       {as === "full" ? full : as === "list" ? <ListTime value={value} /> : <RelativeTime value={value} />}
     </time>
   );
