@@ -81,7 +81,7 @@ export const inbox: Translation<typeof fr> = {
   toolbar: {
     label: "Conversation",
     back: "Inbox",
-    backLabel: "Back to the list",
+    backLabel: "Inbox, back to the list",
     previous: "Previous conversation",
     next: "Next conversation",
     markSeen: "Mark as read",

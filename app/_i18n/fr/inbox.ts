@@ -83,7 +83,7 @@ export const inbox = {
   toolbar: {
     label: "Conversation",
     back: "Inbox",
-    backLabel: "Retour à la liste",
+    backLabel: "Inbox, retour à la liste",
     previous: "Conversation précédente",
     next: "Conversation suivante",
     markSeen: "Marquer comme lu",

@@ -13,14 +13,17 @@ interface InboxPageProps {
   openId: string | null;
 }
 
-/** Both routes of the Inbox: reads what the screen shows first, while the page is already on its way. */
-export function InboxPage({ searchParams, openId }: InboxPageProps) {
+/** Both routes of the Inbox: reads what the screen shows first, so that it comes whole. */
+export async function InboxPage({ searchParams, openId }: InboxPageProps) {
   const filters = parseFilters({ get: (name) => [searchParams[name]].flat()[0] ?? null });
   if (openId !== null && !ConversationRef.safeParse({ id: openId }).success) notFound();
-  prefetch(trpc.inbox.list.queryOptions(listInput(filters)));
-  prefetch(trpc.inbox.counts.queryOptions());
-  prefetch(trpc.mailboxes.list.queryOptions());
-  if (openId !== null) prefetch(trpc.inbox.get.queryOptions({ id: openId }));
+  await Promise.all([
+    prefetch(trpc.inbox.list.queryOptions(listInput(filters))),
+    prefetch(trpc.inbox.counts.queryOptions()),
+    prefetch(trpc.mailboxes.list.queryOptions()),
+    prefetch(trpc.account.me.queryOptions()),
+    openId !== null && prefetch(trpc.inbox.get.queryOptions({ id: openId })),
+  ]);
   return (
     <Hydrated>
       <InboxScreen />

@@ -12,7 +12,7 @@ import type { InboxState } from "../_data/use-inbox";
 import { usePrefetchConversation } from "../_data/use-prefetch-conversation";
 import { ConversationList } from "./conversation-list";
 import { EmptyList } from "./empty-list";
-import { findFocusedRow } from "./focus-row";
+import { findFocusedRow, focusRow } from "./focus-row";
 import { ListSkeleton } from "./list-skeleton";
 import { NewMailPill } from "./new-mail-pill";
 
@@ -49,10 +49,9 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
   };
   const handleShowFresh = () => {
     conversations.showFresh();
-    const grid = pane.current?.querySelector("[role=grid]");
-    if (grid) grid.scrollTop = 0;
     const [first] = conversations.head?.items ?? [];
-    if (first) requestAnimationFrame(() => inbox.focus(first.id));
+    // The rows are there once React has rendered the new list.
+    if (first) setTimeout(() => focusRow(pane.current, first.id, 0, inbox.rowHeight));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears keys and focus of the rows inside; no control itself

@@ -36,6 +36,8 @@ export function RowText({ item }: { item: ConversationItem }) {
       </div>
       <p className={`truncate leading-[18px] ${weight}`}>
         <Highlighted text={item.subject.trim() || t("noSubject")} search={search} />
+        {/* A phone's row has no line of its own for the first words. */}
+        {item.snippet !== "" && <span className="font-normal text-text-3 md:hidden"> – {item.snippet}</span>}
       </p>
       <p className="min-h-[18px] truncate text-[13px] text-text-3 leading-[18px] max-md:hidden">
         {item.lastIsSent && `${t("youWrote")} `}
