@@ -2,9 +2,10 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useCallback, useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import type { LiveChange } from "@/server/live/change-feed";
 import { useTRPC } from "../_trpc/client";
+import { inRounds } from "./in-rounds";
 
 const POLL_MS = 5_000;
 
@@ -24,20 +25,21 @@ export function LiveChanges() {
   return null;
 }
 
-/** Marks as stale what a change touches; what is on screen is fetched at once. */
+/** Reads again what a change touches: what is on screen at once, the rest when it is shown. */
 function useRefresh(): (change: LiveChange) => void {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  return useCallback(
-    ({ kind }: LiveChange) => {
-      const touched = {
-        mailbox: [trpc.mailboxes.pathKey()],
-        conversations: [trpc.inbox.pathKey(), trpc.clients.pathKey()],
-        clients: [trpc.clients.pathKey(), trpc.inbox.pathKey()],
-        resync: [trpc.mailboxes.pathKey(), trpc.inbox.pathKey(), trpc.clients.pathKey()],
-      }[kind];
-      for (const queryKey of touched) void queryClient.invalidateQueries({ queryKey });
-    },
-    [trpc, queryClient],
-  );
+  return useMemo(() => {
+    const touched = {
+      mailbox: [trpc.mailboxes.pathKey()],
+      conversations: [trpc.inbox.pathKey(), trpc.clients.pathKey()],
+      clients: [trpc.clients.pathKey(), trpc.inbox.pathKey()],
+      resync: [trpc.mailboxes.pathKey(), trpc.inbox.pathKey(), trpc.clients.pathKey()],
+    };
+    const note = inRounds<LiveChange["kind"]>((kinds) => {
+      const keys = new Set([...kinds].flatMap((kind) => touched[kind]));
+      return Promise.all([...keys].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    });
+    return ({ kind }) => note(kind);
+  }, [trpc, queryClient]);
 }
