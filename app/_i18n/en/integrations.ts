@@ -59,7 +59,7 @@ export const integrations: Translation<typeof french> = {
   progress: {
     label: "Syncing {name}",
     connecting: "Connecting to the server…",
-    emails: "{done} of {total} emails",
+    emails: "{done, number} of {total, number} emails",
   },
   live: {
     started: "Sync of {name} started",
@@ -301,7 +301,7 @@ export const integrations: Translation<typeof french> = {
     duplicates: "{count, plural, one {# already here} other {# already here}}",
     quarantined: "{count, plural, one {# not imported} other {# not imported}}",
     stepProgress: "Step {number} of {count}: {step}",
-    stepProgressEmails: "Step {number} of {count}: {step}, {done} of {total} emails",
+    stepProgressEmails: "Step {number} of {count}: {step}, {done, number} of {total, number} emails",
     milliseconds: "{ms} ms",
     seconds: "{seconds} s",
     minutes: "{minutes} min {seconds} s",

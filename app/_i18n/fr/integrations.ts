@@ -57,7 +57,7 @@ export const integrations = {
   progress: {
     label: "Synchronisation de {name}",
     connecting: "Connexion au serveur…",
-    emails: "{done} sur {total} emails",
+    emails: "{done, number} sur {total, number} emails",
   },
   live: {
     started: "Synchronisation de {name} lancée",
@@ -300,7 +300,7 @@ export const integrations = {
     duplicates: "{count, plural, one {# déjà présent} other {# déjà présents}}",
     quarantined: "{count, plural, one {# non importé} other {# non importés}}",
     stepProgress: "Étape {number} sur {count} : {step}",
-    stepProgressEmails: "Étape {number} sur {count} : {step}, {done} sur {total} emails",
+    stepProgressEmails: "Étape {number} sur {count} : {step}, {done, number} sur {total, number} emails",
     milliseconds: "{ms} ms",
     seconds: "{seconds} s",
     minutes: "{minutes} min {seconds} s",

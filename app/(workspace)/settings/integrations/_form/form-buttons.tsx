@@ -19,7 +19,12 @@ export function FormButtons({ actions, mailbox, needsMicrosoft }: FormButtonsPro
   return (
     <div className="flex flex-wrap gap-2 max-md:sticky max-md:bottom-16 max-md:-mx-4 max-md:border-border max-md:border-t max-md:bg-canvas max-md:px-4 max-md:py-3">
       {needsMicrosoft ? null : (
-        <Button onPress={actions.test} isPending={actions.isTesting} className="max-md:flex-1 max-md:px-2">
+        <Button
+          ref={actions.testButton}
+          onPress={actions.test}
+          isPending={actions.isTesting}
+          className="max-md:flex-1 max-md:px-2"
+        >
           {t("test")}
         </Button>
       )}

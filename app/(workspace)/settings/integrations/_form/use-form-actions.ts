@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAnnounce } from "@/app/_ui/announcer";
 import type { Mailbox } from "../_data/views";
 import { type ConnectionTest, isProven, type TestEvent } from "./connection-test";
@@ -16,6 +16,7 @@ export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInv
   const connection = useConnectionTest(mailbox?.id ?? null, (event) => announce(sayEvent(t, event)));
   const submission = useSubmitMailbox(form, mailbox, onInvalid);
   const [isCreating, setCreating] = useState(false);
+  const testButton = useRef<HTMLButtonElement>(null);
 
   function isComplete(): boolean {
     if (form.checkAll()) return true;
@@ -45,9 +46,12 @@ export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInv
 
   return {
     connectionTest: connection.test,
+    testButton,
     test: () => void (isComplete() && test()),
     cancelTest: () => {
       connection.cancel();
+      // « Annuler le test » is gone with the panel.
+      testButton.current?.focus();
       announce(t("cancelled"));
     },
     submit: () => void submit(),
