@@ -2,7 +2,7 @@ export const LOCALES = ["fr", "en"] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-export const DEFAULT_LOCALE: Locale = "fr";
+const DEFAULT_LOCALE: Locale = "fr";
 
 /** Holds the language a person chose in the account menu. */
 export const LOCALE_COOKIE = "lokario.locale";

@@ -3,9 +3,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useEffect, useMemo } from "react";
-import type { LiveChange } from "@/server/live/change-feed";
 import { useTRPC } from "../_trpc/client";
 import { inRounds } from "./in-rounds";
+
+/** What the server says has changed; `resync`: anything may have. */
+type Touched = "mailbox" | "conversations" | "clients" | "resync";
 
 const POLL_MS = 5_000;
 
@@ -26,7 +28,7 @@ export function LiveChanges() {
 }
 
 /** Reads again what a change touches: what is on screen at once, the rest when it is shown. */
-function useRefresh(): (change: LiveChange) => void {
+function useRefresh(): (change: { kind: Touched }) => void {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   return useMemo(() => {

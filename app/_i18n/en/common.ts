@@ -38,8 +38,6 @@ export const common: Translation<typeof fr> = {
     backToInbox: "Back to the Inbox",
     showPassword: "Show",
     hidePassword: "Hide",
-    increase: "Increase",
-    decrease: "Decrease",
     undo: "Undo",
     more: "More actions",
   },

@@ -36,8 +36,6 @@ export const common = {
     backToInbox: "Retour à l'Inbox",
     showPassword: "Afficher",
     hidePassword: "Masquer",
-    increase: "Augmenter",
-    decrease: "Diminuer",
     undo: "Annuler",
     more: "Plus d'actions",
   },
