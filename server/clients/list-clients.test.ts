@@ -44,9 +44,9 @@ async function listNames(input: ListClients): Promise<string[]> {
 describe("listing clients", () => {
   it.each<[ListClients, string[]]>([
     [{}, ["Anne", "Émile 100%", "eric", "Zoé Martin"]],
-    [{ direction: "desc" }, ["Zoé Martin", "eric", "Émile 100%", "Anne"]],
+    [{ order: "desc" }, ["Zoé Martin", "eric", "Émile 100%", "Anne"]],
     [{ sort: "lastExchange" }, ["Émile 100%", "Anne", "Zoé Martin", "eric"]],
-    [{ sort: "lastExchange", direction: "asc" }, ["eric", "Zoé Martin", "Anne", "Émile 100%"]],
+    [{ sort: "lastExchange", order: "asc" }, ["eric", "Zoé Martin", "Anne", "Émile 100%"]],
     [{ q: "emile" }, ["Émile 100%"]],
     [{ q: "MARTIN zoe" }, ["Zoé Martin"]],
     [{ q: "atelier@bois" }, ["Émile 100%"]],

@@ -12,21 +12,21 @@ type Row = ClientItem & { key: string };
  * are ordered without accents and case, as a person looks them up. Clients never written to come last by exchange.
  */
 export async function listClients(viewer: Viewer, input: ListClients): Promise<ClientPage> {
-  const { q = "", sort = "name", direction = sort === "name" ? "asc" : "desc", cursor, limit = 50 } = input;
+  const { q = "", sort = "name", order = sort === "name" ? "asc" : "desc", cursor, limit = 50 } = input;
   const matching = selectMatching(viewer, q);
   const key = sort === "name" ? Prisma.sql`unaccent(lower(k."name"))` : LAST_EXCHANGE_KEY;
-  const [order, beyond] = direction === "asc" ? [Prisma.sql`ASC`, Prisma.sql`>`] : [Prisma.sql`DESC`, Prisma.sql`<`];
+  const [sqlOrder, beyond] = order === "asc" ? [Prisma.sql`ASC`, Prisma.sql`>`] : [Prisma.sql`DESC`, Prisma.sql`<`];
   const after = decodeClientCursor(cursor);
   const rows = await db.$queryRaw<Row[]>`
     WITH page AS (
       SELECT k."id", k."name", k."organisation", k."phone", k."addresses", k."lastExchangeAt", ${key} AS "key"
       FROM (${matching}) k
       ${after ? Prisma.sql`WHERE (${key} COLLATE "C", k."id") ${beyond} (${after.key} COLLATE "C", ${after.id})` : Prisma.empty}
-      ORDER BY ${key} COLLATE "C" ${order}, k."id" ${order}
+      ORDER BY ${key} COLLATE "C" ${sqlOrder}, k."id" ${sqlOrder}
       LIMIT ${limit + 1}
     )
     SELECT page.*, (SELECT count(*)::int FROM "message" m WHERE m."clientId" = page."id") AS "messageCount"
-    FROM page ORDER BY "key" COLLATE "C" ${order}, "id" ${order}`;
+    FROM page ORDER BY "key" COLLATE "C" ${sqlOrder}, "id" ${sqlOrder}`;
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
   return {

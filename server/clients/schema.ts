@@ -41,7 +41,8 @@ export const ClientRef = z.object({ id: rowId });
 export const ListClients = z.object({
   q: text(120).optional(),
   sort: z.enum(["name", "lastExchange"]).default("name"),
-  direction: z.enum(["asc", "desc"]).optional(),
+  // Not « direction »: tRPC puts its own under that name into the input of an infinite query.
+  order: z.enum(["asc", "desc"]).optional(),
   /** `nextCursor` of the page before. */
   cursor: z.string().max(600).nullish(),
   limit: z.number().int().min(1).max(100).default(50),

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Select } from "@/app/_ui/select";
-import { type ClientListView, firstDirection } from "../_data/list-location";
+import { type ClientListView, firstOrder } from "../_data/list-location";
 import { ClientSearch } from "./client-search";
 
 interface ListToolbarProps {
@@ -29,7 +29,7 @@ export function ListToolbar({ view, total, onShow }: ListToolbarProps) {
         value={view.sort}
         onChange={(value) => {
           const sort = value === "lastExchange" ? "lastExchange" : "name";
-          onShow({ sort, direction: firstDirection(sort) });
+          onShow({ sort, order: firstOrder(sort) });
         }}
       />
       <p role="status" className="ml-auto text-text-2 tabular-nums">

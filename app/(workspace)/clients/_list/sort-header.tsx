@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
-import { type ClientListView, firstDirection } from "../_data/list-location";
+import { type ClientListView, firstOrder } from "../_data/list-location";
 
 interface SortHeaderProps {
   column: ClientListView["sort"];
@@ -14,17 +14,17 @@ interface SortHeaderProps {
 
 /** A column's title that orders by it; pressed again, the other way round. */
 export function SortHeader({ column, view, onShow, className, children }: SortHeaderProps) {
-  const direction = view.sort === column ? view.direction : null;
-  const Arrow = direction === "desc" ? ArrowDown : ArrowUp;
+  const order = view.sort === column ? view.order : null;
+  const Arrow = order === "desc" ? ArrowDown : ArrowUp;
   const handleClick = () =>
     onShow({
       sort: column,
-      direction: direction === null ? firstDirection(column) : direction === "asc" ? "desc" : "asc",
+      order: order === null ? firstOrder(column) : order === "asc" ? "desc" : "asc",
     });
   return (
     <th
       className={`px-2 py-1 text-left ${className}`}
-      aria-sort={direction === null ? "none" : direction === "asc" ? "ascending" : "descending"}
+      aria-sort={order === null ? "none" : order === "asc" ? "ascending" : "descending"}
     >
       <button
         type="button"
@@ -35,7 +35,7 @@ export function SortHeader({ column, view, onShow, className, children }: SortHe
         <Arrow
           aria-hidden
           size={14}
-          className={direction === null ? "opacity-0 group-hover:opacity-60" : "text-accent-text"}
+          className={order === null ? "opacity-0 group-hover:opacity-60" : "text-accent-text"}
         />
       </button>
     </th>
