@@ -249,7 +249,6 @@ export const integrations: Translation<typeof french> = {
     never: "never",
     noneScheduled: "none",
     paused: "paused",
-    facts: "Details",
     history: "History",
     historyEmpty: "No sync yet.",
     what: "the history",

@@ -248,7 +248,6 @@ export const integrations = {
     never: "jamais",
     noneScheduled: "aucune",
     paused: "en pause",
-    facts: "Informations",
     history: "Historique",
     historyEmpty: "Aucune synchronisation pour l'instant.",
     what: "l'historique",

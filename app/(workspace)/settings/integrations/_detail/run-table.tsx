@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Time } from "@/app/_ui/time";
 import { Duration } from "../_components/duration";
 import { RunBadge } from "../_components/run-badge";
@@ -17,6 +17,7 @@ const COLUMNS = ["start", "trigger", "result", "emails", "duration"] as const;
 /** The history where there is room for a table. */
 export function RunTable({ runs, labelledBy }: RunTableProps) {
   const t = useTranslations("integrations");
+  const format = useFormatter();
   return (
     <div className="hidden overflow-hidden rounded-card border border-border bg-surface shadow-card md:block">
       <table aria-labelledby={labelledBy} className="w-full text-left">
@@ -44,7 +45,7 @@ export function RunTable({ runs, labelledBy }: RunTableProps) {
               <td className="px-4 py-3">
                 <RunBadge status={run.status} />
               </td>
-              <td className="px-4 py-3 tabular-nums">{run.imported}</td>
+              <td className="px-4 py-3 tabular-nums">{format.number(run.imported)}</td>
               <td className="px-4 py-3 text-text-2 tabular-nums">
                 {run.startedAt ? <Duration from={run.startedAt} to={run.finishedAt} /> : null}
               </td>
