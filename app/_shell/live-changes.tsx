@@ -38,7 +38,7 @@ function useRefresh(): (change: { kind: Touched }) => void {
       clients: [trpc.clients.pathKey(), trpc.inbox.pathKey()],
       resync: [trpc.mailboxes.pathKey(), trpc.inbox.pathKey(), trpc.clients.pathKey()],
     };
-    const note = inRounds<LiveChange["kind"]>((kinds) => {
+    const note = inRounds<Touched>((kinds) => {
       const keys = new Set([...kinds].flatMap((kind) => touched[kind]));
       return Promise.all([...keys].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
     });
