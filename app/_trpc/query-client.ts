@@ -1,9 +1,10 @@
-import { defaultShouldDehydrateQuery, MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
 
 /**
- * A cache whose entries cross from server to browser, pending ones included: they stream in as they settle.
- * `onError` sees every error of a query or mutation.
+ * A cache whose settled entries cross from server to browser. Pending ones stay behind: what `useQuery` reads would be
+ * pending in the server's HTML, often settled in the browser, and hydration would fail. `onError` sees every error of
+ * a query or mutation.
  */
 export function makeQueryClient(onError: (error: Error) => void = () => {}): QueryClient {
   return new QueryClient({
@@ -14,7 +15,6 @@ export function makeQueryClient(onError: (error: Error) => void = () => {}): Que
       queries: { staleTime: 30_000, retry: shouldRetry },
       dehydrate: {
         serializeData: superjson.serialize,
-        shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
       },
       hydrate: { deserializeData: superjson.deserialize },
     },

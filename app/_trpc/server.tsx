@@ -17,7 +17,7 @@ export const trpc = createTRPCOptionsProxy({ ctx: createContext, router: appRout
 /** Calls procedures directly, for pages that are rendered on the server only. */
 export const api = createCallerFactory(appRouter)(createContext);
 
-/** Starts a query on the server. Await it when the first paint needs the answer, else it streams in. Never throws. */
+/** Starts a query on the server. Await it: what has not settled, the browser asks again. Never throws. */
 export function prefetch<Data, Failure, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): Promise<void> {
