@@ -28,9 +28,9 @@ export function ClientTable({ clients, view, onShow }: ClientTableProps) {
               {t("list.columns.name")}
             </SortHeader>
             <th className={HEADER}>{t("list.columns.email")}</th>
-            <th className={`${HEADER} w-36 max-lg:hidden`}>{t("list.columns.phone")}</th>
+            <th className={`${HEADER} w-40 max-lg:hidden`}>{t("list.columns.phone")}</th>
             <th className={`${HEADER} w-20 text-right`}>{t("list.columns.messages")}</th>
-            <SortHeader column="lastExchange" view={view} onShow={onShow} className="w-40">
+            <SortHeader column="lastExchange" view={view} onShow={onShow} className="w-44">
               {t("list.columns.lastExchange")}
             </SortHeader>
           </tr>

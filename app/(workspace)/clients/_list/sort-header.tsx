@@ -29,7 +29,7 @@ export function SortHeader({ column, view, onShow, className, children }: SortHe
       <button
         type="button"
         onClick={handleClick}
-        className="ring-focus group flex min-h-8 cursor-pointer items-center gap-1.5 rounded-control px-2 font-medium text-text-2 hover:text-text"
+        className="ring-focus group flex min-h-8 cursor-pointer items-center whitespace-nowrap gap-1.5 rounded-control px-2 font-medium text-text-2 hover:text-text"
       >
         {children}
         <Arrow

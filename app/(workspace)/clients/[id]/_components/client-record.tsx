@@ -14,7 +14,7 @@ export function ClientRecord({ client: initialData }: { client: ClientView }) {
   return (
     <div className="mx-auto flex w-full max-w-[1064px] flex-col gap-5 px-4 py-6 md:px-6 md:py-8">
       <RecordHeader client={client} />
-      <div className="grid items-start gap-5 lg:grid-cols-[320px_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[320px_minmax(0,1fr)]">
         <ContactDetails client={client} />
         <History clientId={client.id} />
       </div>
