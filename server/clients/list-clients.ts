@@ -14,7 +14,7 @@ type Row = ClientItem & { key: string };
 export async function listClients(viewer: Viewer, input: ListClients): Promise<ClientPage> {
   const { q = "", sort = "name", order = sort === "name" ? "asc" : "desc", cursor, limit = 50 } = input;
   const matching = selectMatching(viewer, q);
-  const key = sort === "name" ? Prisma.sql`unaccent(lower(k."name"))` : LAST_EXCHANGE_KEY;
+  const key = sort === "name" ? Prisma.sql`lower(unaccent(k."name"))` : LAST_EXCHANGE_KEY;
   const [sqlOrder, beyond] = order === "asc" ? [Prisma.sql`ASC`, Prisma.sql`>`] : [Prisma.sql`DESC`, Prisma.sql`<`];
   const after = decodeClientCursor(cursor);
   const rows = await db.$queryRaw<Row[]>`
@@ -43,8 +43,8 @@ function selectMatching(viewer: Viewer, q: string): Prisma.Sql {
   const words = q.split(/\s+/).filter(Boolean);
   const conditions = words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    return Prisma.sql`AND unaccent(lower(concat_ws(' ', c."name", c."organisation", c."phone", a."text")))
-      LIKE unaccent(lower(${pattern}))`;
+    return Prisma.sql`AND lower(unaccent(concat_ws(' ', c."name", c."organisation", c."phone", a."text")))
+      LIKE lower(unaccent(${pattern}))`;
   });
   return Prisma.sql`
     SELECT c."id", c."name", c."organisation", c."phone", coalesce(a."addresses", '{}') AS "addresses",

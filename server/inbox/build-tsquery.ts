@@ -23,7 +23,7 @@ export async function buildTsqueries(terms: SearchTerm[]): Promise<SearchQuery[]
     const [parts] = await db.$queryRaw<Parts[]>`
       SELECT websearch_to_tsquery('lokario_french', ${words})::text AS "words",
         to_tsquery('lokario_french', ${prefix === "" ? "" : matchPrefix(prefix)})::text AS "stem",
-        unaccent(lower(${prefix})) AS "raw"`;
+        lower(unaccent(${prefix})) AS "raw"`;
     const tsquery = parts ? joinParts(parts) : "";
     if (tsquery !== "") queries.push({ field, tsquery });
   }

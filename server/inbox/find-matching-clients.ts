@@ -13,10 +13,10 @@ export async function findMatchingClients(viewer: Viewer, terms: SearchTerm[]): 
     .flatMap(({ words, prefix }) => `${words} ${prefix}`.replace(/"/g, " ").split(/\s+/))
     .filter(Boolean);
   if (words.length === 0) return [];
-  const conditions = words.map((word) => Prisma.sql`k."text" LIKE unaccent(lower(${`%${escapeLike(word)}%`}))`);
+  const conditions = words.map((word) => Prisma.sql`k."text" LIKE lower(unaccent(${`%${escapeLike(word)}%`}))`);
   const rows = await db.$queryRaw<{ id: number }[]>`
     SELECT k."id" FROM (
-      SELECT c."id", unaccent(lower(concat_ws(' ', c."name", c."organisation", (
+      SELECT c."id", lower(unaccent(concat_ws(' ', c."name", c."organisation", (
         SELECT string_agg(a."address", ' ') FROM "client_address" a WHERE a."clientId" = c."id")))) AS "text"
       FROM "client" c WHERE c."companyId" = ${viewer.companyId}
     ) k
