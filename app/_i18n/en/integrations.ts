@@ -38,8 +38,8 @@ export const integrations: Translation<typeof french> = {
   card: {
     lastSync: "Last sync: <time></time>",
     neverSynced: "Last sync: never",
-    nextSync: "Next: {time}",
-    nextSyncDue: "Next: in less than a minute",
+    nextSync: "Next: <time></time>",
+    soon: "in less than a minute",
     paused: "Automatic sync is paused until this is fixed.",
     sync: "Sync",
     syncNamed: "Sync {name}",

@@ -36,8 +36,8 @@ export const integrations = {
   card: {
     lastSync: "Dernière synchronisation : <time></time>",
     neverSynced: "Dernière synchronisation : jamais",
-    nextSync: "Prochaine : {time}",
-    nextSyncDue: "Prochaine : dans moins d'une minute",
+    nextSync: "Prochaine : <time></time>",
+    soon: "dans moins d'une minute",
     paused: "Synchronisation automatique en pause jusqu'à correction.",
     sync: "Synchroniser",
     syncNamed: "Synchroniser {name}",

@@ -6,10 +6,18 @@ import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import { isStepName } from "./step-names";
 
-/** An error of a sync in words, with the step it happened in named as the screens name it. */
-export function useMailboxError(): (error: { code: ErrorCode; detail: ErrorDetail }) => DescribedError {
+/** An error of a sync in words: the step it happened in by its name, the mailbox's server where the error has none. */
+export function useMailboxError(mailbox: {
+  imapHost: string;
+  imapPort: number;
+}): (error: { code: ErrorCode; detail: ErrorDetail }) => DescribedError {
   const describe = useDescribeError();
   const t = useTranslations("integrations.run.step");
   return ({ code, detail: { step, ...values } }) =>
-    describe(code, isStepName(step) ? { ...values, step: t(step) } : values);
+    describe(code, {
+      host: mailbox.imapHost,
+      port: mailbox.imapPort,
+      ...values,
+      ...(isStepName(step) && { step: t(step) }),
+    });
 }

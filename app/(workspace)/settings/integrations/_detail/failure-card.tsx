@@ -21,7 +21,7 @@ interface FailureCardProps {
 /** What is wrong with a mailbox, its cure, and when the schedule tries again. */
 export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
   const t = useTranslations("integrations.microsoft");
-  const describeError = useMailboxError();
+  const describeError = useMailboxError(mailbox);
   const label = useCureLabel(mailbox.provider);
   const { id, error, state, imapHost: host, imapPort: port } = mailbox;
   if (!error || state === "running" || state === "disabled") return null;

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Time } from "@/app/_ui/time";
+import { NextSyncTime } from "../_components/next-sync-time";
 import { useProviderName } from "../_components/use-provider-name";
 import type { Mailbox } from "../_data/views";
 
@@ -26,7 +27,7 @@ export function MailboxFacts({ mailbox }: { mailbox: Mailbox }) {
         {mailbox.paused ? (
           t("detail.paused")
         ) : enabled && nextSyncAt ? (
-          <Time value={nextSyncAt} as="relative" />
+          <NextSyncTime at={nextSyncAt} />
         ) : (
           t("detail.noneScheduled")
         )}

@@ -13,7 +13,7 @@ interface CardProblemProps {
 /** The last sync's error in one line; its cause and cure are on the mailbox's page. */
 export function CardProblem({ mailbox, isOwner }: CardProblemProps) {
   const t = useTranslations("integrations.card");
-  const describeError = useMailboxError();
+  const describeError = useMailboxError(mailbox);
   const { id, name, error, paused, state } = mailbox;
   if (!error || state === "disabled") return null;
   const { title } = describeError(error);

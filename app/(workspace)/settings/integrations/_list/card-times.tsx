@@ -1,10 +1,9 @@
 "use client";
 
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Time } from "@/app/_ui/time";
+import { NextSyncTime } from "../_components/next-sync-time";
 import type { Mailbox } from "../_data/views";
-
-const MINUTE_MS = 60_000;
 
 /** When the mailbox was last synced, and when it will be. */
 export function CardTimes({ mailbox: { lastSyncAt, nextSyncAt, state } }: { mailbox: Mailbox }) {
@@ -15,17 +14,9 @@ export function CardTimes({ mailbox: { lastSyncAt, nextSyncAt, state } }: { mail
         {lastSyncAt ? t.rich("lastSync", { time: () => <Time value={lastSyncAt} as="relative" /> }) : t("neverSynced")}
       </p>
       {state === "disabled" ? <p>{t("disabledReason")}</p> : null}
-      {nextSyncAt && state !== "running" && state !== "disabled" ? <NextSync at={nextSyncAt} /> : null}
+      {nextSyncAt && state !== "running" && state !== "disabled" ? (
+        <p>{t.rich("nextSync", { time: () => <NextSyncTime at={nextSyncAt} /> })}</p>
+      ) : null}
     </div>
   );
-}
-
-function NextSync({ at }: { at: Date }) {
-  const t = useTranslations("integrations.card");
-  const format = useFormatter();
-  const now = useNow({ updateInterval: 20_000 });
-  const isSoon = at.getTime() - now.getTime() < MINUTE_MS;
-  const time = format.relativeTime(at, { now, style: "short" });
-  // Server and browser may stand on either side of a minute.
-  return <p suppressHydrationWarning>{isSoon ? t("nextSyncDue") : t("nextSync", { time })}</p>;
 }

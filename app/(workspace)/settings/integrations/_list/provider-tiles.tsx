@@ -11,7 +11,7 @@ export function ProviderTiles() {
   return (
     <ul
       aria-label={t("list.emptyProviders")}
-      className="-mt-4 grid w-full max-w-2xl gap-2 px-2 sm:grid-cols-2 lg:grid-cols-3"
+      className="-mt-4 grid w-full max-w-3xl gap-2 px-2 sm:grid-cols-2 lg:grid-cols-3"
     >
       {PRESETS.map(({ key }) => (
         <li key={key}>

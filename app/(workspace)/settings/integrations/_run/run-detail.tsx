@@ -49,7 +49,7 @@ export function RunDetail({ mailbox, initial }: RunDetailProps) {
         </p>
         {isUnderWay(run) ? <RunProgress run={run} name={mailbox.name} /> : <RunCounts run={run} />}
       </div>
-      <RunSteps run={run} />
+      <RunSteps run={run} mailbox={mailbox} />
     </div>
   );
 }

@@ -5,10 +5,11 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Duration } from "../_components/duration";
 import { StageIcon, type StageState } from "../_components/stage-icon";
 import type { StepName } from "../_components/step-names";
-import type { RunStep } from "../_data/views";
+import type { Mailbox, RunStep } from "../_data/views";
 import { hasOutcome, StepOutcome } from "./step-outcome";
 
 interface RunStepLineProps {
+  mailbox: Mailbox;
   name: StepName;
   /** null when the step did not run, or not yet. */
   step: RunStep | null;
@@ -20,7 +21,7 @@ interface RunStepLineProps {
 const STATES = { running: "running", success: "passed", error: "failed", skipped: "skipped" } as const;
 
 /** One step: how it went and how long it took; what it found, or its error, opens below. */
-export function RunStepLine({ name, step, share, isRunUnderWay }: RunStepLineProps) {
+export function RunStepLine({ mailbox, name, step, share, isRunUnderWay }: RunStepLineProps) {
   const t = useTranslations("integrations");
   const state: StageState = step ? STATES[step.status] : isRunUnderWay ? "waiting" : "skipped";
   const line = (
@@ -45,7 +46,7 @@ export function RunStepLine({ name, step, share, isRunUnderWay }: RunStepLinePro
     <li className="px-3 py-1.5">
       {step && hasOutcome(step) ? (
         <Disclosure key={step.status} defaultExpanded={step.status === "error"} summary={line}>
-          <StepOutcome step={step} />
+          <StepOutcome step={step} mailbox={mailbox} />
         </Disclosure>
       ) : (
         <div className="flex min-h-9 items-center pl-6">{line}</div>

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { isUnderWay } from "../_components/run-badge";
 import { STEP_NAMES } from "../_components/step-names";
-import type { RunWithSteps } from "../_data/views";
+import type { Mailbox, RunWithSteps } from "../_data/views";
 import { RunStepLine } from "./run-step-line";
 
 /** Every step of a sync in its order, those that did not run included. */
-export function RunSteps({ run }: { run: RunWithSteps }) {
+export function RunSteps({ run, mailbox }: { run: RunWithSteps; mailbox: Mailbox }) {
   const t = useTranslations("integrations.run");
   const titleId = useId();
   const longest = Math.max(1, ...run.steps.map(({ startedAt, finishedAt }) => lastsMs(startedAt, finishedAt)));
@@ -21,7 +21,16 @@ export function RunSteps({ run }: { run: RunWithSteps }) {
         {STEP_NAMES.map((name) => {
           const step = run.steps.find((each) => each.name === name) ?? null;
           const share = step ? lastsMs(step.startedAt, step.finishedAt) / longest : 0;
-          return <RunStepLine key={name} name={name} step={step} share={share} isRunUnderWay={isUnderWay(run)} />;
+          return (
+            <RunStepLine
+              key={name}
+              mailbox={mailbox}
+              name={name}
+              step={step}
+              share={share}
+              isRunUnderWay={isUnderWay(run)}
+            />
+          );
         })}
       </ol>
     </section>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMailboxError } from "../_components/use-mailbox-error";
-import type { RunStep } from "../_data/views";
+import type { Mailbox, RunStep } from "../_data/views";
 
 const COUNTED = ["folders", "found", "tied"] as const;
 
@@ -11,10 +11,15 @@ export function hasOutcome({ error, counts, attempt }: RunStep): boolean {
   return error !== null || attempt > 1 || COUNTED.some((name) => counts[name] !== undefined);
 }
 
+interface StepOutcomeProps {
+  step: RunStep;
+  mailbox: Mailbox;
+}
+
 /** What a step counted, or why it failed. */
-export function StepOutcome({ step: { error, counts, attempt } }: { step: RunStep }) {
+export function StepOutcome({ step: { error, counts, attempt }, mailbox }: StepOutcomeProps) {
   const t = useTranslations("integrations.run");
-  const describeError = useMailboxError();
+  const describeError = useMailboxError(mailbox);
   const words = error && describeError(error);
   return (
     <div className="flex flex-col gap-1 pb-2 text-text-2">
