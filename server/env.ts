@@ -40,8 +40,6 @@ const Environment = z
     LOKARIO_DEMO: flag("LOKARIO_DEMO"),
     /** Set by `npm start`, never by hand: the database is this installation's own. */
     LOKARIO_EMBEDDED_DATABASE: flag("LOKARIO_EMBEDDED_DATABASE"),
-    /** `host:port` of the demonstration IMAP server; set by `npm start`, never by hand. */
-    LOKARIO_DEMO_IMAP: z.string().optional(),
     LOKARIO_OWNER_EMAIL: z
       .email("LOKARIO_OWNER_EMAIL : attendu une adresse email, par exemple claire@exemple.fr.")
       .optional(),

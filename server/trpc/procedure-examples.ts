@@ -39,6 +39,8 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "inbox.markUnseen": { access: "member", namesRow: true, input: ({ conversationId }) => ({ ids: [conversationId] }) },
   "live.changes": { access: "member", input: nothing },
   "mailboxes.connect": { access: "owner", input: () => ({ ...account, name: "Boîte" }) },
+  "mailboxes.connectDemo": { access: "owner", input: nothing },
+  "mailboxes.demoAvailable": { access: "owner", input: nothing },
   "mailboxes.disconnect": {
     access: "owner",
     namesRow: true,

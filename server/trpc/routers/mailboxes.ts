@@ -1,3 +1,5 @@
+import { connectDemo } from "@/server/demo/connect-demo";
+import { isDemoAvailable } from "@/server/demo/is-demo-available";
 import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
@@ -24,6 +26,8 @@ export const mailboxesRouter = router({
   get: memberProcedure.input(MailboxRef).query(({ ctx, input }) => getMailbox(ctx.viewer, input.id)),
   runs: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listRuns(ctx.viewer, input.id)),
   run: memberProcedure.input(SyncRunRef).query(({ ctx, input }) => getRun(ctx.viewer, input.runId)),
+  demoAvailable: ownerProcedure.query(({ ctx }) => isDemoAvailable(ctx.viewer)),
+  connectDemo: ownerProcedure.mutation(({ ctx }) => connectDemo(ctx.viewer)),
   connect: ownerProcedure.input(ConnectMailbox).mutation(({ ctx, input }) => connectMailbox(ctx.viewer, input)),
   update: ownerProcedure
     .input(UpdateMailbox)
