@@ -2,14 +2,30 @@ import { startExecutor } from "@/inngest/executor/start-executor";
 import { stopBeforeExit } from "@/inngest/executor/stop-before-exit";
 import { usesEmbeddedExecutor } from "@/inngest/mode";
 import { createFirstOwnerFromEnv } from "@/server/auth/create-first-owner-from-env";
+import type { Viewer } from "@/server/auth/viewer";
+import { connectDemo } from "@/server/demo/connect-demo";
+import { startDemoIfConnected } from "@/server/demo/start-demo-if-connected";
 import { env } from "@/server/env";
+import { logError } from "@/server/log/log-error";
 
 /** What a server process needs besides answering: a valid environment, its first owner, and its jobs. */
 export async function startServerParts(): Promise<void> {
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   env();
-  await createFirstOwnerFromEnv();
+  const newOwner = await createFirstOwnerFromEnv();
+  await startDemo(newOwner);
   await startJobs();
+}
+
+/** Before the jobs, which read its mailbox. LOKARIO_DEMO=1 connects it for the owner of an empty database. */
+async function startDemo(newOwner: Viewer | null): Promise<void> {
+  try {
+    if (newOwner && env().LOKARIO_DEMO) await connectDemo(newOwner);
+    else await startDemoIfConnected();
+  } catch (error) {
+    // Real mailboxes do not wait for it.
+    logError("demo: not started", error);
+  }
 }
 
 /** A serverless function ends with its answer, so there an Inngest server is needed. */

@@ -1,8 +1,8 @@
 import { buildApp, buildParseWorker } from "../build/build-app.mjs";
 import { checkPort } from "./check-port.mjs";
 import { openDataDir } from "./data-dir.mjs";
+import { addDemoOwner, findDemoSignIn } from "./demo-owner.mjs";
 import { checkEnvironment, loadEnvFile, readVariables } from "./environment.mjs";
-import { isFirstRun } from "./first-run.mjs";
 import { generateClient } from "./generate-client.mjs";
 import { installDependencies } from "./install.mjs";
 import { lockDataDir } from "./lock-data-dir.mjs";
@@ -12,6 +12,7 @@ import { ensureSecrets } from "./secrets.mjs";
 import { startServer, waitUntilHealthy } from "./server.mjs";
 import { StartError } from "./start-error.mjs";
 import { listenForStop, stopSignal, waitForStop } from "./stop-signal.mjs";
+import { isFirstRun } from "./users.mjs";
 
 /**
  * Sets up what is missing and runs Lokario until it is told to stop.
@@ -39,7 +40,7 @@ async function serve(dev, cleanUps) {
   cleanUps.push(lock.release);
   await installDependencies();
   const secrets = ensureSecrets(dataDir);
-  const variables = readVariables(dataDir, secrets);
+  const variables = addDemoOwner(readVariables(dataDir, secrets), secrets);
   await checkEnvironment(variables);
   const port = Number(variables.PORT ?? 3000);
   await checkPort(port);
@@ -60,7 +61,7 @@ async function serve(dev, cleanUps) {
   const url = variables.LOKARIO_PUBLIC_URL ?? `http://localhost:${port}`;
   lock.note({ url, server: server.id });
   await waitUntilHealthy(server, port);
-  await announce(url, database.url);
+  await announce(url, database.url, await findDemoSignIn(variables, secrets, database.url));
   return Promise.race([waitForStop().then(() => 0), server.died.then(reportDeath)]);
 }
 
@@ -71,9 +72,10 @@ async function prepareCode(dev) {
   stopSignal.throwIfAborted();
 }
 
-async function announce(url, databaseUrl) {
+async function announce(url, databaseUrl, demo) {
   say(`\n🟢 Lokario est prêt : ${url}`);
   if (await isFirstRun(databaseUrl)) say(`   Créez votre compte : ${url}/setup`);
+  if (demo) say(`   Démonstration : ${demo.email}, mot de passe ${demo.password}`);
   say("   Ctrl-C pour arrêter.\n");
 }
 

@@ -8,13 +8,15 @@ const MAKERS = {
   LOKARIO_ENCRYPTION_KEYS: () => `k1:${randomBytes(32).toString("base64")}`,
   /** Of the embedded database, which listens on loopback: other users of the machine must not get in. */
   POSTGRES_PASSWORD: () => randomBytes(24).toString("base64url"),
+  /** Of the owner that LOKARIO_DEMO=1 creates. A person types it. */
+  DEMO_PASSWORD: () => randomBytes(8).toString("hex"),
 };
 
 /**
  * The secrets of this installation, made once and kept in <data dir>/secrets.json for this account's eyes only.
  * Losing the file loses the passwords of the mailboxes.
  * @param {string} dataDir
- * @returns {{ LOKARIO_SESSION_SECRET: string, LOKARIO_ENCRYPTION_KEYS: string, POSTGRES_PASSWORD: string }}
+ * @returns {{ LOKARIO_SESSION_SECRET: string, LOKARIO_ENCRYPTION_KEYS: string, POSTGRES_PASSWORD: string, DEMO_PASSWORD: string }}
  */
 export function ensureSecrets(dataDir) {
   const file = join(dataDir, "secrets.json");

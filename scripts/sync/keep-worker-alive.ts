@@ -1,6 +1,7 @@
 import { countLiveWorkers } from "@/inngest/executor/live-workers";
 import { startExecutor } from "@/inngest/executor/start-executor";
 import { usesEmbeddedExecutor } from "@/inngest/mode";
+import { startDemoIfConnected } from "@/server/demo/start-demo-if-connected";
 
 const LOOK_EVERY_MS = 3_000;
 
@@ -12,7 +13,7 @@ export async function keepWorkerAlive(): Promise<{ stop(): Promise<void> }> {
   if (!usesEmbeddedExecutor()) return { stop: async () => {} };
   let own: Promise<{ stop(): Promise<void> }> | undefined;
   const look = async () => {
-    if (!own && (await countLiveWorkers()) === 0) own = startExecutor({ cron: false });
+    if (!own && (await countLiveWorkers()) === 0) own = startWorker();
     await own;
   };
   await look();
@@ -24,4 +25,10 @@ export async function keepWorkerAlive(): Promise<{ stop(): Promise<void> }> {
       await (await own)?.stop();
     },
   };
+}
+
+/** The demonstration's mail server lives in the process that syncs. */
+async function startWorker() {
+  await startDemoIfConnected();
+  return startExecutor({ cron: false });
 }
