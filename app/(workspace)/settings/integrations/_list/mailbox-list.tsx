@@ -23,8 +23,10 @@ export function MailboxList({ isOwner }: { isOwner: boolean }) {
   const [removing, setRemoving] = useState<Mailbox | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
+  const position = mailboxes?.findIndex(({ id }) => id === removing?.id) ?? 0;
   const focusNeighbour = () => {
-    const next = list.current?.querySelector<HTMLElement>("li a") ?? document.querySelector("h1");
+    const names = list.current?.querySelectorAll<HTMLElement>("h2 a") ?? [];
+    const next = names[Math.min(position, names.length - 1)] ?? document.querySelector("h1");
     next?.focus();
   };
 
