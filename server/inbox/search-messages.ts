@@ -18,38 +18,44 @@ export type SearchMatch = { few: string[] } | { many: Prisma.Sql };
 export async function searchMessages(viewer: Viewer, typed: string): Promise<SearchMatch> {
   const terms = parseSearch(typed);
   const [queries, clientIds] = await Promise.all([buildTsqueries(terms), findMatchingClients(viewer, terms)]);
-  const tied = clientIds.length > 0 ? Prisma.sql`m."clientId" = ANY(${clientIds}::int[])` : Prisma.sql`false`;
-  if (queries.length === 0) return { few: await findConversationsWhere(viewer, tied) };
+  if (queries.length === 0) return { few: await findConversationsOf(clientIds) };
 
   const document = Prisma.sql`s."document" @@ ${joinQueries(queries)}::tsquery`;
-  const found = Prisma.sql`${document} AND ${matchFields(queries)}`;
-  const [few] = await db.$queryRaw<{ hits: number; ids: string[] }[]>`
-    WITH hit AS MATERIALIZED (
-      SELECT s."messageId" FROM "message_search" s WHERE s."companyId" = ${viewer.companyId} AND ${document}
-      LIMIT ${MANY + 1}
-    )
-    SELECT (SELECT count(*) FROM hit)::int AS "hits", ARRAY(
-      SELECT DISTINCT m."conversationId"::text FROM hit JOIN "message" m ON m."id" = hit."messageId"
-      WHERE ${matchFields(queries)}
-    ) AS "ids"`;
-  if (few && few.hits <= MANY) {
-    return { few: [...new Set([...few.ids, ...(await findConversationsWhere(viewer, tied))])] };
-  }
+  const fields = matchFields(queries);
+  const few = await findFew(viewer, document, fields);
+  if (few) return { few: [...new Set([...few, ...(await findConversationsOf(clientIds))])] };
   // A scalar subquery is never turned into a join that would start from all matches.
   return {
     many: Prisma.sql`(
       SELECT true FROM "message" m JOIN "message_search" s ON s."messageId" = m."id"
-      WHERE m."conversationId" = c."id" AND ((${found}) OR ${tied}) LIMIT 1
+      WHERE m."conversationId" = c."id" AND ((${document} AND ${fields}) OR m."clientId" = ANY(${clientIds}::int[]))
+      LIMIT 1
     )`,
   };
 }
 
-/** The newest conversations with a message that fulfils a condition; empty without a query when nothing can. */
-async function findConversationsWhere(viewer: Viewer, condition: Prisma.Sql): Promise<string[]> {
-  if (condition.sql === "false") return [];
+/** The conversations of all messages that match; null when these are many. */
+async function findFew(viewer: Viewer, document: Prisma.Sql, fields: Prisma.Sql): Promise<string[] | null> {
+  // Looked up one by one, and only when few: a join would be planned as if they were many, over the whole table.
+  const [found] = await db.$queryRaw<{ ids: string[] | null }[]>`
+    WITH hit AS MATERIALIZED (
+      SELECT s."messageId" FROM "message_search" s WHERE s."companyId" = ${viewer.companyId} AND ${document}
+      LIMIT ${MANY + 1}
+    )
+    SELECT CASE WHEN (SELECT count(*) FROM hit) <= ${MANY} THEN array_remove(ARRAY(
+      SELECT DISTINCT (
+        SELECT m."conversationId"::text FROM "message" m WHERE m."id" = hit."messageId" AND ${fields}
+      ) FROM hit
+    ), NULL) END AS "ids"`;
+  return found?.ids ?? null;
+}
+
+/** The newest conversations with these clients, which are the viewer's. */
+async function findConversationsOf(clientIds: number[]): Promise<string[]> {
+  if (clientIds.length === 0) return [];
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT t."conversationId"::text AS "id" FROM (
-      SELECT m."conversationId" FROM "message" m WHERE m."companyId" = ${viewer.companyId} AND ${condition}
+      SELECT m."conversationId" FROM "message" m WHERE m."clientId" = ANY(${clientIds}::int[])
       ORDER BY m."sentAt" DESC LIMIT ${MANY}
     ) t`;
   return rows.map((row) => row.id);
