@@ -7,7 +7,15 @@ import { db } from "@/server/db/client";
 const MAX_TOTAL = 5_000_000;
 
 /** Formats that a browser only ever draws. SVG is not among them: it can carry script and links. */
-const RASTER = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
+const RASTER = new Map([
+  ["image/png", "image/png"],
+  ["image/jpeg", "image/jpeg"],
+  // Not registered, but what many programs write.
+  ["image/jpg", "image/jpeg"],
+  ["image/pjpeg", "image/jpeg"],
+  ["image/gif", "image/gif"],
+  ["image/webp", "image/webp"],
+]);
 
 /**
  * The inline images that an HTML body names, by content id, as data URIs: a frame with an opaque origin sends no
@@ -26,18 +34,22 @@ export async function loadInlineImages(
   const images: Record<string, string> = {};
   let total = 0;
   for (const { id, contentId, contentType, size } of candidates) {
-    if (contentId === null || !RASTER.has(contentType) || !namesContentId(html, contentId)) continue;
+    const imageType = RASTER.get(contentType);
+    if (contentId === null || !imageType || !namesContentId(html, contentId)) continue;
     if (total + size > MAX_TOTAL) continue;
     const content = await readImage(viewer, id, MAX_TOTAL - total);
     if (!content) continue;
     total += content.length;
-    images[contentId] = `data:${contentType};base64,${content.toString("base64")}`;
+    images[contentId] = `data:${imageType};base64,${content.toString("base64")}`;
   }
   return images;
 }
 
+/** Perhaps more than the HTML really shows, never less: written out, percent-encoded, or with `&amp;`. */
 function namesContentId(html: string, contentId: string): boolean {
-  return html.includes(`cid:${contentId}`) || html.includes(`cid:${encodeURIComponent(contentId)}`);
+  const names = [contentId, encodeURIComponent(contentId), contentId.replaceAll("&", "&amp;")];
+  const text = html.toLowerCase();
+  return names.some((name) => text.includes(`cid:${name.toLowerCase()}`));
 }
 
 async function readImage(viewer: Viewer, attachmentId: string, maxBytes: number): Promise<Buffer | null> {
