@@ -15,7 +15,7 @@ function text(max: number) {
 const ADDRESS = /^[^\s@"<>,;\p{Cc}]{1,64}@[^\s@"<>,;\p{Cc}]+\.[^\s@"<>,;.\p{Cc}]{2,}$/u;
 
 /** Compared as the mail room stores correspondents: trimmed and lower-cased. */
-export const ClientAddress = z
+const ClientAddress = z
   .string()
   .trim()
   .toLowerCase()

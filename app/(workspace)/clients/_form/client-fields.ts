@@ -9,7 +9,7 @@ export interface ClientFields {
   notes: string;
 }
 
-export const EMPTY_ROW = { key: 0, value: "" };
+const EMPTY_ROW = { key: 0, value: "" };
 
 /** The form of a client, or of what is known about one. There is always a row for an address. */
 export function toFields({ addresses = [], ...client }: Partial<ClientInput>): ClientFields {
