@@ -10,6 +10,7 @@ import { AlertDialog } from "@/app/_ui/alert-dialog";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { Notice } from "@/app/_ui/notice";
 import type { Mailbox } from "../_data/views";
+import { dialogGone } from "./dialog-gone";
 import { KEEP, RemoveChoice, type RemoveChoiceValue } from "./remove-choice";
 
 interface RemoveDialogProps {
@@ -40,16 +41,20 @@ export function RemoveDialog({ mailbox: asked, onClose, onRemoved }: RemoveDialo
   };
 
   const handleConfirm = async ({ id, name }: Mailbox) => {
-    await disconnect.mutateAsync({ id, messages: choice.messages }).then(
-      async () => {
-        close();
-        announce(t("live.deleted", { name }));
-        await queryClient.invalidateQueries(trpc.mailboxes.list.queryFilter());
-        onRemoved();
-      },
-      // The dialog says it.
-      () => undefined,
-    );
+    try {
+      await disconnect.mutateAsync({ id, messages: choice.messages });
+    } catch {
+      // The dialog says why.
+      return;
+    }
+    const listKey = trpc.mailboxes.list.queryKey();
+    await queryClient.cancelQueries({ queryKey: listKey });
+    queryClient.setQueryData(listKey, (all) => all?.filter((each) => each.id !== id));
+    close();
+    announce(t("live.deleted", { name }));
+    void queryClient.invalidateQueries({ queryKey: listKey });
+    await dialogGone();
+    onRemoved();
   };
 
   const isTyped = choice.messages === "keep" || choice.typed.trim().toLowerCase() === mailbox?.emailAddress;

@@ -55,8 +55,5 @@ export function useManualSync(mailboxes: readonly Mailbox[]) {
       setAsked((before) => new Map(before).set(mailbox.id, mailbox.messageCount));
       sync.mutate({ id: mailbox.id });
     },
-    error: sync.error,
   };
 }
-
-export type ManualSync = ReturnType<typeof useManualSync>;
