@@ -28,7 +28,7 @@ export function MessageCard({ message, isExpanded, onToggle }: MessageCardProps)
       data-message={message.id}
       tabIndex={-1}
       aria-label={title}
-      className={`scroll-mt-4 rounded-card border border-border shadow-card outline-none focus-visible:ring-2 focus-visible:ring-focus ${isOurs ? "bg-subtle" : "bg-surface"}`}
+      className={`ring-focus scroll-mt-4 rounded-card border border-border shadow-card ${isOurs ? "bg-subtle" : "bg-surface"}`}
     >
       <MessageHeader message={message} sender={sender} isExpanded={isExpanded} onToggle={onToggle} />
       {isExpanded && (

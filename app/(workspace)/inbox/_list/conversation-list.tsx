@@ -38,6 +38,17 @@ export function ConversationList({ items, rowHeight, openId, search, ...list }: 
   const label = useRowLabel(clock);
   // Names hold « hier »: they are made again when the day turns, not every minute.
   const day = clock.now.toDateString();
+  const { onRest } = list;
+  // The same element while the list is the same: ten thousand rows are not compared again for each selection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `label` changes every minute, what it says once a day
+  const rows = useMemo(
+    () => (
+      <Collection items={items} dependencies={[day]}>
+        {(item) => <ConversationRow item={item} label={label(item)} onRest={onRest} />}
+      </Collection>
+    ),
+    [items, day, onRest],
+  );
   const surroundings = useMemo(() => ({ openId, clock, search }), [openId, clock, search]);
   const layoutOptions = useMemo(() => ({ rowSize: rowHeight, loaderSize: 44 }), [rowHeight]);
   return (
@@ -52,9 +63,7 @@ export function ConversationList({ items, rowHeight, openId, search, ...list }: 
           disallowTypeAhead
           className="h-full overflow-y-auto overscroll-contain outline-none"
         >
-          <Collection items={items} dependencies={[day]}>
-            {(item) => <ConversationRow item={item} label={label(item)} onRest={list.onRest} />}
-          </Collection>
+          {rows}
           <GridListLoadMoreItem
             onLoadMore={list.onLoadMore}
             isLoading={list.isLoadingMore}

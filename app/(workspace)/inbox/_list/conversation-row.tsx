@@ -18,7 +18,7 @@ export function ConversationRow({ item, label, onRest }: ConversationRowProps) {
       textValue={label}
       onHoverStart={() => onRest(item.id)}
       onHoverEnd={() => onRest(null)}
-      className="group h-full cursor-default border-b border-border bg-surface outline-none data-[hovered]:bg-subtle data-[selected]:bg-selected data-[focus-visible]:ring-2 data-[focus-visible]:ring-focus data-[focus-visible]:ring-inset"
+      className="group h-full cursor-default border-b border-border bg-surface outline-none data-[hovered]:bg-subtle data-[selected]:bg-selected data-[focus-visible]:outline-solid data-[focus-visible]:outline-2 data-[focus-visible]:outline-focus data-[focus-visible]:-outline-offset-2"
     >
       <RowContent item={item} />
     </GridListItem>

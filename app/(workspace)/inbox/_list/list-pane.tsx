@@ -41,14 +41,15 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
         <div className="px-4 pb-3">
           <FilterBar filters={location.filters} mailboxes={mailboxes} onChange={location.setFilters} />
         </div>
-        {selectedIds.length > 0 && (
-          <SelectionBar count={selectedIds.length} onMark={handleMark} onClear={() => setSelection(new Set())} />
-        )}
         <div className="flex flex-col gap-2 px-4 pb-3 empty:hidden">
           <MailboxBanners mailboxes={mailboxes} />
           {!isOpen && <NotSaved marking={marking} />}
         </div>
         <ListBody inbox={inbox} mailboxes={mailboxes} />
+        {/* Below the list, where its coming moves no row. */}
+        {selectedIds.length > 0 && (
+          <SelectionBar count={selectedIds.length} onMark={handleMark} onClear={() => setSelection(new Set())} />
+        )}
       </div>
     </section>
   );

@@ -8,7 +8,7 @@ export function RowCheckbox() {
   return (
     <Checkbox
       slot="selection"
-      className="flex h-full w-10 shrink-0 justify-center pt-3 outline-none max-md:w-11 data-[focus-visible]:ring-2 data-[focus-visible]:ring-focus data-[focus-visible]:ring-inset"
+      className="flex h-full w-10 shrink-0 justify-center pt-3 outline-none max-md:w-11 data-[focus-visible]:outline-solid data-[focus-visible]:outline-2 data-[focus-visible]:outline-focus data-[focus-visible]:-outline-offset-2"
     >
       {({ isSelected }) => (
         <span

@@ -18,7 +18,7 @@ export function SelectionBar({ count, onMark, onClear }: SelectionBarProps) {
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="flex h-11 items-center gap-1 border-border border-b bg-selected pr-2 pl-4"
+      className="flex h-12 shrink-0 items-center gap-1 border-border border-t bg-selected pr-2 pl-4"
     >
       <span className="mr-auto whitespace-nowrap font-medium">{t("count", { count })}</span>
       <Button variant="quiet" className="px-2.5" aria-label={t("markSeen")} onPress={() => onMark(true)}>
