@@ -5,8 +5,7 @@ import type { Translation } from "../translation";
 export const inbox: Translation<typeof fr> = {
   title: "Inbox",
   titleUnread: "({count, number}) Inbox",
-  conversation: "Conversation",
-  what: { list: "the conversations", conversation: "the conversation", message: "the message", client: "the client" },
+  what: { list: "the conversations", conversation: "the conversation", client: "the client" },
 
   filters: {
     label: "Search and filters",
@@ -35,11 +34,9 @@ export const inbox: Translation<typeof fr> = {
     noSubject: "(no subject)",
     inMailbox: "mailbox {name}",
     inMailboxes: "mailboxes {names}",
-    select: "Select",
     loadingMore: "Loading more conversations…",
     loadMoreFailed: "The rest could not be loaded.",
     newMail: "{count, plural, one {# new email} other {# new emails}}",
-    firstPageOnly: "Back to the top of the list",
   },
 
   selection: {
@@ -58,7 +55,6 @@ export const inbox: Translation<typeof fr> = {
     cause: "See the cause",
     importing: "Import in progress: {done, number} of {total, number} emails.",
     importingFrom: "{name} – import in progress: {done, number} of {total, number} emails.",
-    connecting: "{name} – connecting…",
   },
 
   empty: {
@@ -87,9 +83,6 @@ export const inbox: Translation<typeof fr> = {
     markSeen: "Mark as read",
     markUnseen: "Mark as unread",
     client: "Client",
-    clientTooltip: "Client panel",
-    shortcuts: "Keyboard shortcuts",
-    withKey: "{label} ({key})",
   },
 
   message: {
@@ -109,7 +102,6 @@ export const inbox: Translation<typeof fr> = {
     detailFolder: "Folder",
     unknownSender: "(unknown sender)",
     downloadOriginal: "Download the original (.eml)",
-    actions: "Actions of the message from {name}",
     showQuoted: "Show quoted text",
     hideQuoted: "Hide quoted text",
     showPlain: "Show as plain text",

@@ -2,11 +2,9 @@
 export const inbox = {
   title: "Inbox",
   titleUnread: "({count, number}) Inbox",
-  conversation: "Conversation",
   what: {
     list: "les conversations",
     conversation: "la conversation",
-    message: "le message",
     client: "la fiche client",
   },
 
@@ -37,11 +35,9 @@ export const inbox = {
     noSubject: "(sans objet)",
     inMailbox: "boîte {name}",
     inMailboxes: "boîtes {names}",
-    select: "Sélectionner",
     loadingMore: "Chargement des conversations suivantes…",
     loadMoreFailed: "La suite n'a pas pu être chargée.",
     newMail: "{count, plural, one {# nouvel email} other {# nouveaux emails}}",
-    firstPageOnly: "Remonter en haut de la liste",
   },
 
   selection: {
@@ -60,7 +56,6 @@ export const inbox = {
     cause: "Voir la cause",
     importing: "Import en cours : {done, number} sur {total, number} emails.",
     importingFrom: "{name} – import en cours : {done, number} sur {total, number} emails.",
-    connecting: "{name} – connexion en cours…",
   },
 
   empty: {
@@ -89,9 +84,6 @@ export const inbox = {
     markSeen: "Marquer comme lu",
     markUnseen: "Marquer comme non lu",
     client: "Client",
-    clientTooltip: "Panneau client",
-    shortcuts: "Raccourcis clavier",
-    withKey: "{label} ({key})",
   },
 
   message: {
@@ -111,7 +103,6 @@ export const inbox = {
     detailFolder: "Dossier",
     unknownSender: "(expéditeur inconnu)",
     downloadOriginal: "Télécharger l'original (.eml)",
-    actions: "Actions du message de {name}",
     showQuoted: "Afficher le texte cité",
     hideQuoted: "Masquer le texte cité",
     showPlain: "Afficher en texte brut",

@@ -5,15 +5,7 @@ import { useTRPCClient } from "@/app/_trpc/client";
 
 type Client = ReturnType<typeof useTRPCClient>;
 
-/** The document of an HTML mail. It never changes, so live changes leave it alone: its key is none of `inbox`. */
-export function messageFrameOptions(client: Client, messageId: string) {
-  return queryOptions({
-    queryKey: ["mail-frame", messageId],
-    queryFn: ({ signal }) => client.inbox.frame.query({ messageId }, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
+/** The document of an open message. */
 export function useMessageFrame(messageId: string) {
   return useQuery(messageFrameOptions(useTRPCClient(), messageId));
 }
@@ -21,4 +13,13 @@ export function useMessageFrame(messageId: string) {
 /** Fetches the document before the message is shown. */
 export function prefetchMessageFrame(queryClient: QueryClient, client: Client, messageId: string): Promise<void> {
   return queryClient.prefetchQuery(messageFrameOptions(client, messageId));
+}
+
+/** The document of an HTML mail. It never changes, so live changes leave it alone: its key is none of `inbox`. */
+function messageFrameOptions(client: Client, messageId: string) {
+  return queryOptions({
+    queryKey: ["mail-frame", messageId],
+    queryFn: ({ signal }) => client.inbox.frame.query({ messageId }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
