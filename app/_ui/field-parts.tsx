@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
@@ -20,18 +19,10 @@ export interface FieldWords {
   error?: string | undefined;
 }
 
+/** The star is drawn, not written: the label's text stays the field's name, which `aria-required` completes. */
 export function FieldLabel({ children, isRequired }: { children: ReactNode; isRequired?: boolean | undefined }) {
-  const t = useTranslations("common.states");
-  return (
-    <Label className="font-medium text-text">
-      {children}
-      {isRequired ? (
-        <span aria-hidden title={t("required")} className="text-err-t">
-          {" *"}
-        </span>
-      ) : null}
-    </Label>
-  );
+  const star = isRequired ? "after:text-err-t after:[content:'_*'_/_'']" : "";
+  return <Label className={`font-medium text-text ${star}`}>{children}</Label>;
 }
 
 /** Hint and error, tied to the field by React Aria. */

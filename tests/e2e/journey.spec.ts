@@ -66,14 +66,14 @@ describe("an owner's first quarter of an hour", () => {
     await page.getByRole("link", { name: "Autre" }).click();
     await page.getByLabel("Nom de l'intégration").fill("Boîte principale");
     await page.getByLabel("Adresse email").fill(account.username);
-    await page.getByLabel("Mot de passe / App Password").fill("mauvais");
+    await page.getByLabel("Mot de passe / App Password", { exact: true }).fill("mauvais");
     await page.getByLabel("Serveur IMAP").fill(account.host);
-    await page.getByLabel("Port").fill(String(account.port));
-    await page.getByLabel("Port").press("Tab");
+    await page.getByLabel("Port", { exact: true }).fill(String(account.port));
+    await page.getByLabel("Port", { exact: true }).press("Tab");
     await page.getByRole("button", { name: "Tester la connexion" }).click();
     await page.getByText("Identifiants refusés").waitFor({ timeout: 60_000 });
     await inspect(page, "integration-test-failed");
-    await page.getByLabel("Mot de passe / App Password").fill(account.password);
+    await page.getByLabel("Mot de passe / App Password", { exact: true }).fill(account.password);
     await page.getByRole("button", { name: "Tester la connexion" }).click();
     await page.getByText(/Connexion réussie/).waitFor({ timeout: 60_000 });
     await inspect(page, "integration-test-passed");
@@ -91,10 +91,10 @@ describe("an owner's first quarter of an hour", () => {
     await page.goto(`${app.url}/settings/integrations/new?preset=other`);
     await page.getByLabel("Nom de l'intégration").fill("Encore elle");
     await page.getByLabel("Adresse email").fill(account.username);
-    await page.getByLabel("Mot de passe / App Password").fill(account.password);
+    await page.getByLabel("Mot de passe / App Password", { exact: true }).fill(account.password);
     await page.getByLabel("Serveur IMAP").fill(account.host);
-    await page.getByLabel("Port").fill(String(account.port));
-    await page.getByLabel("Port").press("Tab");
+    await page.getByLabel("Port", { exact: true }).fill(String(account.port));
+    await page.getByLabel("Port", { exact: true }).press("Tab");
     await page.getByRole("button", { name: "Créer", exact: true }).click();
     await page.getByText("Boîte mail déjà connectée").waitFor({ timeout: 60_000 });
     await page
@@ -160,7 +160,7 @@ describe("an owner's first quarter of an hour", () => {
   it("shows a broken mailbox from every screen", async () => {
     await page.goto(`${app.url}/settings/integrations`);
     await page.getByRole("link", { name: "Modifier Boîte principale" }).click();
-    await page.getByLabel("Mot de passe / App Password").fill("changé ailleurs");
+    await page.getByLabel("Mot de passe / App Password", { exact: true }).fill("changé ailleurs");
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await page.getByText("Identifiants refusés").first().waitFor({ timeout: 60_000 });
   });

@@ -28,6 +28,7 @@ export function launchBrowser(): Promise<Browser> {
 /** A page of a new person: no cookies, French. */
 export async function openPage(browser: Browser, viewport = DESKTOP): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: "fr-FR", reducedMotion: "reduce", bypassCSP: false });
+  context.setDefaultTimeout(15_000);
   return context.newPage();
 }
 

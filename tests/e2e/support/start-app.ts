@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -35,8 +35,11 @@ export async function startApp(
     dataDir,
     output: () => output,
     kill: async () => {
-      for (const pid of listDescendants(child.pid ?? 0)) process.kill(pid, "SIGKILL");
-      await end(child, "SIGKILL");
+      // Parents first, so that none restarts or tidies up; one that went with its parent is no fault (kill's exit code).
+      const pids = [child.pid ?? 0, ...listDescendants(child.pid ?? 0).reverse()];
+      const ended = end(child, "SIGKILL");
+      spawnSync("kill", ["-9", ...pids.map(String)]);
+      await ended;
     },
     stop: () => end(child, "SIGINT"),
   };
