@@ -71,11 +71,11 @@ describe("an owner's first quarter of an hour", () => {
     await page.getByLabel("Port", { exact: true }).fill(String(account.port));
     await page.getByLabel("Port", { exact: true }).press("Tab");
     await page.getByRole("button", { name: "Tester la connexion" }).click();
-    await page.getByText("Identifiants refusés").waitFor({ timeout: 60_000 });
+    await page.getByText("Identifiants refusés").first().waitFor({ timeout: 60_000 });
     await inspect(page, "integration-test-failed");
     await page.getByLabel("Mot de passe / App Password", { exact: true }).fill(account.password);
     await page.getByRole("button", { name: "Tester la connexion" }).click();
-    await page.getByText(/Connexion réussie/).waitFor({ timeout: 60_000 });
+    await page.getByText(/Connexion réussie/).first().waitFor({ timeout: 60_000 });
     await inspect(page, "integration-test-passed");
   });
 
@@ -96,7 +96,7 @@ describe("an owner's first quarter of an hour", () => {
     await page.getByLabel("Port", { exact: true }).fill(String(account.port));
     await page.getByLabel("Port", { exact: true }).press("Tab");
     await page.getByRole("button", { name: "Créer", exact: true }).click();
-    await page.getByText("Boîte mail déjà connectée").waitFor({ timeout: 60_000 });
+    await page.getByText("Boîte mail déjà connectée").first().waitFor({ timeout: 60_000 });
     await page
       .getByText("Ouvrir « Boîte principale »".replaceAll(" »", "\u00a0»").replaceAll("« ", "«\u00a0"))
       .waitFor();
