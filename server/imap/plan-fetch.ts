@@ -3,7 +3,7 @@ import { type PartPlan, planParts, type TextPart } from "./plan-parts";
 import type { FetchedAttachment } from "./session";
 
 /** Longest text fetched of one part; nobody reads more, and the original stays on the server. */
-export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
+const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 const MAX_HEADER_BYTES = 1024 * 1024;
 /** Longest message read whole when its structure cannot be used. */
 export const MAX_WHOLE_BYTES = 25 * 1024 * 1024;

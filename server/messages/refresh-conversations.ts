@@ -1,17 +1,22 @@
 import type { Transaction } from "@/server/db/client";
 
+/** « Re: », « TR : », « Fwd: », « Aw: », « Re[2]: », once or many times. */
+const REPLY_PREFIXES = "^(\\s*(re|fw|fwd|tr|aw|wg|rv|sv|antw)\\s*(\\[\\d+\\])?\\s*:)+\\s*";
+
 /**
- * Recounts conversations from their messages and places: last message, counters, and the mailboxes in which they
- * stand. Counting again, rather than adding, makes a repeated batch harmless.
+ * Derives conversations again from their messages and places: subject, last message, counters, and the mailboxes in
+ * which they stand. Counting again, rather than adding, makes a repeated batch harmless.
  */
 export async function refreshConversations(tx: Transaction, conversationIds: string[]): Promise<void> {
   if (conversationIds.length === 0) return;
   await tx.$executeRaw`
     UPDATE "conversation" AS c
-    SET "lastMessageAt" = s."lastMessageAt", "lastMessageId" = s."lastMessageId", "messageCount" = s."messageCount",
+    SET "subject" = regexp_replace(s."subject", ${REPLY_PREFIXES}, '', 'i'),
+      "lastMessageAt" = s."lastMessageAt", "lastMessageId" = s."lastMessageId", "messageCount" = s."messageCount",
       "unreadCount" = s."unreadCount", "hasAttachments" = s."hasAttachments"
     FROM (
       SELECT "conversationId", max("receivedAt") AS "lastMessageAt",
+        (array_agg("subject" ORDER BY "receivedAt", "id"))[1] AS "subject",
         (array_agg("id" ORDER BY "receivedAt" DESC, "id" DESC))[1] AS "lastMessageId",
         count(*)::int AS "messageCount", (count(*) FILTER (WHERE NOT "seen"))::int AS "unreadCount",
         bool_or("hasAttachments") AS "hasAttachments"

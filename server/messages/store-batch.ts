@@ -35,7 +35,7 @@ export async function storeBatch(
     const key = fingerprint.toString("hex");
     const existing = known.get(key);
     if (existing) return { message, ...existing, outcome: "DUPLICATE" as const };
-    const id = uuid();
+    const id = orderedId(message);
     known.set(key, { messageId: id, conversationId: null });
     fresh.push({ message, fingerprint, id });
     return { message, messageId: id, conversationId: null, outcome: "IMPORTED" as const };
@@ -48,6 +48,11 @@ export async function storeBatch(
   await insertPlaces(tx, source, places);
   await refreshConversations(tx, [...touched]);
   return { imported: fresh.length, duplicates: messages.length - fresh.length };
+}
+
+/** Ids grow with arrival, then with the UID: they settle the order of mail that came in the same instant. */
+function orderedId({ receivedAt, uid }: IncomingMessage): string {
+  return uuid({ msecs: Math.max(receivedAt.getTime(), 0), seq: uid });
 }
 
 async function findKnownMessages(tx: Transaction, companyId: number, fingerprints: Buffer[]) {
@@ -84,14 +89,9 @@ async function assignConversations(
     row.clientId = clientOf.get(row.correspondentAddress) ?? null;
   });
 
-  const subjectOf = new Map([...rows].reverse().map((row) => [row.conversationId, row.subject]));
   await tx.conversation.createMany({
-    data: plan.created.map((id) => ({
-      id,
-      companyId,
-      subject: subjectOf.get(id) ?? "",
-      lastMessageAt: new Date(0),
-    })),
+    // The rest follows from the messages, once they are there.
+    data: plan.created.map((id) => ({ id, companyId, subject: "", lastMessageAt: new Date(0) })),
   });
   for (const { from, into } of plan.merges) await mergeConversations(tx, from, into);
   const before = new Map(stored.map((row) => [row.threadId, row.conversationId]));

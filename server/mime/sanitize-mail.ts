@@ -2,9 +2,6 @@ import sanitizeHtml from "sanitize-html";
 import { filterStyle } from "./filter-style";
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, HIDDEN_TAGS } from "./mail-html-policy";
 
-/** Rises with every change of what is let through, so that HTML sanitised under an older policy can be told. */
-export const SANITIZE_POLICY_VERSION = 1;
-
 export interface SanitizedMail {
   html: string;
   /** Remote images that were held back; their addresses are in `data-remote-src`. */

@@ -1,7 +1,7 @@
 import { type AppError, ERROR_KINDS, type ErrorCode } from "@/server/errors";
 
 /** After this many runs in a row that only the owner can cure, the schedule waits for the owner. */
-export const RUNS_BEFORE_PAUSE = 3;
+const RUNS_BEFORE_PAUSE = 3;
 
 /** A provider that throttles and does not say for how long is left alone for half an hour. */
 const THROTTLE_MS = 30 * 60_000;

@@ -206,6 +206,19 @@ describe("a sync", () => {
     expect(hit?.count).toBe(1);
   });
 
+  it("orders mail of one instant by its UID, and names a conversation after its first message", async () => {
+    deliver(user, [
+      buildMail({ messageId: "un@ordre.test", subject: "Devis cuisine" }),
+      buildMail({ messageId: "deux@ordre.test", inReplyTo: "un@ordre.test", subject: "RE : Re: Devis cuisine" }),
+    ]);
+    await sync();
+    const messages = await listMessages();
+    const byId = [...messages].sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId.map((message) => message.messageId)).toEqual(["un@ordre.test", "deux@ordre.test"]);
+    const conversation = await db.conversation.findUniqueOrThrow({ where: { id: messages[0]?.conversationId } });
+    expect(conversation).toMatchObject({ subject: "Devis cuisine", lastMessageId: byId[1]?.id, messageCount: 2 });
+  });
+
   it("says why a run failed, and pauses after three refused passwords", async () => {
     await db.mailbox.update({ where: { id: mailboxId }, data: { username: "personne-du-tout" } });
     for (let round = 1; round <= 3; round += 1) {

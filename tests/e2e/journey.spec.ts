@@ -75,7 +75,10 @@ describe("an owner's first quarter of an hour", () => {
     await inspect(page, "integration-test-failed");
     await page.getByLabel("Mot de passe / App Password", { exact: true }).fill(account.password);
     await page.getByRole("button", { name: "Tester la connexion" }).click();
-    await page.getByText(/Connexion réussie/).first().waitFor({ timeout: 60_000 });
+    await page
+      .getByText(/Connexion réussie/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     await inspect(page, "integration-test-passed");
   });
 

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -7,7 +7,6 @@ export const DESKTOP = { width: 1440, height: 900 };
 export const MOBILE = { width: 390, height: 844 };
 
 const SCREENSHOTS = "test-results/screenshots";
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Debian's Chromium, headless, without a word to the outside. */
 export function launchBrowser(): Promise<Browser> {
@@ -48,7 +47,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
 
 async function findViolations(page: Page): Promise<string[]> {
   // Evaluated by the driver, so that the page's CSP stays as it is.
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

@@ -26,8 +26,6 @@ export function useInboxLocation() {
   };
 }
 
-export type InboxLocation = ReturnType<typeof useInboxLocation>;
-
 function move(address: string, replace: boolean) {
   if (address === window.location.pathname + window.location.search) return;
   if (replace) window.history.replaceState(null, "", address);

@@ -62,5 +62,3 @@ export function useMarkSeen() {
     },
   });
 }
-
-export type MarkSeen = ReturnType<typeof useMarkSeen>;
