@@ -30,6 +30,8 @@ const config: NextConfig = {
   experimental: { optimizePackageImports: ["react-aria-components"] },
   // `npm run check` runs the compiler; a build on the owner's machine need not run it again.
   typescript: { ignoreBuildErrors: true },
+  // Started by path at run time, so that no import leads a bundler to it.
+  outputFileTracingIncludes: { "/**": ["./dist/parse-worker.mjs"] },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
   turbopack: { root: import.meta.dirname },
 };

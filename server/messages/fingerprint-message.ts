@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage } from "./incoming-message";
 
 /**
- * SHA-256 that is equal for the same mail in two folders or mailboxes, and differs for two mails that share a
+ * SHA-256 in hex that is equal for the same mail in two folders or mailboxes, and differs for two mails that share a
  * Message-ID but not their content. Transport headers (Received …) stay out: they differ per delivery.
  */
-export function fingerprintMessage(message: IncomingMessage): Buffer {
+export function fingerprintMessage(message: IncomingMessage): string {
   const hash = createHash("sha256");
   const parts = [
     message.messageId ?? "",
@@ -21,5 +21,5 @@ export function fingerprintMessage(message: IncomingMessage): Buffer {
   if (!message.messageId && !message.date) parts.push(message.receivedAt.toISOString());
   // Lengths keep neighbours apart: ("ab","c") is not ("a","bc").
   for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest();
+  return hash.digest("hex");
 }

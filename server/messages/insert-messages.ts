@@ -73,11 +73,20 @@ export async function insertMessages(tx: Transaction, messages: NewMessage[]): P
     SELECT "id", "companyId", to_tsvector('lokario_french', "document")
     FROM json_to_recordset(${JSON.stringify(documents)}::json) AS row("id" uuid, "companyId" int, "document" text)`;
 
-  await tx.attachment.createMany({
-    data: messages.flatMap(({ id, companyId, attachments }) =>
-      attachments.map((attachment) => ({ ...attachment, companyId, messageId: id })),
-    ),
-  });
+  await insertAttachments(tx, messages);
+}
+
+async function insertAttachments(tx: Transaction, messages: NewMessage[]): Promise<void> {
+  const rows = messages.flatMap(({ id, companyId, attachments }) =>
+    attachments.map((attachment) => ({ ...attachment, companyId, messageId: id })),
+  );
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "attachment" ("id", "companyId", "messageId", "ordinal", "part", "encoding", "filename", "contentType",
+      "size", "contentId", "inline")
+    SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row("id" uuid, "companyId" int, "messageId" uuid,
+      "ordinal" int, "part" text, "encoding" text, "filename" text, "contentType" text, "size" int, "contentId" text,
+      "inline" boolean)`;
 }
 
 function searchedText(message: NewMessage): string {

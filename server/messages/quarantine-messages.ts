@@ -2,6 +2,7 @@ import { cleanText } from "@/server/db/clean-text";
 import type { Transaction } from "@/server/db/client";
 import type { ErrorCode } from "@/server/errors";
 import type { BatchSource } from "./batch-source";
+import { insertPlaces } from "./insert-places";
 
 /** A mail that could not be imported, with what is readable of it. */
 export interface UnreadableMessage {
@@ -23,16 +24,11 @@ export async function quarantineMessages(
   messages: UnreadableMessage[],
 ): Promise<void> {
   const { companyId, mailboxId, folderId, uidValidity } = source;
-  await tx.messagePlace.createMany({
-    data: messages.map(({ uid, flags }) => ({
-      folderId,
-      uidValidity,
-      uid: BigInt(uid),
-      outcome: "QUARANTINED" as const,
-      flags: flags.map((flag) => cleanText(flag, 100)),
-    })),
-    skipDuplicates: true,
-  });
+  await insertPlaces(
+    tx,
+    source,
+    messages.map(({ uid, flags }) => ({ uid, flags, outcome: "QUARANTINED", messageId: null })),
+  );
   for (const message of messages) {
     const key = { folderId, uidValidity, uid: BigInt(message.uid) };
     const blobHash = message.blobHash && new Uint8Array(message.blobHash);

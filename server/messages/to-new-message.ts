@@ -15,7 +15,7 @@ const MAX_RECIPIENTS = 5_000;
 export function toNewMessage(
   source: BatchSource,
   message: IncomingMessage,
-  fingerprint: Buffer,
+  fingerprint: string,
   id: string,
 ): NewMessage {
   const direction = source.specialUse === "\\Sent" ? "SENT" : "RECEIVED";
@@ -24,8 +24,8 @@ export function toNewMessage(
     id,
     companyId: source.companyId,
     conversationId: "",
-    fingerprint: fingerprint.toString("hex"),
-    externalId: messageId ?? `sha256:${fingerprint.toString("hex")}`,
+    fingerprint,
+    externalId: messageId ?? `sha256:${fingerprint}`,
     messageId,
     inReplyTo: cleanId(message.inReplyTo),
     references: message.references.flatMap((reference) => cleanId(reference) ?? []),

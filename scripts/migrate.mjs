@@ -1,0 +1,18 @@
+// `npm run migrate`: brings the tables of DATABASE_URL up to date, for a host where nobody runs `npm start`.
+import { prepareDatabase } from "./start/prepare-database.mjs";
+import { say } from "./start/say.mjs";
+import { StartError } from "./start/start-error.mjs";
+
+async function main() {
+  if (!process.env.DATABASE_URL) throw new StartError("DATABASE_URL : indiquez la base de données à mettre à jour.");
+  await prepareDatabase({ dataDir: "", password: "" });
+  say("✅ Les tables sont à jour.");
+}
+
+main().then(
+  () => process.exit(0),
+  (error) => {
+    say(`❌ ${error instanceof StartError ? error.message : error.stack}`);
+    process.exit(1);
+  },
+);
