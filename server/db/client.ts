@@ -7,7 +7,11 @@ const shared = globalThis as typeof globalThis & { lokarioDb?: PrismaClient };
 
 function openClient(): PrismaClient {
   const { DATABASE_URL } = env();
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 10 }) });
+  // Its long messages quote the values of the query, which may be mail.
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 10 }),
+    errorFormat: "minimal",
+  });
 }
 
 /** The process's one Prisma client, opened at first use so that a build needs no database. */
