@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/server/db/client";
 import type { Folder } from "@/server/db/generated/client";
+import { isDataError } from "@/server/db/is-data-error";
 import { publishChange } from "@/server/live/publish";
 import { logSync } from "@/server/log/sync-log";
 import type { BatchSource } from "@/server/messages/batch-source";
@@ -95,11 +96,6 @@ async function canStore(run: LeasedRun, folder: Folder, message: IncomingMessage
     throw error;
   }
   return true;
-}
-
-/** SQLSTATE classes 22 (data exception) and 54 (program limit exceeded): the value is at fault, not the server. */
-function isDataError(error: unknown): boolean {
-  return /\b(22[0-9A-Z]{3}|54[0-9A-Z]{3})\b/.test(JSON.stringify(error) ?? "");
 }
 
 function toSource(run: LeasedRun, folder: Folder): BatchSource {
