@@ -14,7 +14,7 @@ interface MailFrameProps {
 
 /**
  * Where HTML mail is shown: no script, no forms, no origin (never `allow-scripts`, never `allow-same-origin`). Links
- * open in a new tab. See docs/decisions/0040-mail-frame.md.
+ * open in a new tab. See docs/decisions/0010-mail-frame.md.
  */
 export function MailFrame({ title, document, height, returnsFocus }: MailFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
