@@ -61,7 +61,8 @@ export function ConversationList({ items, rowHeight, openId, search, ...list }: 
           onSelectionChange={list.onSelectionChange}
           onAction={(key) => list.onOpen(String(key))}
           disallowTypeAhead
-          className="h-full overflow-y-auto overscroll-contain outline-none"
+          // React Aria makes rows deaf for 300 ms after a scroll; a quick click on one must still open it.
+          className="h-full overflow-y-auto overscroll-contain outline-none *:pointer-events-auto!"
         >
           {rows}
           <GridListLoadMoreItem

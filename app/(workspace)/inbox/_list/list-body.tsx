@@ -15,6 +15,7 @@ import { EmptyList } from "./empty-list";
 import { findFocusedRow, focusRow } from "./focus-row";
 import { ListSkeleton } from "./list-skeleton";
 import { NewMailPill } from "./new-mail-pill";
+import { tellScroll } from "./tell-scroll";
 
 /** The conversations, or why there are none. */
 export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: MailboxView[] }) {
@@ -62,6 +63,7 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
       onPointerDownCapture={() => {
         isByKey.current = false;
       }}
+      onFocusCapture={tellScroll}
       onFocus={() => prefetch(findFocusedRow(pane.current))}
       className="relative min-h-0 flex-1 border-border border-t"
       aria-busy={list.isPlaceholderData || undefined}
