@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { LoadFailed } from "@/app/_shell/load-failed";
 import { Button } from "@/app/_ui/button";
-import { LoadFailed } from "../../settings/integrations/_components/load-failed";
 import { useClientList } from "../_data/use-client-list";
 import { ClientRows } from "./client-rows";
 import { ClientTable } from "./client-table";

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { LoadFailed } from "@/app/_shell/load-failed";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Skeleton } from "@/app/_ui/skeleton";
-import { LoadFailed } from "../../../settings/integrations/_components/load-failed";
 import { HistoryMonths } from "./history-months";
 import { MailboxFilter } from "./mailbox-filter";
 import { useExchanges } from "./use-exchanges";

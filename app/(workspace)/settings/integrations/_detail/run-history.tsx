@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { LoadFailed } from "@/app/_shell/load-failed";
 import { useTRPC } from "@/app/_trpc/client";
 import { Skeleton } from "@/app/_ui/skeleton";
-import { LoadFailed } from "../_components/load-failed";
 import { isUnderWay } from "../_components/run-badge";
 import { POLL_MS } from "../_data/poll";
 import { RunCards } from "./run-cards";

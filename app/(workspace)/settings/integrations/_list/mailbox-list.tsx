@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { LoadFailed } from "@/app/_shell/load-failed";
 import { Notice } from "@/app/_ui/notice";
-import { LoadFailed } from "../_components/load-failed";
 import { RemoveDialog } from "../_components/remove-dialog";
 import { useMailboxes } from "../_data/use-mailboxes";
 import { useManualSync } from "../_data/use-manual-sync";

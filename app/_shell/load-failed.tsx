@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDescribeError } from "@/app/_i18n/use-describe-error";
-import { readError } from "@/app/_trpc/read-error";
-import { Button } from "@/app/_ui/button";
-import { ErrorCard } from "@/app/_ui/error-card";
+import { useDescribeError } from "../_i18n/use-describe-error";
+import { readError } from "../_trpc/read-error";
+import { Button } from "../_ui/button";
+import { ErrorCard } from "../_ui/error-card";
 
 interface LoadFailedProps {
   /** « les boîtes mail », « l'historique » … */
