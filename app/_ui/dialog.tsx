@@ -10,17 +10,19 @@ interface DialogProps {
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
-  /** `alertdialog` interrupts to ask before something irreversible; a click outside then does not close it. */
+  /** `alertdialog` interrupts to ask before something irreversible. */
   role?: "dialog" | "alertdialog";
 }
 
-/** Opens over the page, keeps the focus inside and gives it back to what opened it. Esc closes. */
+/**
+ * Opens over the page, keeps the focus inside and gives it back to what opened it. Esc closes; a click beside does not, for it would lose
+ * what was typed.
+ */
 export function Dialog({ title, isOpen, onClose, children, role = "dialog" }: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => open || onClose()}
-      isDismissable={role === "dialog"}
       className="fixed inset-0 z-50 flex items-end justify-center bg-[rgb(2_6_23/.55)] transition-opacity duration-[180ms] ease-out data-[entering]:opacity-0 data-[exiting]:opacity-0 sm:items-center sm:p-6"
     >
       <Modal className="max-h-full w-full overflow-auto rounded-t-dialog bg-surface text-text shadow-dialog sm:max-w-lg sm:rounded-dialog">
