@@ -1,7 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { findSessionId } from "@/server/auth/session";
+import { logError } from "@/server/log/log-error";
 import { appErrorOf } from "@/server/trpc/error-mapping";
-import { logFault } from "@/server/trpc/log-fault";
 import { appRouter } from "@/server/trpc/router";
 
 function handle(request: Request): Promise<Response> {
@@ -12,7 +12,7 @@ function handle(request: Request): Promise<Response> {
     createContext: async () => ({ sessionId: await findSessionId() }),
     onError: ({ error, path = "" }) => {
       const known = appErrorOf(error);
-      if (known.code === "internal") logFault(path, known);
+      if (known.code === "internal") logError(`trpc: ${path} failed`, known);
     },
   });
 }
