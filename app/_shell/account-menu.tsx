@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, LogOut } from "lucide-react";
+import { Check, Keyboard, LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "react-aria-components/Button";
 import { Header } from "react-aria-components/Header";
@@ -9,6 +9,7 @@ import type { PopoverProps } from "react-aria-components/Popover";
 import { LOCALES } from "../_i18n/locale";
 import { Menu, MenuEntry } from "../_ui/menu";
 import { VisuallyHidden } from "../_ui/visually-hidden";
+import { useShowShortcuts } from "./shortcuts/shortcuts-help";
 import { signOutHere } from "./sign-out-here";
 import { THEMES } from "./theme";
 import { useAccount } from "./use-account";
@@ -17,13 +18,14 @@ import { useTheme } from "./use-theme";
 
 const HEADER = "px-2.5 pt-2 pb-1 font-medium text-meta text-text-3";
 
-/** Theme, language and the way out. */
+/** Theme, language, shortcuts and the way out. */
 export function AccountMenu({ placement, hasName }: { placement: PopoverProps["placement"]; hasName?: boolean }) {
   const t = useTranslations("common.accountMenu");
   const account = useAccount();
   const locale = useLocale();
   const chooseLocale = useLocaleChoice();
   const [theme, chooseTheme] = useTheme();
+  const showShortcuts = useShowShortcuts();
   const name = account?.name ?? "";
   const languages = { fr: t("french"), en: t("english") };
   return (
@@ -68,7 +70,11 @@ export function AccountMenu({ placement, hasName }: { placement: PopoverProps["p
           </MenuEntry>
         ))}
       </MenuSection>
-      <MenuSection aria-label={t("signOut")} className="mt-1 border-border border-t pt-1">
+      <MenuSection aria-label={t("label", { name })} className="mt-1 border-border border-t pt-1">
+        <MenuEntry id="shortcuts" onAction={showShortcuts}>
+          <Keyboard aria-hidden size={16} />
+          {t("shortcuts")}
+        </MenuEntry>
         <MenuEntry id="sign-out" onAction={signOutHere}>
           <LogOut aria-hidden size={16} />
           {t("signOut")}

@@ -4,6 +4,7 @@ import { UndoToasts } from "../_ui/undo-toast";
 import { LiveChanges } from "./live-changes";
 import { MobileBar } from "./mobile-bar";
 import { OfflineNotice } from "./offline-notice";
+import { ShortcutsHelp } from "./shortcuts/shortcuts-help";
 import { Sidebar } from "./sidebar";
 import { SkipLink } from "./skip-link";
 
@@ -11,16 +12,18 @@ import { SkipLink } from "./skip-link";
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations("common");
   return (
-    <div className="flex min-h-dvh flex-col md:flex-row">
-      <SkipLink>{t("skipToContent")}</SkipLink>
-      <Sidebar />
-      <MobileBar />
-      <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-16">
-        <OfflineNotice />
-        {children}
-      </main>
-      <UndoToasts />
-      <LiveChanges />
-    </div>
+    <ShortcutsHelp>
+      <div className="flex min-h-dvh flex-col md:flex-row">
+        <SkipLink>{t("skipToContent")}</SkipLink>
+        <Sidebar />
+        <MobileBar />
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-16">
+          <OfflineNotice />
+          {children}
+        </main>
+        <UndoToasts />
+        <LiveChanges />
+      </div>
+    </ShortcutsHelp>
   );
 }

@@ -1,7 +1,7 @@
 import type { inbox as fr } from "../fr/inbox";
 import type { Translation } from "../translation";
 
-/** Words of the Inbox: list, filters, conversation, client panel, shortcuts. */
+/** Words of the Inbox: list, filters, conversation, client panel. */
 export const inbox: Translation<typeof fr> = {
   title: "Inbox",
   titleUnread: "({count, number}) Inbox",
@@ -165,35 +165,6 @@ export const inbox: Translation<typeof fr> = {
     sent: "Sent",
     noExchange: "No emails exchanged.",
     ourselves: "This conversation holds only your own messages.",
-  },
-
-  shortcuts: {
-    title: "Keyboard shortcuts",
-    enable: "Enable single-key shortcuts",
-    enableText: "Turn them off if you dictate or if keys fire by mistake. Esc always works.",
-    close: "Close",
-    followedBy: "then",
-    or: "or",
-    groups: { list: "List", conversation: "Conversation", everywhere: "Everywhere" },
-    next: "Next conversation",
-    previous: "Previous conversation",
-    open: "Open the conversation",
-    back: "Back to the list",
-    select: "Select",
-    extend: "Extend the selection",
-    toggleSeen: "Read / unread",
-    nextMessage: "Next message",
-    previousMessage: "Previous message",
-    quotedText: "Show or hide quoted text",
-    clientPanel: "Client panel",
-    search: "Search",
-    help: "Keyboard shortcuts",
-    goInbox: "Go to Inbox",
-    goClients: "Go to Clients",
-    goSettings: "Go to Settings",
-    enterKey: "Enter",
-    escapeKey: "Esc",
-    shiftKey: "Shift",
   },
 
   live: {

@@ -1,4 +1,4 @@
-/** Words of the Inbox: list, filters, conversation, client panel, shortcuts. */
+/** Words of the Inbox: list, filters, conversation, client panel. */
 export const inbox = {
   title: "Inbox",
   titleUnread: "({count, number}) Inbox",
@@ -167,36 +167,6 @@ export const inbox = {
     sent: "Envoyé",
     noExchange: "Aucun email échangé.",
     ourselves: "Cette conversation ne contient que vos propres messages.",
-  },
-
-  shortcuts: {
-    title: "Raccourcis clavier",
-    enable: "Activer les raccourcis à une touche",
-    enableText:
-      "Désactivez-les si vous dictez au clavier ou si une touche se déclenche par erreur. Échap fonctionne toujours.",
-    close: "Fermer",
-    followedBy: "puis",
-    or: "ou",
-    groups: { list: "Liste", conversation: "Conversation", everywhere: "Partout" },
-    next: "Conversation suivante",
-    previous: "Conversation précédente",
-    open: "Ouvrir la conversation",
-    back: "Revenir à la liste",
-    select: "Sélectionner",
-    extend: "Étendre la sélection",
-    toggleSeen: "Lu / non lu",
-    nextMessage: "Message suivant",
-    previousMessage: "Message précédent",
-    quotedText: "Afficher ou masquer le texte cité",
-    clientPanel: "Panneau client",
-    search: "Rechercher",
-    help: "Raccourcis clavier",
-    goInbox: "Aller à l'Inbox",
-    goClients: "Aller aux Clients",
-    goSettings: "Aller aux Paramètres",
-    enterKey: "Entrée",
-    escapeKey: "Échap",
-    shiftKey: "Maj",
   },
 
   live: {

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useShowShortcuts } from "@/app/_shell/shortcuts/shortcuts-help";
 import { ClientPanel } from "../_client-panel/client-panel";
 import { DockedPanel } from "../_client-panel/docked-panel";
 import { ConversationPane } from "../_conversation/conversation-pane";
 import { useConversation } from "../_data/use-conversation";
 import { useInbox } from "../_data/use-inbox";
 import { ListPane } from "../_list/list-pane";
-import { ShortcutsDialog } from "../_shortcuts/shortcuts-dialog";
 import { NothingOpen } from "./nothing-open";
 import { useInboxShortcuts } from "./use-inbox-shortcuts";
 import { useInboxTitle } from "./use-inbox-title";
@@ -19,14 +19,11 @@ export function InboxScreen() {
   const isWide = useMedia("(min-width: 1280px)");
   const [isDocked, setDocked] = useState(true);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
-  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const showShortcuts = useShowShortcuts();
   const isPanelOpen = isWide ? isDocked : isDrawerOpen;
   const setPanelOpen = isWide ? setDocked : setDrawerOpen;
   useInboxTitle();
-  useInboxShortcuts(inbox, {
-    togglePanel: () => setPanelOpen(!isPanelOpen),
-    showHelp: () => setShowsShortcuts(true),
-  });
+  useInboxShortcuts(inbox, () => setPanelOpen(!isPanelOpen));
   const { openId } = inbox.location;
 
   return (
@@ -34,7 +31,7 @@ export function InboxScreen() {
       <ListPane inbox={inbox} />
       <section className={`flex min-w-0 flex-1 ${openId === null ? "max-md:hidden" : ""}`}>
         {openId === null ? (
-          <NothingOpen onShowShortcuts={() => setShowsShortcuts(true)} />
+          <NothingOpen onShowShortcuts={showShortcuts} />
         ) : (
           <ConversationPane
             key={openId}
@@ -50,7 +47,6 @@ export function InboxScreen() {
           <OpenClient id={openId} />
         </DockedPanel>
       )}
-      <ShortcutsDialog isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </div>
   );
 }

@@ -1,19 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useShortcuts } from "@/app/_shell/shortcuts/use-shortcuts";
 import { focusMessage } from "../_conversation/focus-message";
 import { wantSubjectFocus } from "../_conversation/wanted-focus";
 import type { InboxState } from "../_data/use-inbox";
-import { useShortcuts } from "../_shortcuts/use-shortcuts";
-
-interface ScreenActions {
-  togglePanel: () => void;
-  showHelp: () => void;
-}
 
 /** The keys of the Inbox. In the list J and K move the focus; in a conversation they open its neighbours. */
-export function useInboxShortcuts(inbox: InboxState, { togglePanel, showHelp }: ScreenActions) {
-  const router = useRouter();
+export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
   const { location, conversations, marking, selectedIds, setSelection } = inbox;
   const { openId } = location;
   const current = () => inbox.focusedId() ?? openId;
@@ -62,10 +55,6 @@ export function useInboxShortcuts(inbox: InboxState, { togglePanel, showHelp }: 
     quotedText: () => findInMessage<HTMLElement>("[data-quoted-toggle]")?.click(),
     clientPanel: togglePanel,
     search: () => inbox.pane.current?.querySelector<HTMLInputElement>("[data-inbox-search]")?.focus(),
-    help: showHelp,
-    goInbox: () => router.push("/inbox"),
-    goClients: () => router.push("/clients"),
-    goSettings: () => router.push("/settings/integrations"),
   });
 }
 

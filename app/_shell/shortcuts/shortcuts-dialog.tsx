@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
-import { Checkbox } from "@/app/_ui/checkbox";
-import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { Button } from "../../_ui/button";
+import { Checkbox } from "../../_ui/checkbox";
+import { Dialog, DialogActions } from "../../_ui/dialog";
 import { ShortcutGroup } from "./shortcut-group";
 import { useSingleKeys } from "./use-single-keys";
 
 /** Every shortcut, and the switch that turns one-key shortcuts off (WCAG 2.1.4). */
 export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const t = useTranslations("inbox.shortcuts");
+  const t = useTranslations("common.shortcuts");
   const [isOn, setOn] = useSingleKeys();
   const shift = t("shiftKey");
   return (

@@ -8,7 +8,7 @@ import { KeyCap } from "./key-cap";
 export type ShortcutEntry = [ways: string[][], label: string];
 
 export function ShortcutGroup({ title, entries }: { title: string; entries: ShortcutEntry[] }) {
-  const t = useTranslations("inbox.shortcuts");
+  const t = useTranslations("common.shortcuts");
   return (
     <section className="flex flex-col gap-2">
       <h3 className="font-medium text-text-2">{title}</h3>
