@@ -35,8 +35,14 @@ describe("ConnectMailbox", () => {
 
   test.each([
     ["name", { name: "  " }],
+    ["name", { name: "Boutique\r\n❌ 'Boutique'" }],
+    ["name", { name: "Bou\0tique" }],
     ["emailAddress", { emailAddress: "contact" }],
+    ["emailAddress", { emailAddress: `${"a".repeat(245)}@atelier.fr` }],
+    ["username", { username: "contact\r\nA1 LOGOUT" }],
+    ["username", { username: "con\0tact" }],
     ["password", { password: "" }],
+    ["password", { password: "a\nb" }],
     ["imapHost", { imapHost: "" }],
     ["imapPort", { imapPort: 0 }],
     ["imapPort", { imapPort: "993" }],

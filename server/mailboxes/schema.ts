@@ -3,15 +3,19 @@ import { findPresetByHost, PROVIDER_KEYS } from "./presets";
 
 // Every message is the name of its field: the screens (`integrations.fields.<name>`) and REST have the words.
 
+/** Line breaks would forge lines in what is sent or shown, and PostgreSQL refuses NUL: neither is typed by a person. */
+const ONE_LINE = /^\P{Cc}*$/u;
+
 const Settings = z.object({
   emailAddress: z
     .string("emailAddress")
     .trim()
-    .max(320, "emailAddress")
+    // RFC 5321 §4.5.3.1.3: a longer one cannot be delivered to.
+    .max(254, "emailAddress")
     .pipe(z.email("emailAddress"))
     .transform((address) => address.toLowerCase()),
   /** The address when absent or empty. */
-  username: z.string("username").trim().max(320, "username").optional(),
+  username: z.string("username").trim().max(320, "username").regex(ONE_LINE, "username").optional(),
   provider: z.enum(PROVIDER_KEYS, "provider").optional(),
   imapHost: z
     .string("imapHost")
@@ -25,7 +29,7 @@ const Settings = z.object({
 });
 
 const Schedule = z.object({
-  name: z.string("name").trim().min(1, "name").max(200, "name"),
+  name: z.string("name").trim().min(1, "name").max(200, "name").regex(ONE_LINE, "name"),
   syncIntervalMinutes: z
     .int("syncIntervalMinutes")
     .min(1, "syncIntervalMinutes")
@@ -34,7 +38,7 @@ const Schedule = z.object({
   enabled: z.boolean("enabled").default(true),
 });
 
-const Password = z.string("password").max(1000, "password");
+const Password = z.string("password").max(1000, "password").regex(ONE_LINE, "password");
 const RequiredPassword = Password.min(1, "password");
 
 export const ConnectMailbox = z

@@ -44,10 +44,10 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
 /** What a field of a request must be. */
 export const FIELD_WORDS: Record<string, string | undefined> = {
   body: "The body must be a JSON object of at most 64 KB.",
-  name: "name must be a text of 1 to 200 characters.",
-  emailAddress: "emailAddress must be a complete email address.",
-  username: "username must be a text of at most 320 characters.",
-  password: "password must be a text of 1 to 1000 characters.",
+  name: "name must be one line of 1 to 200 characters.",
+  emailAddress: "emailAddress must be a complete email address of at most 254 characters.",
+  username: "username must be one line of at most 320 characters.",
+  password: "password must be one line of 1 to 1000 characters.",
   provider: "provider must be one of the known presets.",
   imapHost: "imapHost must be the name of a server.",
   imapPort: "imapPort must be a number between 1 and 65535.",

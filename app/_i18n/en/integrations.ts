@@ -130,7 +130,7 @@ export const integrations: Translation<typeof french> = {
     imapHostForbidden: "This server is not allowed. Enter the public name given by your host.",
     imapPort: "The port is a number between 1 and 65535.",
     imapPortForbidden: "This port is not allowed. Use 993, or 143 without SSL/TLS.",
-    username: "Enter a shorter user name.",
+    username: "Enter a shorter user name, on one line.",
     syncIntervalMinutes: "Enter a number of minutes between 1 and 1440.",
   },
   microsoft: {

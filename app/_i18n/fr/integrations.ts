@@ -129,7 +129,7 @@ export const integrations = {
     imapHostForbidden: "Ce serveur n'est pas autorisé. Indiquez le nom public donné par votre hébergeur.",
     imapPort: "Le port est un nombre entre 1 et 65535.",
     imapPortForbidden: "Ce port n'est pas autorisé. Utilisez 993, ou 143 sans SSL/TLS.",
-    username: "Indiquez un identifiant plus court.",
+    username: "Indiquez un identifiant plus court, sur une seule ligne.",
     syncIntervalMinutes: "Indiquez un nombre de minutes entre 1 et 1440.",
   },
   microsoft: {
