@@ -15,9 +15,9 @@ interface Download {
 }
 
 /** Sends a file from a mail to be saved, never to be shown as a page of this site. */
-export function downloadResponse({ filename, contentType, size, stream }: Download): Response {
+export function downloadResponse(request: Request, { filename, contentType, size, stream }: Download): Response {
   const inert = WELL_FORMED.test(contentType) && !ACTIVE.test(contentType);
-  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array> as BodyInit, {
+  return new Response(bodyFor(request, stream), {
     headers: {
       "Content-Type": inert ? contentType.toLowerCase() : "application/octet-stream",
       ...(size !== undefined && { "Content-Length": `${size}` }),
@@ -28,4 +28,11 @@ export function downloadResponse({ filename, contentType, size, stream }: Downlo
       "Cache-Control": "private, no-store",
     },
   });
+}
+
+// Next answers HEAD with GET and never reads the body: the file behind it would stay open.
+function bodyFor(request: Request, stream: Readable): BodyInit | null {
+  if (request.method !== "HEAD") return Readable.toWeb(stream) as ReadableStream<Uint8Array> as BodyInit;
+  stream.destroy();
+  return null;
 }

@@ -5,6 +5,6 @@ import { readUuid } from "@/server/rest/read-id";
 
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return handleDownload(request, async (viewer) =>
-    downloadResponse(await openAttachment(viewer, readUuid((await params).id))),
+    downloadResponse(request, await openAttachment(viewer, readUuid((await params).id))),
   );
 }

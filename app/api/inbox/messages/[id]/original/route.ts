@@ -7,6 +7,6 @@ import { readUuid } from "@/server/rest/read-id";
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return handleDownload(request, async (viewer) => {
     const original = await openOriginal(viewer, readUuid((await params).id));
-    return downloadResponse({ ...original, contentType: "application/octet-stream" });
+    return downloadResponse(request, { ...original, contentType: "application/octet-stream" });
   });
 }
