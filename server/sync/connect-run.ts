@@ -12,7 +12,7 @@ import { type LeasedRun, renewLease, requireLease } from "./take-lease";
 export async function connectRun(runId: string, attempt: number): Promise<{ folders: number }> {
   const run = await requireLease(runId);
   const settings = await requireImapSettings(run.mailboxId);
-  const session = await openSession(settings, { onStage: (stage) => recordStage(runId, stage) });
+  const session = await openSession(settings, { onStage: (stage) => recordStage(runId, attempt, stage) });
   try {
     const folders = await asStep(runId, "folders", attempt, async () => {
       const found = await saveFolders(run, await session.listFolders());
@@ -33,10 +33,10 @@ export async function connectRun(runId: string, attempt: number): Promise<{ fold
   }
 }
 
-async function recordStage(runId: string, stage: Stage): Promise<void> {
-  const startedAt = new Date(Date.now() - stage.ms);
-  if (stage.ok) await endStep(runId, stage.name, {}, startedAt);
-  else await failStep(runId, stage.name, stage.error, startedAt);
+async function recordStage(runId: string, attempt: number, stage: Stage): Promise<void> {
+  const begun = { attempt, startedAt: new Date(Date.now() - stage.ms) };
+  if (stage.ok) await endStep(runId, stage.name, {}, begun);
+  else await failStep(runId, stage.name, stage.error, begun);
 }
 
 /** INBOX is what is synced so far; the others are counted for the person who looks. */

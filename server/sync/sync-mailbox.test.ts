@@ -248,6 +248,24 @@ describe("a sync", () => {
     expect(mailbox.pausedAt).not.toBeNull();
   });
 
+  it("shows a stage that is tried again with its last try and that one's time", async () => {
+    const { imapPort } = await db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
+    await db.mailbox.update({ where: { id: mailboxId }, data: { imapPort: 1 } });
+    const { runId } = await requestSync(owner, mailboxId, "MANUAL");
+    await openRun(runId);
+    await expect(connectRun(runId, 1)).rejects.toMatchObject({ code: "imap.refused" });
+    const secondTry = new Date();
+    await db.mailbox.update({ where: { id: mailboxId }, data: { imapPort } });
+    await connectRun(runId, 2);
+    const stages = await db.syncStep.findMany({ where: { runId, name: { in: ["dns", "tcp", "tls", "login"] } } });
+    expect(stages.map(({ attempt, status }) => ({ attempt, status }))).toEqual(
+      stages.map(() => ({ attempt: 2, status: "SUCCESS" })),
+    );
+    // A stage's time is rounded to the millisecond.
+    for (const { startedAt } of stages) expect(startedAt.getTime()).toBeGreaterThanOrEqual(secondTry.getTime() - 2);
+    await failRun(runId, "sync.cancelled");
+  });
+
   it("tells nobody of another company about its runs", async () => {
     const { owner: stranger } = await createCompany("Concurrent");
     await expect(requestSync(stranger, mailboxId, "MANUAL")).rejects.toMatchObject({ code: "request.not_found" });

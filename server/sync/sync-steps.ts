@@ -18,31 +18,33 @@ export async function beginStep(runId: string, name: SyncStepName, attempt: numb
   });
 }
 
+/** Of a step that was not begun with `beginStep`: when it started, and in which try. */
+interface Begun {
+  startedAt: Date;
+  attempt: number;
+}
+
 /** Marks a step as done, with what it counted. */
-export async function endStep(runId: string, name: SyncStepName, counts: Counts = {}, startedAt?: Date): Promise<void> {
+export async function endStep(runId: string, name: SyncStepName, counts: Counts = {}, begun?: Begun): Promise<void> {
   const finishedAt = new Date();
-  const end = { status: "SUCCESS" as const, finishedAt, counts, errorCode: null };
+  const end = { status: "SUCCESS" as const, finishedAt, counts, errorCode: null, ...begun };
   await db.syncStep.upsert({
     where: { runId_name: { runId, name } },
-    create: { runId, name, ordinal: SYNC_STEPS.indexOf(name), startedAt: startedAt ?? finishedAt, ...end },
-    update: { ...end, ...(startedAt && { startedAt }) },
+    create: { runId, name, ordinal: SYNC_STEPS.indexOf(name), startedAt: finishedAt, ...end },
+    update: end,
   });
 }
 
 /** Marks a step as failed, with the code and the values for its words. */
-export async function failStep(
-  runId: string,
-  name: SyncStepName,
-  error: unknown,
-  startedAt = new Date(),
-): Promise<void> {
+export async function failStep(runId: string, name: SyncStepName, error: unknown, begun?: Begun): Promise<void> {
   const { code, detail, retryAfterMs } = toAppError(error);
   const errorDetail =
     retryAfterMs === undefined ? detail : { ...detail, retryAfterSeconds: Math.ceil(retryAfterMs / 1000) };
-  const end = { status: "ERROR" as const, finishedAt: new Date(), errorCode: code, errorDetail };
+  const finishedAt = new Date();
+  const end = { status: "ERROR" as const, finishedAt, errorCode: code, errorDetail, ...begun };
   await db.syncStep.upsert({
     where: { runId_name: { runId, name } },
-    create: { runId, name, ordinal: SYNC_STEPS.indexOf(name), startedAt, ...end },
+    create: { runId, name, ordinal: SYNC_STEPS.indexOf(name), startedAt: finishedAt, ...end },
     update: end,
   });
 }
