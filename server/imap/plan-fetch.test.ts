@@ -23,6 +23,15 @@ describe("planMessage", () => {
     expect(plan).toMatchObject({ read: "parts", weight: 6_000, headerTooLong: false });
   });
 
+  it("attaches nothing to a mail that is only a subject", () => {
+    expect(planMessage(row(200, text(0)))).toMatchObject({ read: "whole", plan: { attachments: [] } });
+  });
+
+  it("offers the original of a multipart whose boundary never comes", () => {
+    const plan = planMessage(row(5_000, mixed(text(0))));
+    expect(plan).toMatchObject({ read: "whole", plan: { attachments: [{ filename: "message.eml", size: 5_000 }] } });
+  });
+
   it("cuts text that nobody reads to the end", () => {
     const plan = planMessage(row(8 * MB, text(8 * MB - 1_000)));
     expect(plan).toMatchObject({ read: "parts", truncated: true });

@@ -35,8 +35,7 @@ export interface FetchChunk {
 export function planMessage(meta: FetchMessageObject): MessagePlan {
   const plan = planParts(meta.bodyStructure);
   const size = meta.size ?? 0;
-  // A multipart whose boundary never comes is reported as one empty text: its content is there all the same.
-  if (!plan || plan.encodedBytes === 0) return planUnstructured(meta);
+  if (!plan || lacksBoundary(meta, plan)) return planUnstructured(meta);
   const textBytes = sum(plan.texts.map((text) => Math.min(text.size, MAX_TEXT_BYTES)));
   if (plan.attachments.length === 0 && size <= MAX_TEXT_BYTES) {
     return { meta, read: "whole", plan, truncated: false, weight: size, headerTooLong: false };
@@ -51,6 +50,12 @@ export function planMessage(meta: FetchMessageObject): MessagePlan {
     weight: textBytes + Math.min(Math.max(headerBytes, 0), MAX_HEADER_BYTES),
     headerTooLong: headerBytes > MAX_HEADER_BYTES,
   };
+}
+
+// A multipart whose boundary never comes is reported as one empty text: its content is there all the same. A mail that
+// is one empty text is what it says.
+function lacksBoundary({ bodyStructure }: FetchMessageObject, { encodedBytes }: PartPlan): boolean {
+  return encodedBytes === 0 && bodyStructure?.childNodes !== undefined;
 }
 
 /** Groups plans into commands, in the order in which their first message comes. */
