@@ -1,8 +1,13 @@
-import { InboxPage, inboxMetadata } from "../_components/inbox-page";
+import { InboxPage, inboxMetadata, type SearchParams } from "../_components/inbox-page";
 
 export const generateMetadata = inboxMetadata;
 
-export default async function Page({ params, searchParams }: PageProps<"/inbox/[conversationId]">) {
+interface ConversationPageProps {
+  params: Promise<{ conversationId: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export default async function Page({ params, searchParams }: ConversationPageProps) {
   const { conversationId } = await params;
   return <InboxPage searchParams={await searchParams} openId={conversationId} />;
 }

@@ -8,8 +8,11 @@ import { listInput } from "../_data/list-input";
 import { parseFilters } from "../_filters/inbox-filters";
 import { InboxScreen } from "./inbox-screen";
 
+/** What Next hands to a page of the address's query. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
 interface InboxPageProps {
-  searchParams: Record<string, string | string[] | undefined>;
+  searchParams: SearchParams;
   openId: string | null;
 }
 
