@@ -6,7 +6,7 @@ import { publishChange } from "@/server/live/publish";
 import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
 import { type Covered, type ImportBatch, planImport } from "./plan-import";
 import { prefetch } from "./prefetch";
-import { prepareBatch } from "./prepare-batch";
+import { fetchBatch, parseBatch } from "./prepare-batch";
 import { keepRunSession, takeRunSession } from "./run-session";
 import { saveBatch } from "./save-batch";
 import { asStep, beginStep, endStep, failStep } from "./sync-steps";
@@ -114,12 +114,13 @@ async function importBatches(
   stopAt: number,
   outcome: SliceOutcome,
 ): Promise<boolean> {
-  // The next batch is fetched and parsed while PostgreSQL stores this one.
-  const prepared = prefetch(
+  // While PostgreSQL stores one batch, the next is parsed, and the one after it fetched.
+  const fetched = prefetch(
     batches,
-    (batch) => prepareBatch(session, batch),
+    (batch) => fetchBatch(session, batch),
     () => Date.now() < stopAt,
   );
+  const prepared = prefetch(fetched, (batch) => parseBatch(session, batch));
   let remaining = batches.length;
   for await (const batch of prepared) {
     const saved = await saveBatch(run, folder, batch);

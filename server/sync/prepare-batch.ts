@@ -14,9 +14,23 @@ export interface PreparedBatch extends ImportBatch {
   unreadable: UnreadableMessage[];
 }
 
-/** Fetches and parses one batch. Messages expunged between listing and fetch drop out; nothing else does. */
-export async function prepareBatch(session: ImapSession, batch: ImportBatch): Promise<PreparedBatch> {
-  const { fetched, refused } = await fetchAll(session, batch.uids);
+/** What the server gave of a batch, before it is parsed. */
+export interface FetchedBatch extends ImportBatch {
+  fetched: FetchedMessage[];
+  /** UIDs that are there and cannot be fetched. */
+  refused: number[];
+}
+
+/** Fetches one batch. Messages expunged between listing and fetch drop out; nothing else does. */
+export async function fetchBatch(session: ImapSession, batch: ImportBatch): Promise<FetchedBatch> {
+  return { ...batch, ...(await fetchAll(session, batch.uids)) };
+}
+
+/** Parses a fetched batch. The session is for the originals of what cannot be read. */
+export async function parseBatch(
+  session: ImapSession,
+  { fetched, refused, ...batch }: FetchedBatch,
+): Promise<PreparedBatch> {
   const outcomes = await parseMessages(fetched.map((message) => message.source));
   const prepared: PreparedBatch = { ...batch, messages: [], unreadable: [] };
   for (const [index, message] of fetched.entries()) {
