@@ -29,7 +29,7 @@ async function runProject(project, filters, env) {
   mkdirSync(join(projectDir, "test-results"), { recursive: true });
   rmSync(resultFile, { force: true });
   const vitest = join(projectDir, "node_modules", "vitest", "vitest.mjs");
-  const args = ["run", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json"];
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json"];
   const child = spawn(process.execPath, [vitest, ...args, `--outputFile.json=${resultFile}`, ...filters], {
     cwd: projectDir,
     stdio: "inherit",
