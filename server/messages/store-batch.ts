@@ -15,6 +15,8 @@ import { toNewMessage } from "./to-new-message";
 export interface BatchOutcome {
   imported: number;
   duplicates: number;
+  /** Of the imported, those that belong to a client. */
+  tied: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function storeBatch(
   source: BatchSource,
   messages: IncomingMessage[],
 ): Promise<BatchOutcome> {
-  if (messages.length === 0) return { imported: 0, duplicates: 0 };
+  if (messages.length === 0) return { imported: 0, duplicates: 0, tied: 0 };
   const fingerprints = messages.map(fingerprintMessage);
   await lockCompanyMail(tx, source.companyId);
   const known = await findKnownMessages(tx, source.companyId, fingerprints);
@@ -47,12 +49,12 @@ export async function storeBatch(
   });
 
   await assignConversations(tx, source.companyId, fresh);
-  await tieClients(tx, source.companyId, fresh);
+  const tied = await tieClients(tx, source.companyId, fresh);
   await insertMessages(tx, fresh);
   await insertPlaces(tx, source, places);
   for (const { conversationId } of fresh) touched.add(conversationId);
   await refreshConversations(tx, [...touched]);
-  return { imported: fresh.length, duplicates: messages.length - fresh.length };
+  return { imported: fresh.length, duplicates: messages.length - fresh.length, tied };
 }
 
 /** Ids grow with arrival, then with the UID: they settle the order of mail that came in the same instant. */

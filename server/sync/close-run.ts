@@ -2,32 +2,21 @@ import { db, type Transaction } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { logSync } from "@/server/log/sync-log";
 import { closeRunSession } from "./run-session";
-import { asStep } from "./sync-steps";
+import { asStep, endStep } from "./sync-steps";
 import { type LeasedRun, releaseLease, renewLease, takeLease } from "./take-lease";
 
-/** Ends a run whose mail is in: ties clients, sets the mailbox's status and its next sync, frees the mailbox. */
+/** Ends a run whose mail is in: sets the mailbox's status and its next sync, frees the mailbox. */
 export async function closeRun(runId: string, attempt: number): Promise<{ status: "success" | "partial" }> {
   const run = await takeLease(runId);
   // A repeated step: the first one closed the run.
   if (!run) return { status: await readOutcome(runId) };
   await closeRunSession(runId);
-  await asStep(runId, "associate", attempt, async () => {
-    const tied = await tieToClients(run);
-    return { result: tied, counts: { tied } };
-  });
+  const { tied } = await db.syncRun.findUniqueOrThrow({ where: { id: runId }, select: { tied: true } });
+  // Messages are tied in the transaction that stores them; people look for it as a step.
+  await endStep(runId, "associate", { tied });
   const counts = await asStep(runId, "close", attempt, async () => ({ result: await finishRun(run) }));
   logSync({ kind: "finished", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts });
   return { status: counts.quarantined > 0 ? "partial" : "success" };
-}
-
-/** Mail is tied as it is stored; this catches what came in while a client's addresses were changed. */
-function tieToClients(run: LeasedRun): Promise<number> {
-  return db.$executeRaw`
-    UPDATE "message" m SET "clientId" = a."clientId"
-    FROM "client_address" a, "message_place" p, "folder" f
-    WHERE a."companyId" = ${run.companyId} AND m."companyId" = a."companyId"
-      AND m."correspondentAddress" = a."address" AND m."clientId" IS NULL
-      AND p."messageId" = m."id" AND f."id" = p."folderId" AND f."mailboxId" = ${run.mailboxId}`;
 }
 
 function finishRun(run: LeasedRun) {

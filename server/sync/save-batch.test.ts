@@ -51,6 +51,7 @@ it("quarantines the one message that PostgreSQL refuses, and stores the rest of 
     imported: 1,
     duplicates: 0,
     quarantined: 1,
+    tied: 0,
   });
 
   const places = await db.messagePlace.findMany({ where: { folderId: folder.id }, orderBy: { uid: "asc" } });

@@ -6,13 +6,11 @@ import { logSync } from "@/server/log/sync-log";
 import type { BatchSource } from "@/server/messages/batch-source";
 import type { IncomingMessage } from "@/server/messages/incoming-message";
 import { quarantineMessages, type UnreadableMessage } from "@/server/messages/quarantine-messages";
-import { storeBatch } from "@/server/messages/store-batch";
+import { type BatchOutcome, storeBatch } from "@/server/messages/store-batch";
 import type { PreparedBatch } from "./prepare-batch";
 import { type LeasedRun, renewLease } from "./take-lease";
 
-interface BatchCounts {
-  imported: number;
-  duplicates: number;
+interface BatchCounts extends BatchOutcome {
   quarantined: number;
 }
 
@@ -40,6 +38,7 @@ function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Prom
           imported: { increment: counts.imported },
           duplicates: { increment: counts.duplicates },
           quarantined: { increment: counts.quarantined },
+          tied: { increment: counts.tied },
         },
       });
       await publishChange(tx, run.companyId, { kind: "mailbox", id: run.mailboxId });
@@ -59,9 +58,9 @@ async function writeOutcomes(
   messages: IncomingMessage[],
   unreadable: UnreadableMessage[],
 ): Promise<BatchCounts> {
-  const { imported, duplicates } = await storeBatch(tx, source, messages);
+  const stored = await storeBatch(tx, source, messages);
   await quarantineMessages(tx, source, unreadable);
-  return { imported, duplicates, quarantined: unreadable.length };
+  return { ...stored, quarantined: unreadable.length };
 }
 
 /**

@@ -196,7 +196,9 @@ describe("a sync", () => {
         subject: "Autre sujet",
       }),
     ]);
-    await sync();
+    const { runId } = await sync();
+    const associated = await db.syncStep.findFirst({ where: { runId, name: "associate" } });
+    expect(associated?.counts).toEqual({ tied: 2 });
     const messages = await listMessages();
     expect(messages.map((message) => message.clientId)).toEqual([client.id, client.id]);
     expect(new Set(messages.map((message) => message.conversationId)).size).toBe(1);

@@ -407,6 +407,7 @@ CREATE TABLE "sync_run" (
     "duplicates" INTEGER NOT NULL DEFAULT 0,
     "filtered" INTEGER NOT NULL DEFAULT 0,
     "quarantined" INTEGER NOT NULL DEFAULT 0,
+    "tied" INTEGER NOT NULL DEFAULT 0,
     "errorCode" TEXT,
     "errorDetail" JSONB,
 
