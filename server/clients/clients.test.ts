@@ -7,6 +7,7 @@ import { createClient } from "./create-client";
 import { deleteClient } from "./delete-client";
 import { findClientByAddress } from "./find-client-by-address";
 import { getClient } from "./get-client";
+import { listClients } from "./list-clients";
 import { listExchanges } from "./list-exchanges";
 import { ClientInput } from "./schema";
 import { updateClient } from "./update-client";
@@ -144,6 +145,24 @@ it("exchanges come newest first, page by page, and by mailbox", async () => {
   expect(second.nextCursor).toBeNull();
   const inOther = await listExchanges(viewer, { id: client.id, mailboxId: other.id });
   expect(inOther.items.map(({ subject }) => subject)).toEqual(["4"]);
+});
+
+it("exchanges follow their arrival, whatever date the sender wrote", async () => {
+  const from = { name: "", address: "horloge@client.test" };
+  const [march, april] = [new Date(Date.UTC(2026, 2, 1)), new Date(Date.UTC(2026, 3, 1))];
+  await storeMail(mailbox, [
+    { subject: "mars", from, receivedAt: march, date: new Date(Date.UTC(2031, 0, 1)) },
+    { subject: "avril", from, receivedAt: april, date: new Date(Date.UTC(2009, 0, 1)) },
+  ]);
+  const { client } = await createClient(viewer, input({ addresses: [from.address] }));
+  const { items } = await listExchanges(viewer, { id: client.id });
+  expect(items.map(({ subject, receivedAt }) => ({ subject, receivedAt }))).toEqual([
+    { subject: "avril", receivedAt: april },
+    { subject: "mars", receivedAt: march },
+  ]);
+  expect((await getClient(viewer, client.id)).lastExchangeAt).toEqual(april);
+  const listed = await listClients(viewer, { q: from.address });
+  expect(listed.items.map(({ lastExchangeAt }) => lastExchangeAt)).toEqual([april]);
 });
 
 it("another company's client does not exist for any verb", async () => {

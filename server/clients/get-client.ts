@@ -24,12 +24,12 @@ export async function getClient(
   const exchanges = await tx.message.aggregate({
     where: { clientId: id, companyId: viewer.companyId },
     _count: true,
-    _max: { sentAt: true },
+    _max: { receivedAt: true },
   });
   return {
     ...client,
     addresses: client.addresses.map(({ address }) => address),
     messageCount: exchanges._count,
-    lastExchangeAt: exchanges._max.sentAt,
+    lastExchangeAt: exchanges._max.receivedAt,
   };
 }

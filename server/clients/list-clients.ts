@@ -48,7 +48,7 @@ function selectMatching(viewer: Viewer, q: string): Prisma.Sql {
   });
   return Prisma.sql`
     SELECT c."id", c."name", c."organisation", c."phone", coalesce(a."addresses", '{}') AS "addresses",
-      (SELECT m."sentAt" FROM "message" m WHERE m."clientId" = c."id" ORDER BY m."sentAt" DESC LIMIT 1) AS "lastExchangeAt"
+      (SELECT max(m."receivedAt") FROM "message" m WHERE m."clientId" = c."id") AS "lastExchangeAt"
     FROM "client" c
     LEFT JOIN LATERAL (
       SELECT array_agg(ca."address" ORDER BY ca."ordinal") AS "addresses", string_agg(ca."address", ' ') AS "text"

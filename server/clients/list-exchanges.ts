@@ -16,9 +16,9 @@ export async function listExchanges(viewer: Viewer, input: ListExchanges): Promi
       companyId,
       clientId: id,
       ...(mailboxId === undefined ? {} : { places: { some: { folder: { mailboxId } } } }),
-      ...(after && { OR: [{ sentAt: { lt: after.at } }, { sentAt: after.at, id: { lt: after.id } }] }),
+      ...(after && { OR: [{ receivedAt: { lt: after.at } }, { receivedAt: after.at, id: { lt: after.id } }] }),
     },
-    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+    orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
     select: {
       id: true,
@@ -26,11 +26,11 @@ export async function listExchanges(viewer: Viewer, input: ListExchanges): Promi
       direction: true,
       subject: true,
       snippet: true,
-      sentAt: true,
+      receivedAt: true,
       hasAttachments: true,
     },
   });
   const items = rows.slice(0, limit).map(({ id: messageId, ...row }) => ({ messageId, ...row }));
   const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor({ at: last.sentAt, id: last.messageId }) : null };
+  return { items, nextCursor: last ? encodeCursor({ at: last.receivedAt, id: last.messageId }) : null };
 }

@@ -42,7 +42,7 @@ export interface Exchange {
   direction: "RECEIVED" | "SENT";
   subject: string;
   snippet: string;
-  sentAt: Date;
+  receivedAt: Date;
   hasAttachments: boolean;
 }
 

@@ -31,12 +31,12 @@ export async function describeConversations(ids: string[]): Promise<Conversation
     LEFT JOIN "message" l ON l."id" = c."lastMessageId"
     LEFT JOIN LATERAL (
       SELECT m."fromName", m."fromAddress" FROM "message" m
-      WHERE m."conversationId" = c."id" AND m."direction" = 'RECEIVED' ORDER BY m."sentAt" DESC LIMIT 1
+      WHERE m."conversationId" = c."id" AND m."direction" = 'RECEIVED' ORDER BY m."receivedAt" DESC, m."id" DESC LIMIT 1
     ) r ON true
     LEFT JOIN LATERAL (
       SELECT json_build_object('id', cl."id", 'name', cl."name") AS "client"
       FROM "message" m JOIN "client" cl ON cl."id" = m."clientId"
-      WHERE m."conversationId" = c."id" ORDER BY m."sentAt" DESC LIMIT 1
+      WHERE m."conversationId" = c."id" ORDER BY m."receivedAt" DESC, m."id" DESC LIMIT 1
     ) k ON true
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('id', mb."id", 'name', mb."name") ORDER BY mb."name", mb."id") AS "mailboxes"

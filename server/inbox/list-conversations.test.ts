@@ -84,6 +84,17 @@ describe("an item", () => {
     ]);
   });
 
+  it("names who wrote last by arrival, whatever date a sender wrote", async () => {
+    const messageId = `${randomUUID()}@client.test`;
+    const from = (name: string) => ({ name, address: "accueil@client.test" });
+    await storeMail(main, [
+      { messageId, subject: "Portail", from: from("Alice"), date: new Date(Date.UTC(2035, 0, 1)) },
+      { inReplyTo: messageId, subject: "Re: Portail", from: from("Bruno"), date: new Date(Date.UTC(2009, 0, 1)) },
+    ]);
+    const { items } = await listConversations(viewer, { q: "portail" });
+    expect(items.map(({ correspondent }) => correspondent.name)).toEqual(["Bruno"]);
+  });
+
   it("names the recipient of a mail that nobody answered", async () => {
     const to = [{ name: "", address: "Fournisseur@bois.test" }];
     await storeMail(main, [{ subject: "Chevrons", from: { name: "C", address: main.address }, to }], "Sent");

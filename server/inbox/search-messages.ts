@@ -56,7 +56,7 @@ async function findConversationsOf(clientIds: number[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT t."conversationId"::text AS "id" FROM (
       SELECT m."conversationId" FROM "message" m WHERE m."clientId" = ANY(${clientIds}::int[])
-      ORDER BY m."sentAt" DESC LIMIT ${MANY}
+      ORDER BY m."receivedAt" DESC, m."id" DESC LIMIT ${MANY}
     ) t`;
   return rows.map((row) => row.id);
 }

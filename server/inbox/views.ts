@@ -52,7 +52,10 @@ export interface MessageView {
   from: MailAddress;
   to: MailAddress[];
   cc: MailAddress[];
+  /** The mail's own date, for its details. */
   sentAt: Date;
+  /** When the server received it: the order of all lists, and the date that they show. */
+  receivedAt: Date;
   seen: boolean;
   snippet: string;
   /** Where the mail stands on the servers. */

@@ -473,13 +473,13 @@ CREATE INDEX "thread_id_conversationId_idx" ON "thread_id"("conversationId");
 CREATE INDEX "message_companyId_receivedAt_id_idx" ON "message"("companyId", "receivedAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "message_conversationId_sentAt_idx" ON "message"("conversationId", "sentAt");
+CREATE INDEX "message_conversationId_receivedAt_id_idx" ON "message"("conversationId", "receivedAt" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "message_companyId_correspondentAddress_idx" ON "message"("companyId", "correspondentAddress");
 
 -- CreateIndex
-CREATE INDEX "message_clientId_sentAt_idx" ON "message"("clientId", "sentAt" DESC);
+CREATE INDEX "message_clientId_receivedAt_id_idx" ON "message"("clientId", "receivedAt" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "message_companyId_fingerprint_key" ON "message"("companyId", "fingerprint");

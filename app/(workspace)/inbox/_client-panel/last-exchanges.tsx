@@ -37,7 +37,7 @@ export function LastExchanges({ clientId }: { clientId: number }) {
             >
               <span className="flex justify-between gap-2 text-meta text-text-3">
                 {t(exchange.direction === "SENT" ? "client.sent" : "client.received")}
-                <Time value={exchange.sentAt} as="list" />
+                <Time value={exchange.receivedAt} as="list" />
               </span>
               <span className="block truncate">{exchange.subject.trim() || t("list.noSubject")}</span>
             </a>

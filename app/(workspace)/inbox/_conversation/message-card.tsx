@@ -22,7 +22,7 @@ export function MessageCard({ message, isExpanded, onToggle }: MessageCardProps)
   const timeZone = useTimeZone() ?? "Europe/Paris";
   const isOurs = message.direction === "SENT";
   const sender = isOurs ? t("you") : senderName(message.from) || t("unknownSender");
-  const title = t("frameTitle", { name: sender, date: fullDateLabel(message.sentAt, { locale, timeZone }) });
+  const title = t("frameTitle", { name: sender, date: fullDateLabel(message.receivedAt, { locale, timeZone }) });
   return (
     <article
       data-message={message.id}

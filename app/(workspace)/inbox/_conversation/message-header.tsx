@@ -45,7 +45,7 @@ export function MessageHeader({ message, sender, isExpanded, onToggle }: Message
               <span className="sr-only">{t("list.attachment")}</span>
             </>
           )}
-          <Time value={message.sentAt} as="list" />
+          <Time value={message.receivedAt} as="list" />
         </span>
       </Button>
     </h3>

@@ -7,7 +7,7 @@ import { Time } from "@/app/_ui/time";
 import type { Exchange } from "@/server/clients/views";
 import { groupByMonth } from "./group-by-month";
 
-/** Messages under the months in which they were sent; each opens its conversation. */
+/** Messages under the months in which they arrived; each opens its conversation. */
 export function HistoryMonths({ exchanges }: { exchanges: readonly Exchange[] }) {
   const format = useFormatter();
   const months = groupByMonth(exchanges, useTimeZone() ?? "UTC");
@@ -16,7 +16,7 @@ export function HistoryMonths({ exchanges }: { exchanges: readonly Exchange[] })
       {months.map(({ key, items }) => (
         <li key={key} className="flex flex-col gap-1">
           <h3 className="font-medium text-text-2 first-letter:uppercase">
-            {format.dateTime(items[0].sentAt, { month: "long", year: "numeric" })}
+            {format.dateTime(items[0].receivedAt, { month: "long", year: "numeric" })}
           </h3>
           <ol className="divide-y divide-border">
             {items.map((exchange) => (
@@ -54,7 +54,7 @@ function ExchangeLine({ exchange }: { exchange: Exchange }) {
         <p className="truncate text-text-2">{exchange.snippet}</p>
       </div>
       <span className="shrink-0 text-meta text-text-3 tabular-nums">
-        <Time value={exchange.sentAt} as="list" />
+        <Time value={exchange.receivedAt} as="list" />
       </span>
     </li>
   );
