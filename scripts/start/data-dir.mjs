@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartError } from "./start-error.mjs";
 
@@ -9,8 +9,7 @@ const projectDir = fileURLToPath(new URL("../..", import.meta.url));
 export function openDataDir() {
   const dataDir = resolve(projectDir, process.env.LOKARIO_DATA_DIR || ".data");
   try {
-    // Run by root, PostgreSQL drops to another account, which has to pass through; it cannot list or read.
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolders(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(
@@ -19,4 +18,18 @@ export function openDataDir() {
     );
   }
   return dataDir;
+}
+
+/** One by one: `recursive` never comes back where the parent exists and refuses folders with ENOENT, as /proc does. */
+function makeFolders(folder) {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (!found) makeFolders(dirname(folder));
+  try {
+    // Run by root, PostgreSQL drops to another account, which has to pass through; it cannot list or read.
+    mkdirSync(folder, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  } catch (error) {
+    // Another process may have made it in between; a file of that name stays an error.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
