@@ -19,6 +19,7 @@ export const ERROR_KINDS = {
   "setup.already_done": { status: 409 },
   "request.invalid": { status: 400 },
   "request.not_found": { status: 404 },
+  "request.method_not_allowed": { status: 405 },
   "request.too_many": { status: 429 },
   "mailbox.already_connected": { status: 409 },
   "mailbox.disabled": { status: 409 },

@@ -32,6 +32,10 @@ export const errors: ErrorWords = {
     title: "Not found",
     text: ["This page does not exist or was deleted."],
   },
+  "request.method_not_allowed": {
+    title: "Method not supported",
+    text: ["This address does not accept this kind of request."],
+  },
   "request.too_many": {
     title: "Too many requests",
     text: ["Wait a moment, then try again.", "You can try again at {time}."],

@@ -32,6 +32,10 @@ export const errors: ErrorWords = {
     title: "Introuvable",
     text: ["Cette page n'existe pas ou a été supprimée."],
   },
+  "request.method_not_allowed": {
+    title: "Méthode non prise en charge",
+    text: ["Cette adresse n'accepte pas ce type de demande."],
+  },
   "request.too_many": {
     title: "Trop de demandes",
     text: ["Patientez un instant puis recommencez.", "Prochain essai possible à {time}."],

@@ -4,6 +4,7 @@ import { DisconnectMailbox } from "@/server/mailboxes/schema";
 import { handle } from "@/server/rest/handle";
 import { jsonResponse } from "@/server/rest/json-response";
 import { readNumberId } from "@/server/rest/read-id";
+import { refuseMethods } from "@/server/rest/refuse-methods";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -22,3 +23,5 @@ export function DELETE(request: Request, { params }: Context): Promise<Response>
     return messages === "keep" ? new Response(null, { status: 204 }) : jsonResponse({ id, status: "erasing" }, 202);
   });
 }
+
+export const { OPTIONS, PATCH, POST, PUT } = refuseMethods("GET", "DELETE");

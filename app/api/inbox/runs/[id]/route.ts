@@ -1,6 +1,7 @@
 import { handle } from "@/server/rest/handle";
 import { jsonResponse } from "@/server/rest/json-response";
 import { readUuid } from "@/server/rest/read-id";
+import { refuseMethods } from "@/server/rest/refuse-methods";
 import { toRunOutcome } from "@/server/rest/run-outcome";
 import { waitForRun } from "@/server/sync/wait-for-run";
 
@@ -11,3 +12,5 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     return jsonResponse(toRunOutcome(run));
   });
 }
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");

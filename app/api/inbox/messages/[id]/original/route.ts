@@ -2,6 +2,7 @@ import { openOriginal } from "@/server/archive/open-original";
 import { downloadResponse } from "@/server/rest/download-response";
 import { handleDownload } from "@/server/rest/handle";
 import { readUuid } from "@/server/rest/read-id";
+import { refuseMethods } from "@/server/rest/refuse-methods";
 
 /** The mail as the server has it (.eml). */
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -10,3 +11,5 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     return downloadResponse(request, { ...original, contentType: "application/octet-stream" });
   });
 }
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");
