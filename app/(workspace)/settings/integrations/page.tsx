@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function IntegrationsPage() {
   const { role } = await requireSignedIn();
-  prefetch(trpc.mailboxes.list.queryOptions());
+  await prefetch(trpc.mailboxes.list.queryOptions());
   return (
     <Hydrated>
       <MailboxList isOwner={role === "OWNER"} />

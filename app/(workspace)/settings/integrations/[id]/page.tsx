@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: MailboxPageProps): Promise<Me
 export default async function MailboxPage({ params }: MailboxPageProps) {
   const { role } = await requireSignedIn();
   const mailbox = await requireMailboxOfPage((await params).id);
-  prefetch(trpc.mailboxes.runs.queryOptions({ id: mailbox.id }));
+  await prefetch(trpc.mailboxes.runs.queryOptions({ id: mailbox.id }));
   return (
     <Hydrated>
       <MailboxDetail initial={mailbox} isOwner={role === "OWNER"} />
