@@ -8,7 +8,6 @@ export const clients: Translation<typeof fr> = {
     what: "the clients",
     create: "New client",
     search: "Search for a client…",
-    clearSearch: "Clear the search",
     total: "{count, plural, =0 {No client} one {# client} other {# clients}}",
     sort: "Sort by",
     sortName: "Name",

@@ -69,6 +69,7 @@ export const common: Translation<typeof fr> = {
     hidePassword: "Hide",
     undo: "Undo",
     more: "More actions",
+    clearSearch: "Clear the search",
   },
   states: {
     loading: "Loading…",

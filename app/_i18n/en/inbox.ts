@@ -10,7 +10,6 @@ export const inbox: Translation<typeof fr> = {
   filters: {
     label: "Search and filters",
     search: "Search emails, clients…",
-    clearSearch: "Clear the search",
     toggle: "{count, plural, =0 {Filters} other {Filters (#)}}",
     mailbox: "Mailbox",
     allMailboxes: "All mailboxes",

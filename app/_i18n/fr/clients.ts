@@ -6,7 +6,6 @@ export const clients = {
     what: "les clients",
     create: "Nouveau client",
     search: "Rechercher un client…",
-    clearSearch: "Effacer la recherche",
     total: "{count, plural, =0 {Aucun client} one {# client} other {# clients}}",
     sort: "Trier par",
     sortName: "Nom",

@@ -68,6 +68,7 @@ export const common = {
     hidePassword: "Masquer",
     undo: "Annuler",
     more: "Plus d'actions",
+    clearSearch: "Effacer la recherche",
   },
   states: {
     loading: "Chargement…",

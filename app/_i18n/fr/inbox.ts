@@ -11,7 +11,6 @@ export const inbox = {
   filters: {
     label: "Recherche et filtres",
     search: "Rechercher un email, un client…",
-    clearSearch: "Effacer la recherche",
     toggle: "{count, plural, =0 {Filtres} other {Filtres (#)}}",
     mailbox: "Boîte mail",
     allMailboxes: "Toutes les boîtes",

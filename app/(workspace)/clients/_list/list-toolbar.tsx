@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SearchField } from "@/app/_ui/search-field";
 import { Select } from "@/app/_ui/select";
 import { type ClientListView, firstOrder } from "../_data/list-location";
-import { ClientSearch } from "./client-search";
 
 interface ListToolbarProps {
   view: ClientListView;
@@ -20,7 +20,12 @@ export function ListToolbar({ view, total, onShow }: ListToolbarProps) {
   ];
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-      <ClientSearch value={view.q} onSearch={(q) => onShow({ q })} />
+      <SearchField
+        label={t("search")}
+        value={view.q}
+        onSearch={(q) => onShow({ q })}
+        className="max-md:basis-full md:max-w-sm"
+      />
       <Select
         className="w-44 md:hidden"
         label={t("sort")}

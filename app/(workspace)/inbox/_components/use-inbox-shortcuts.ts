@@ -54,7 +54,7 @@ export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
     previousMessage: () => focusMessage(-1),
     quotedText: () => findInMessage<HTMLElement>("[data-quoted-toggle]")?.click(),
     clientPanel: togglePanel,
-    search: () => inbox.pane.current?.querySelector<HTMLInputElement>("[data-inbox-search]")?.focus(),
+    search: () => inbox.pane.current?.querySelector<HTMLInputElement>("search input[type=search]")?.focus(),
   });
 }
 

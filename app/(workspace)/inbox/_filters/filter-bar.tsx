@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { SearchField } from "@/app/_ui/search-field";
 import { Select } from "@/app/_ui/select";
 import { ToggleButton } from "@/app/_ui/toggle-button";
 import type { Named } from "@/server/inbox/views";
 import { ClientFilter } from "./client-filter";
 import { countFilters, formatFilters, type InboxFilters, NO_FILTERS } from "./inbox-filters";
-import { SearchBox } from "./search-box";
 
 interface FilterBarProps {
   filters: InboxFilters;
@@ -25,7 +25,8 @@ export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
   return (
     <search aria-label={t("label")} className="flex flex-col gap-2">
       <div className="flex gap-2">
-        <SearchBox
+        <SearchField
+          label={t("search")}
           value={filters.q}
           onSearch={(q) => onChange({ ...filters, q }, { replace: filters.q !== "" && q !== "" })}
         />
