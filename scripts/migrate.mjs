@@ -2,17 +2,11 @@
 import { prepareDatabase } from "./start/prepare-database.mjs";
 import { say } from "./start/say.mjs";
 import { StartError } from "./start/start-error.mjs";
+import { runToExit } from "./terminal/run-to-exit.mjs";
 
-async function main() {
+await runToExit(async () => {
   if (!process.env.DATABASE_URL) throw new StartError("DATABASE_URL : indiquez la base de données à mettre à jour.");
   await prepareDatabase({ dataDir: "", password: "" });
   say("✅ Les tables sont à jour.");
-}
-
-main().then(
-  () => process.exit(0),
-  (error) => {
-    say(`❌ ${error instanceof StartError ? error.message : error.stack}`);
-    process.exit(1);
-  },
-);
+  return 0;
+});
