@@ -40,6 +40,7 @@ export const ERROR_KINDS = {
   "imap.dns_not_found": { status: 502, retry: true },
   "imap.tls_certificate": { status: 502, owner: true },
   "imap.tls_required": { status: 502, owner: true },
+  "imap.folder_refused": { status: 502, retry: true },
   "imap.protocol": { status: 502, retry: true },
   "message.unreadable": { status: 422 },
   "message.too_large": { status: 422 },

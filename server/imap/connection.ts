@@ -41,6 +41,7 @@ export class ImapConnection {
       clientInfo: { name: "Lokario" },
       logger: watchThrottle((error) => this.end(error)),
       disableAutoIdle: true,
+      qresync: true,
       disableCompression: true,
       disableIMAP4rev2: true,
       greetingTimeout: 15_000,

@@ -170,7 +170,7 @@ describe("a session", () => {
 
   it("says so when a folder does not exist", async () => {
     const session = await open(imapUser());
-    await expect(session.openFolder("Absent")).rejects.toMatchObject({ code: "imap.protocol" });
+    await expect(session.openFolder("Absent")).rejects.toMatchObject({ code: "imap.folder_refused" });
   });
 });
 

@@ -3,10 +3,22 @@ import type { Readable } from "node:stream";
 /** A logged-in conversation with one mailbox. It only ever looks: EXAMINE and BODY.PEEK. Errors are AppErrors. */
 export interface ImapSession {
   listFolders(): Promise<RemoteFolder[]>;
+  /** A folder's numbers without opening it; null when the server refuses. */
+  readStatus(path: string): Promise<FolderStatus | null>;
   /** Opens a folder read-only; what follows reads from it. */
   openFolder(path: string): Promise<FolderStatus>;
+  /** Every UID of the folder, ascending. */
+  listUids(): Promise<number[]>;
   /** The UIDs that exist between these two, both included, ascending. */
   searchUids(from: number, to: number | "*"): Promise<number[]>;
+  /** The UIDs of mail received on this day or later, ascending. */
+  searchSince(day: Date): Promise<number[]>;
+  /** The flags of the messages between two UIDs, both included. */
+  fetchFlags(from: number, to: number): Promise<UidFlags[]>;
+  /** What changed since a mod-sequence, in chunks. */
+  streamChanges(since: bigint, onChanges: (changes: FolderChanges) => Promise<void>): Promise<void>;
+  /** Of those that carry a Message-ID: what tells them apart. At most 500 UIDs a call. */
+  fetchIdentities(uids: number[]): Promise<MessageIdentity[]>;
   /** At most 500 UIDs a call. */
   fetchMessages(uids: number[]): Promise<FetchResult>;
   /** The same, as chunks of bounded memory in the order in which they come. */
@@ -31,6 +43,30 @@ export interface FolderStatus {
   uidNext: number;
   exists: number;
   highestModseq: bigint | null;
+  /** RFC 8474; null where the server has none, or was asked by STATUS. */
+  objectId: string | null;
+}
+
+export interface UidFlags {
+  uid: number;
+  flags: string[];
+}
+
+export interface FolderChanges {
+  flags: UidFlags[];
+  /** Always empty without QRESYNC. */
+  vanished: number[];
+}
+
+/** The same after a change of UIDVALIDITY, when UIDs mean nothing any more. */
+export interface MessageIdentity {
+  uid: number;
+  /** Without brackets. */
+  messageId: string;
+  /** INTERNALDATE. */
+  receivedAt: Date;
+  /** RFC822.SIZE, in bytes. */
+  size: number;
 }
 
 export interface FetchResult {

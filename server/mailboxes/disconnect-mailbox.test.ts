@@ -126,6 +126,7 @@ async function quarantine(mailbox: StoredMailbox): Promise<Buffer> {
       ...place,
       companyId: mailbox.companyId,
       mailboxId: mailbox.id,
+      parserVersion: 1,
       errorCode: "message.unreadable",
       fromText: "?",
       subject: "?",

@@ -19,7 +19,8 @@ export async function erasePlaces(tx: Transaction, mailboxId: number): Promise<b
   return places.length > 0;
 }
 
-async function eraseHomeless(tx: Transaction, messageIds: string[]): Promise<void> {
+/** Erases those of these messages that stand nowhere, with what hangs on them. The caller holds the mail lock. */
+export async function eraseHomeless(tx: Transaction, messageIds: string[]): Promise<void> {
   const homeless = await tx.message.findMany({
     where: { id: { in: messageIds }, places: { none: {} } },
     select: { id: true, conversationId: true },

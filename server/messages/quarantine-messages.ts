@@ -3,6 +3,10 @@ import type { Transaction } from "@/server/db/client";
 import type { ErrorCode } from "@/server/errors";
 import type { BatchSource } from "./batch-source";
 import { insertPlaces } from "./insert-places";
+import { PARSER_VERSION } from "./parser-version";
+
+/** Then a mail that cannot be imported waits for a new version of the parser, or for the owner. */
+export const MAX_TRIES = 3;
 
 /** A mail that could not be imported, with what is readable of it. */
 export interface UnreadableMessage {
@@ -32,20 +36,31 @@ export async function quarantineMessages(
   for (const message of messages) {
     const key = { folderId, uidValidity, uid: BigInt(message.uid) };
     const blobHash = message.blobHash && new Uint8Array(message.blobHash);
+    const known = await tx.quarantinedMessage.findUnique({ where: { folderId_uidValidity_uid: key } });
+    const tries = known?.parserVersion === PARSER_VERSION ? known.tries + 1 : 1;
+    const outcome = { errorCode: message.errorCode, parserVersion: PARSER_VERSION, tries };
     await tx.quarantinedMessage.upsert({
       where: { folderId_uidValidity_uid: key },
       create: {
         ...key,
+        ...outcome,
         companyId,
         mailboxId,
         blobHash,
-        errorCode: message.errorCode,
         fromText: cleanText(message.from, 320),
         subject: cleanText(message.subject, 1_000),
         receivedAt: message.receivedAt,
         size: message.size,
       },
-      update: { errorCode: message.errorCode, tries: { increment: 1 }, ...(blobHash && { blobHash }) },
+      update: { ...outcome, ...(blobHash && { blobHash }) },
     });
   }
+}
+
+/** Marks those of these UIDs that were quarantined as imported. */
+export async function resolveQuarantined(tx: Transaction, source: BatchSource, uids: number[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "quarantined_message" SET "resolvedAt" = now(), "resolution" = 'IMPORTED'
+    WHERE "folderId" = ${source.folderId} AND "uidValidity" = ${source.uidValidity} AND "resolvedAt" IS NULL
+      AND "uid" = ANY(${uids}::bigint[])`;
 }

@@ -8,6 +8,8 @@ import type { IncomingMessage } from "./incoming-message";
 import { insertMessages, type NewMessage } from "./insert-messages";
 import { insertPlaces } from "./insert-places";
 import { lockCompanyMail } from "./lock-company-mail";
+import { markSent } from "./mark-sent";
+import { resolveQuarantined } from "./quarantine-messages";
 import { refreshConversations } from "./refresh-conversations";
 import { tieClients } from "./tie-clients";
 import { toNewMessage } from "./to-new-message";
@@ -52,6 +54,18 @@ export async function storeBatch(
   const tied = await tieClients(tx, source.companyId, fresh);
   await insertMessages(tx, fresh);
   await insertPlaces(tx, source, places);
+  await resolveQuarantined(
+    tx,
+    source,
+    places.map((place) => place.uid),
+  );
+  if (source.specialUse === "\\Sent") {
+    await markSent(
+      tx,
+      source.companyId,
+      [...known.values()].flatMap((message) => (message.conversationId ? message.messageId : [])),
+    );
+  }
   for (const { conversationId } of fresh) touched.add(conversationId);
   await refreshConversations(tx, [...touched]);
   return { imported: fresh.length, duplicates: messages.length - fresh.length, tied };

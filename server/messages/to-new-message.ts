@@ -18,7 +18,7 @@ export function toNewMessage(
   fingerprint: string,
   id: string,
 ): NewMessage {
-  const direction = source.specialUse === "\\Sent" ? "SENT" : "RECEIVED";
+  const direction = isOurs(source, message) ? "SENT" : "RECEIVED";
   const messageId = cleanId(message.messageId);
   return {
     id,
@@ -60,6 +60,12 @@ export function toNewMessage(
       inline: attachment.inline,
     })),
   };
+}
+
+/** In folders that hold both sides (« Archives », « Tous les messages ») the sender decides; INBOX is what came in. */
+function isOurs({ specialUse, ownAddress }: BatchSource, { from }: IncomingMessage): boolean {
+  if (specialUse === "\\Sent") return true;
+  return specialUse !== "\\Inbox" && from.address.toLowerCase() === ownAddress;
 }
 
 /**

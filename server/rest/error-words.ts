@@ -30,6 +30,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   "imap.dns_not_found": "No server has this name.",
   "imap.tls_certificate": "The mail server's certificate is not valid.",
   "imap.tls_required": "The mail server offers no encryption.",
+  "imap.folder_refused": "The mail server refuses to open a folder.",
   "imap.protocol": "The mail server answered in a way that IMAP does not allow.",
   "message.unreadable": "The message could not be read.",
   "message.too_large": "The message is too large to be imported.",

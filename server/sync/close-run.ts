@@ -31,7 +31,7 @@ function finishRun(run: LeasedRun) {
       where: { id: run.runId },
       data: { status: counts.quarantined > 0 ? "PARTIAL" : "SUCCESS", finishedAt: now, total: counts.done },
     });
-    await markMailbox(tx, run.mailboxId, now);
+    await markMailbox(tx, run, now);
     await releaseLease(tx, run.runId);
     await publishChange(tx, run.companyId, { kind: "mailbox", id: run.mailboxId });
     return counts;
@@ -39,7 +39,7 @@ function finishRun(run: LeasedRun) {
 }
 
 /** « Partiel » lasts as long as a mail is missing from the Inbox, not only for the run that met it. */
-async function markMailbox(tx: Transaction, mailboxId: number, now: Date): Promise<void> {
+async function markMailbox(tx: Transaction, { mailboxId, verify }: LeasedRun, now: Date): Promise<void> {
   const failed = await tx.quarantinedMessage.count({ where: { mailboxId, resolvedAt: null } });
   const total = failed === 0 ? 0 : await tx.messagePlace.count({ where: { folder: { mailboxId } } });
   await tx.$executeRaw`
@@ -47,7 +47,11 @@ async function markMailbox(tx: Transaction, mailboxId: number, now: Date): Promi
       "lastSuccessAt" = ${now}, "lastErrorCode" = ${failed > 0 ? "sync.partial" : null},
       "lastErrorDetail" = ${failed > 0 ? JSON.stringify({ failed, total }) : null}::jsonb,
       "ownerErrorCount" = 0, "pausedAt" = NULL, "updatedAt" = ${now},
-      "nextSyncAt" = CASE WHEN "enabled" THEN ${now}::timestamptz + "syncIntervalMinutes" * interval '1 minute' END
+      "verifyDueAt" = CASE WHEN ${verify} THEN ${now}::timestamptz + interval '1 day' ELSE "verifyDueAt" END,
+      "nextSyncAt" = CASE WHEN NOT "enabled" THEN NULL
+        -- « Vérifier » was asked for while this run was under way.
+        WHEN NOT ${verify} AND "verifyDueAt" <= ${now} THEN ${now}::timestamptz
+        ELSE ${now}::timestamptz + "syncIntervalMinutes" * interval '1 minute' END
     WHERE "id" = ${mailboxId}`;
 }
 

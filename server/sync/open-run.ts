@@ -10,12 +10,11 @@ export async function openRun(runId: string): Promise<{ open: boolean }> {
   const started = await db.$transaction(async (tx) => {
     await renewLease(tx, run);
     await publishChange(tx, run.companyId, { kind: "mailbox", id: run.mailboxId });
-    return tx.syncRun.updateMany({
-      where: { id: runId, status: "QUEUED" },
-      data: { status: "RUNNING", startedAt: new Date() },
-    });
+    return tx.$executeRaw`
+      UPDATE "sync_run" r SET "status" = 'RUNNING', "startedAt" = now(), "verify" = m."verifyDueAt" <= now()
+      FROM "mailbox" m WHERE r."id" = ${runId}::uuid AND r."status" = 'QUEUED' AND m."id" = r."mailboxId"`;
   });
-  if (started.count === 1) {
+  if (started === 1) {
     logSync({ kind: "started", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId });
   }
   return { open: true };

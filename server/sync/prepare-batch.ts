@@ -3,7 +3,7 @@ import type { FetchedMessage, ImapSession } from "@/server/imap/session";
 import type { IncomingMessage } from "@/server/messages/incoming-message";
 import type { UnreadableMessage } from "@/server/messages/quarantine-messages";
 import { parseMessages } from "@/server/mime/parse-messages";
-import type { ImportBatch } from "./plan-import";
+import type { ImportBatch } from "./plan-batches";
 
 /** A larger original is named in quarantine but not kept. */
 const MAX_ORIGINAL_BYTES = 50_000_000;

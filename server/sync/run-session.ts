@@ -1,4 +1,8 @@
+import { openSession } from "@/server/imap/open-session";
 import type { ImapSession } from "@/server/imap/session";
+import type { Stage } from "@/server/imap/settings";
+import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
+import type { LeasedRun } from "./take-lease";
 
 /** A session that no step uses for this long is closed, in milliseconds. */
 const IDLE_MS = 10_000;
@@ -6,18 +10,34 @@ const IDLE_MS = 10_000;
 const kept = new Map<string, { session: ImapSession; timer: NodeJS.Timeout }>();
 
 /**
- * Keeps a run's connection for its next step in the same process. Only a saving: a step that finds none opens its
- * own, so a run may change processes between steps.
+ * Runs a step with the run's connection: the one that the step before left open in this process, else a new one. It is
+ * kept for the next step, or closed after a failure; no step requires that it is kept.
  */
-export function keepRunSession(runId: string, session: ImapSession): void {
+export async function withRunSession<Result>(
+  { runId, mailboxId }: LeasedRun,
+  work: (session: ImapSession) => Promise<Result>,
+  onStage?: (stage: Stage) => void,
+): Promise<Result> {
+  const session =
+    takeRunSession(runId) ?? (await openSession(await requireImapSettings(mailboxId), onStage ? { onStage } : {}));
+  try {
+    const result = await work(session);
+    keepRunSession(runId, session);
+    return result;
+  } catch (error) {
+    await session.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+function keepRunSession(runId: string, session: ImapSession): void {
   void closeRunSession(runId);
   const timer = setTimeout(() => void closeRunSession(runId), IDLE_MS);
   timer.unref();
   kept.set(runId, { session, timer });
 }
 
-/** Hands over the kept connection, if there is one; the caller keeps or closes it. */
-export function takeRunSession(runId: string): ImapSession | null {
+function takeRunSession(runId: string): ImapSession | null {
   const entry = kept.get(runId);
   if (!entry) return null;
   clearTimeout(entry.timer);

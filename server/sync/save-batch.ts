@@ -5,7 +5,8 @@ import { publishChange } from "@/server/live/publish";
 import { logSync } from "@/server/log/sync-log";
 import type { BatchSource } from "@/server/messages/batch-source";
 import type { IncomingMessage } from "@/server/messages/incoming-message";
-import { quarantineMessages, type UnreadableMessage } from "@/server/messages/quarantine-messages";
+import { insertPlaces } from "@/server/messages/insert-places";
+import { quarantineMessages } from "@/server/messages/quarantine-messages";
 import { type BatchOutcome, storeBatch } from "@/server/messages/store-batch";
 import type { PreparedBatch } from "./prepare-batch";
 import { type LeasedRun, renewLease } from "./take-lease";
@@ -14,7 +15,7 @@ interface BatchCounts extends BatchOutcome {
   quarantined: number;
 }
 
-/** Stores a batch, its outcomes, the folder's checkpoint and the run's counters: all of it or nothing. */
+/** Stores a batch, an outcome for each of its UIDs, and the run's counters: all of it or nothing. */
 export async function saveBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
   try {
     return await commitBatch(run, folder, batch);
@@ -28,9 +29,7 @@ function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Prom
   return db.$transaction(
     async (tx) => {
       await renewLease(tx, run);
-      const counts = await writeOutcomes(tx, toSource(run, folder), batch.messages, batch.unreadable);
-      const { lowUid, highUid } = batch.covered;
-      await tx.folder.update({ where: { id: folder.id }, data: { lowUid: BigInt(lowUid), highUid: BigInt(highUid) } });
+      const counts = await writeOutcomes(tx, toSource(run, folder), batch);
       const { done, total } = await tx.syncRun.update({
         where: { id: run.runId },
         data: {
@@ -55,11 +54,17 @@ function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Prom
 async function writeOutcomes(
   tx: Transaction,
   source: BatchSource,
-  messages: IncomingMessage[],
-  unreadable: UnreadableMessage[],
+  { uids, messages, unreadable }: PreparedBatch,
 ): Promise<BatchCounts> {
   const stored = await storeBatch(tx, source, messages);
   await quarantineMessages(tx, source, unreadable);
+  const there = new Set([...messages, ...unreadable].map((message) => message.uid));
+  const expunged = uids.filter((uid) => !there.has(uid));
+  await insertPlaces(
+    tx,
+    source,
+    expunged.map((uid) => ({ uid, flags: [], outcome: "EXPUNGED", messageId: null })),
+  );
   return { ...stored, quarantined: unreadable.length };
 }
 

@@ -2,7 +2,18 @@ import { db } from "@/server/db/client";
 import { toAppError } from "@/server/errors";
 
 /** What a person sees of a run, in this order. */
-export const SYNC_STEPS = ["dns", "tcp", "tls", "login", "folders", "plan", "import", "associate", "close"] as const;
+export const SYNC_STEPS = [
+  "dns",
+  "tcp",
+  "tls",
+  "login",
+  "folders",
+  "plan",
+  "import",
+  "changes",
+  "associate",
+  "close",
+] as const;
 
 export type SyncStepName = (typeof SYNC_STEPS)[number];
 

@@ -9,6 +9,12 @@ export interface LeasedRun {
   companyId: number;
   /** The mailbox's own address, lower-cased. */
   ownAddress: string;
+  /** Every UID of server and store is compared. */
+  verify: boolean;
+  /** Depth of history; null: all of it. */
+  historyMonths: number | null;
+  /** Mail that left the server leaves Lokario. */
+  followDeletions: boolean;
   /** Grows with every take-over; writes under an older one are refused. */
   fence: bigint;
 }
@@ -23,7 +29,7 @@ const LEASE_SECONDS = 60;
 export async function takeLease(runId: string): Promise<LeasedRun | null> {
   const run = await db.syncRun.findFirst({
     where: { id: runId, status: { in: ["QUEUED", "RUNNING"] }, mailbox: { deletedAt: null } },
-    include: { mailbox: { select: { name: true, emailAddress: true } } },
+    include: { mailbox: { select: { name: true, emailAddress: true, historyMonths: true, followDeletions: true } } },
   });
   if (!run) return null;
   const [lease] = await db.$queryRaw<{ fence: bigint }[]>`
@@ -40,6 +46,9 @@ export async function takeLease(runId: string): Promise<LeasedRun | null> {
     mailboxName: run.mailbox.name,
     companyId: run.companyId,
     ownAddress: run.mailbox.emailAddress.toLowerCase(),
+    verify: run.verify,
+    historyMonths: run.mailbox.historyMonths,
+    followDeletions: run.mailbox.followDeletions,
     fence: lease.fence,
   };
 }

@@ -168,6 +168,15 @@ export const errors: ErrorWords = {
     ],
     actions: ["Edit the server"],
   },
+  "imap.folder_refused": {
+    title: "Folder refused",
+    text: [
+      "The server refuses to open the folder “{folder}”.",
+      "Check in your webmail that this folder opens.",
+      "Next attempt at {time}.",
+    ],
+    actions: ["Retry"],
+  },
   "imap.protocol": {
     title: "Answer not understood",
     text: [

@@ -286,6 +286,7 @@ export const integrations: Translation<typeof french> = {
       folders: "Reading folders",
       plan: "Looking for new emails",
       import: "Downloading",
+      changes: "Following changes",
       associate: "Matching clients",
       close: "Finishing",
     },

@@ -175,6 +175,15 @@ export const errors: ErrorWords = {
     ],
     actions: ["Modifier le serveur"],
   },
+  "imap.folder_refused": {
+    title: "Dossier refusé",
+    text: [
+      "Le serveur refuse d'ouvrir le dossier « {folder} ».",
+      "Vérifiez dans votre webmail que ce dossier s'ouvre.",
+      "Prochain essai à {time}.",
+    ],
+    actions: ["Réessayer"],
+  },
   "imap.protocol": {
     title: "Réponse incomprise",
     text: [

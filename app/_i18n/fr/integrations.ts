@@ -285,6 +285,7 @@ export const integrations = {
       folders: "Lecture des dossiers",
       plan: "Recherche des nouveaux emails",
       import: "Téléchargement",
+      changes: "Suivi des changements",
       associate: "Rattachement aux clients",
       close: "Finalisation",
     },

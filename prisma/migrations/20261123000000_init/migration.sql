@@ -12,7 +12,10 @@ CREATE TYPE "MailboxStatus" AS ENUM ('PENDING', 'SYNCED', 'PARTIAL', 'ERROR');
 CREATE TYPE "Direction" AS ENUM ('RECEIVED', 'SENT');
 
 -- CreateEnum
-CREATE TYPE "Outcome" AS ENUM ('IMPORTED', 'DUPLICATE', 'FILTERED', 'QUARANTINED');
+CREATE TYPE "QuarantineResolution" AS ENUM ('IMPORTED', 'IGNORED', 'GONE');
+
+-- CreateEnum
+CREATE TYPE "Outcome" AS ENUM ('IMPORTED', 'DUPLICATE', 'FILTERED', 'QUARANTINED', 'EXPUNGED');
 
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('OWNER', 'MEMBER');
@@ -142,6 +145,8 @@ CREATE TABLE "mailbox" (
     "passwordSealed" TEXT,
     "syncIntervalMinutes" INTEGER NOT NULL DEFAULT 5,
     "enabled" BOOLEAN NOT NULL DEFAULT true,
+    "historyMonths" INTEGER,
+    "followDeletions" BOOLEAN NOT NULL DEFAULT false,
     "status" "MailboxStatus" NOT NULL DEFAULT 'PENDING',
     "lastSyncAt" TIMESTAMPTZ(3),
     "lastSuccessAt" TIMESTAMPTZ(3),
@@ -150,6 +155,7 @@ CREATE TABLE "mailbox" (
     "lastErrorDetail" JSONB,
     "ownerErrorCount" INTEGER NOT NULL DEFAULT 0,
     "pausedAt" TIMESTAMPTZ(3),
+    "verifyDueAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deletedAt" TIMESTAMPTZ(3),
     "eraseRequestedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -175,17 +181,33 @@ CREATE TABLE "folder" (
     "path" TEXT NOT NULL,
     "delimiter" TEXT,
     "specialUse" TEXT,
+    "synced" BOOLEAN NOT NULL DEFAULT false,
+    "objectId" TEXT,
     "uidValidity" BIGINT,
     "uidNext" BIGINT,
     "highestModseq" BIGINT,
-    "lowUid" BIGINT,
-    "highUid" BIGINT,
-    "backfilledAt" TIMESTAMPTZ(3),
     "serverCount" INTEGER,
+    "backfilledAt" TIMESTAMPTZ(3),
+    "historyMonths" INTEGER,
+    "flagsBelowUid" BIGINT,
     "goneAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "folder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "folder_check" (
+    "folderId" INTEGER NOT NULL,
+    "checkedAt" TIMESTAMPTZ(3) NOT NULL,
+    "server" INTEGER NOT NULL,
+    "imported" INTEGER NOT NULL,
+    "duplicates" INTEGER NOT NULL,
+    "filtered" INTEGER NOT NULL,
+    "quarantined" INTEGER NOT NULL,
+    "missing" INTEGER NOT NULL,
+
+    CONSTRAINT "folder_check_pkey" PRIMARY KEY ("folderId")
 );
 
 -- CreateTable
@@ -318,8 +340,10 @@ CREATE TABLE "quarantined_message" (
     "size" INTEGER,
     "blobHash" BYTEA,
     "tries" INTEGER NOT NULL DEFAULT 1,
+    "parserVersion" INTEGER NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "resolvedAt" TIMESTAMPTZ(3),
+    "resolution" "QuarantineResolution",
 
     CONSTRAINT "quarantined_message_pkey" PRIMARY KEY ("id")
 );
@@ -398,6 +422,7 @@ CREATE TABLE "sync_run" (
     "trigger" "SyncTrigger" NOT NULL,
     "status" "SyncStatus" NOT NULL DEFAULT 'QUEUED',
     "replayOfId" UUID,
+    "verify" BOOLEAN NOT NULL DEFAULT false,
     "queuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMPTZ(3),
     "finishedAt" TIMESTAMPTZ(3),
@@ -408,6 +433,8 @@ CREATE TABLE "sync_run" (
     "filtered" INTEGER NOT NULL DEFAULT 0,
     "quarantined" INTEGER NOT NULL DEFAULT 0,
     "tied" INTEGER NOT NULL DEFAULT 0,
+    "reflagged" INTEGER NOT NULL DEFAULT 0,
+    "vanished" INTEGER NOT NULL DEFAULT 0,
     "errorCode" TEXT,
     "errorDetail" JSONB,
 
@@ -548,6 +575,9 @@ ALTER TABLE "mailbox_lease" ADD CONSTRAINT "mailbox_lease_mailboxId_fkey" FOREIG
 ALTER TABLE "folder" ADD CONSTRAINT "folder_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "folder_check" ADD CONSTRAINT "folder_check_folderId_fkey" FOREIGN KEY ("folderId") REFERENCES "folder"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "conversation" ADD CONSTRAINT "conversation_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -625,7 +655,8 @@ ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_host_check" CHECK ("imapHost" = lo
 -- At most one run is queued or running per mailbox, whoever asked for it.
 CREATE UNIQUE INDEX "sync_run_active_key" ON "sync_run" ("mailboxId") WHERE "status" IN ('QUEUED', 'RUNNING');
 
-ALTER TABLE "folder" ADD CONSTRAINT "folder_covered_check" CHECK (("lowUid" IS NULL) = ("highUid" IS NULL) AND ("lowUid" IS NULL OR "lowUid" <= "highUid"));
+ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_history_check" CHECK ("historyMonths" BETWEEN 1 AND 1200);
+ALTER TABLE "folder_check" ADD CONSTRAINT "folder_check_sum_check" CHECK ("server" = "imported" + "duplicates" + "filtered" + "quarantined" + "missing");
 ALTER TABLE "message_place" ADD CONSTRAINT "message_place_outcome_check" CHECK (("messageId" IS NOT NULL) = ("outcome" IN ('IMPORTED', 'DUPLICATE')));
 
 CREATE INDEX "conversation_unread_idx" ON "conversation" ("companyId", "lastMessageAt" DESC, "id" DESC) WHERE "unreadCount" > 0;

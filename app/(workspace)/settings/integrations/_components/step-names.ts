@@ -1,5 +1,16 @@
 /** Steps of a sync in the order in which a person sees them (server/sync). */
-export const STEP_NAMES = ["dns", "tcp", "tls", "login", "folders", "plan", "import", "associate", "close"] as const;
+export const STEP_NAMES = [
+  "dns",
+  "tcp",
+  "tls",
+  "login",
+  "folders",
+  "plan",
+  "import",
+  "changes",
+  "associate",
+  "close",
+] as const;
 
 export type StepName = (typeof STEP_NAMES)[number];
 

@@ -1,0 +1,32 @@
+import type { ImapFlow } from "imapflow";
+import { AppError } from "@/server/errors";
+import type { FolderStatus } from "./session";
+
+/** STATUS: what EXAMINE says, without opening the folder; null when the server refuses, or leaves a number out. */
+export async function readStatus(client: ImapFlow, path: string): Promise<FolderStatus | null> {
+  const query = { messages: true, uidNext: true, uidValidity: true, highestModseq: true };
+  const status = await client.status(path, query);
+  if (!status || status.uidValidity === undefined || !status.uidNext || status.messages === undefined) return null;
+  const { uidValidity, uidNext, messages: exists, highestModseq } = status;
+  // RFC 7162 §3.1.2.2: zero where the folder keeps no mod-sequences.
+  return { uidValidity, uidNext, exists, highestModseq: highestModseq || null, objectId: null };
+}
+
+/** EXAMINE: opens a folder read-only. */
+export async function openFolder(client: ImapFlow, path: string): Promise<FolderStatus> {
+  try {
+    const folder = await client.mailboxOpen(path, { readOnly: true });
+    const { uidValidity, uidNext, exists, highestModseq, noModseq, mailboxId } = folder;
+    return {
+      uidValidity,
+      // Optional in EXAMINE's answer (RFC 3501 §6.3.1): 0 says that it is not known.
+      uidNext: uidNext || 0,
+      exists,
+      highestModseq: noModseq ? null : highestModseq || null,
+      objectId: mailboxId ?? null,
+    };
+  } catch (error) {
+    const refused = (error as { responseStatus?: unknown }).responseStatus === "NO";
+    throw refused ? new AppError("imap.folder_refused", { detail: { folder: path }, cause: error }) : error;
+  }
+}
