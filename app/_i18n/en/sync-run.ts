@@ -1,0 +1,51 @@
+import type { syncRun as french } from "../fr/sync-run";
+import type { Translation } from "../translation";
+
+export const syncRun: Translation<typeof french> = {
+  title: "Sync of {date}",
+  heading: "Sync of <date></date>",
+  steps: "Steps",
+  trigger: {
+    schedule: "Automatic",
+    manual: "Manual",
+    api: "API",
+    cli: "Terminal",
+    replay: "Run again",
+    idle: "Automatic",
+  },
+  status: {
+    queued: "Pending",
+    running: "Syncing…",
+    success: "Synced",
+    partial: "Partial",
+    error: "Error",
+    cancelled: "Cancelled",
+  },
+  step: {
+    dns: "Finding the server",
+    tcp: "Connecting to the server",
+    tls: "Encryption",
+    login: "Signing in",
+    folders: "Reading folders",
+    plan: "Looking for new emails",
+    import: "Downloading",
+    changes: "Following changes",
+    associate: "Matching clients",
+    close: "Finishing",
+  },
+  attempt: "Attempt {attempt}",
+  counted: {
+    folders: "{count, plural, one {# folder} other {# folders}}",
+    found:
+      "{count, plural, =0 {No new email on the server} one {# new email on the server} other {# new emails on the server}}",
+    tied: "{count, plural, =0 {No email tied to a client} one {# email tied to a client} other {# emails tied to a client}}",
+  },
+  counts: "{imported, plural, =0 {No new email} one {# new email} other {# new emails}}",
+  duplicates: "{count, plural, one {# already here} other {# already here}}",
+  quarantined: "{count, plural, one {# not imported} other {# not imported}}",
+  stepProgress: "Step {number} of {count}: {step}",
+  stepProgressEmails: "Step {number} of {count}: {step}, {done, number} of {total, number} emails",
+  milliseconds: "{ms} ms",
+  seconds: "{seconds} s",
+  minutes: "{minutes} min {seconds} s",
+};
