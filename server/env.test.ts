@@ -25,6 +25,8 @@ describe("the environment", () => {
     ["LOKARIO_ENCRYPTION_KEYS", KEY],
     ["LOKARIO_ENCRYPTION_KEYS", "k1:c2hvcnQ="],
     ["LOKARIO_PUBLIC_URL", "lokario.exemple.fr"],
+    ["LOKARIO_BLOB_STORE", "minio"],
+    ["LOKARIO_S3_ENDPOINT", "s3.fr-par.scw.cloud"],
     ["LOKARIO_ALLOW_PRIVATE_HOSTS", "oui"],
     ["LOKARIO_OWNER_EMAIL", "claire"],
     ["LOKARIO_OWNER_PASSWORD", "court"],
@@ -38,6 +40,7 @@ describe("the environment", () => {
     ["LOKARIO_OWNER_EMAIL", "claire@exemple.fr", "LOKARIO_OWNER_PASSWORD"],
     ["LOKARIO_OWNER_PASSWORD", "correct horse battery", "LOKARIO_OWNER_EMAIL"],
     ["INNGEST_EVENT_KEY", "key", "INNGEST_SIGNING_KEY"],
+    ["LOKARIO_BLOB_STORE", "s3", "LOKARIO_S3_BUCKET"],
   ])("refuses %s alone, naming what is missing", (name, value, missing) => {
     expect(() => readEnvironment({ ...complete, [name]: value })).toThrow(missing);
   });

@@ -6,6 +6,13 @@ const flag = (name: string) =>
     .default("0")
     .transform((value) => value === "1" || value === "true");
 
+const count = (name: string, otherwise: number) =>
+  z.coerce
+    .number(`${name} : indiquez un nombre entier, 1 au moins.`)
+    .int(`${name} : indiquez un nombre entier, 1 au moins.`)
+    .min(1, `${name} : indiquez un nombre entier, 1 au moins.`)
+    .default(otherwise);
+
 // The cures are read at the terminal, by whoever installs Lokario.
 const PORT_CURE = "PORT : indiquez un numéro de port entre 1 et 65535, par exemple PORT=3000.";
 const KEYS_CURE =
@@ -26,6 +33,20 @@ const Environment = z
       ),
     PORT: z.coerce.number(PORT_CURE).int(PORT_CURE).min(1, PORT_CURE).max(65_535, PORT_CURE).default(3000),
     LOKARIO_DATA_DIR: z.string().default(".data"),
+    LOKARIO_BLOB_STORE: z
+      .enum(["disk", "s3"], "LOKARIO_BLOB_STORE : disk (le dossier des données) ou s3 (un stockage compatible S3).")
+      .default("disk"),
+    LOKARIO_S3_ENDPOINT: z
+      .url({
+        protocol: /^https?$/,
+        error: "LOKARIO_S3_ENDPOINT : attendu une adresse entière, par exemple https://s3.fr-par.scw.cloud.",
+      })
+      .optional(),
+    LOKARIO_S3_REGION: z.string().default("us-east-1"),
+    LOKARIO_S3_BUCKET: z.string().optional(),
+    LOKARIO_S3_ACCESS_KEY_ID: z.string().optional(),
+    LOKARIO_S3_SECRET_ACCESS_KEY: z.string().optional(),
+    LOKARIO_S3_PATH_STYLE: flag("LOKARIO_S3_PATH_STYLE"),
     LOKARIO_SESSION_SECRET: z
       .string("LOKARIO_SESSION_SECRET : absente. `npm start` la crée ; ailleurs : openssl rand -base64 32.")
       .min(32, "LOKARIO_SESSION_SECRET : au moins 32 caractères (openssl rand -base64 32)."),
@@ -37,6 +58,9 @@ const Environment = z
       })
       .optional(),
     LOKARIO_ALLOW_PRIVATE_HOSTS: flag("LOKARIO_ALLOW_PRIVATE_HOSTS"),
+    LOKARIO_MAILBOXES_PER_HOST: count("LOKARIO_MAILBOXES_PER_HOST", 10),
+    LOKARIO_LOGINS_PER_HOST: count("LOKARIO_LOGINS_PER_HOST", 120),
+    LOKARIO_LOGINS_PER_ACCOUNT: count("LOKARIO_LOGINS_PER_ACCOUNT", 30),
     LOKARIO_DEMO: flag("LOKARIO_DEMO"),
     /** Set by `npm start`, never by hand: the database is this installation's own. */
     LOKARIO_EMBEDDED_DATABASE: flag("LOKARIO_EMBEDDED_DATABASE"),
@@ -56,7 +80,13 @@ const Environment = z
       const [given, absent] = values[one] === undefined ? [other, one] : [one, other];
       context.addIssue({ code: "custom", message: `${absent} : à indiquer aussi, puisque ${given} l'est.` });
     }
+    for (const name of values.LOKARIO_BLOB_STORE === "s3" ? S3_NEEDS : []) {
+      if (values[name]) continue;
+      context.addIssue({ code: "custom", message: `${name} : à indiquer, puisque LOKARIO_BLOB_STORE=s3.` });
+    }
   });
+
+const S3_NEEDS = ["LOKARIO_S3_BUCKET", "LOKARIO_S3_ACCESS_KEY_ID", "LOKARIO_S3_SECRET_ACCESS_KEY"] as const;
 
 const PAIRS = [
   ["LOKARIO_OWNER_EMAIL", "LOKARIO_OWNER_PASSWORD"],

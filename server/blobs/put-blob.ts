@@ -1,36 +1,25 @@
-import { createHash, randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import path from "node:path";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { blobPath, blobRoot } from "./blob-path";
+import type { Readable } from "node:stream";
+import { blobStore } from "./blob-store";
+import { holdBlobs } from "./hold-blobs";
+import { discardStaged, stageBuffer, stageContent } from "./stage-content";
 
-/**
- * Keeps content under its SHA-256 and returns hash and size in bytes. Safe to do twice: the same content has the same
- * path, and a file appears under it only when complete.
- */
-export async function putBlob(content: Readable | Buffer): Promise<{ hash: Buffer; size: number }> {
-  const incoming = path.join(blobRoot(), "incoming", randomUUID());
-  await mkdir(path.dirname(incoming), { recursive: true });
-  const hasher = createHash("sha256");
-  let size = 0;
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hasher.update(chunk);
-      size += chunk.length;
-      done(null, chunk);
-    },
-  });
+/** Content in the store, and the hold that whoever writes a row with its hash gives to `claimBlobs`. */
+export interface StoredBlob {
+  hash: Buffer;
+  /** In bytes. */
+  size: number;
+  hold: string;
+}
+
+/** Keeps content under its SHA-256. Safe to do twice: the same content has the same name. */
+export async function putBlob(content: Readable | Buffer): Promise<StoredBlob> {
+  const staged = Buffer.isBuffer(content) ? stageBuffer(content) : await stageContent(content);
   try {
-    const source = Buffer.isBuffer(content) ? Readable.from([content], { objectMode: false }) : content;
-    await pipeline(source, measure, createWriteStream(incoming, { flags: "wx", mode: 0o600 }));
-    const hash = hasher.digest();
-    await mkdir(path.dirname(blobPath(hash)), { recursive: true });
-    await rename(incoming, blobPath(hash));
-    return { hash, size };
+    const [hold = ""] = await holdBlobs([staged.hash]);
+    await blobStore().put(staged);
+    return { hash: staged.hash, size: staged.size, hold };
   } catch (error) {
-    await rm(incoming, { force: true });
+    await discardStaged(staged);
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { claimBlobs } from "@/server/blobs/hold-blobs";
 import { openBlob } from "@/server/blobs/open-blob";
 import { putBlob } from "@/server/blobs/put-blob";
+import { sweepBlobs } from "@/server/blobs/sweep-blobs";
 import { db } from "@/server/db/client";
 import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
@@ -104,21 +106,23 @@ describe("erasing a mailbox", () => {
 
 async function eraseAll(mailboxId: number): Promise<void> {
   while (!(await eraseSlice(mailboxId)).done);
+  while (!(await sweepBlobs()).done);
 }
 
 async function storeMailWithFile(mailbox: StoredMailbox, content: string): Promise<Buffer> {
-  const { hash, size } = await putBlob(Buffer.from(`${mailbox.companyId} ${content}`));
+  const { hash, size, hold } = await putBlob(Buffer.from(`${mailbox.companyId} ${content}`));
   const file = { part: "2", encoding: "base64", filename: "a.pdf", contentType: "application/pdf", size };
   const [stored] = await storeMail(mailbox, [{ attachments: [{ ...file, contentId: null, inline: false }] }]);
   await db.attachment.updateMany({
     where: { messageId: stored?.messageId ?? "" },
     data: { blobHash: new Uint8Array(hash), archivedAt: new Date() },
   });
+  await db.$transaction((tx) => claimBlobs(tx, [hold]));
   return hash;
 }
 
 async function quarantine(mailbox: StoredMailbox): Promise<Buffer> {
-  const { hash } = await putBlob(Buffer.from(`${mailbox.id} illisible`));
+  const { hash, hold } = await putBlob(Buffer.from(`${mailbox.id} illisible`));
   const place = { folderId: mailbox.folderIds.INBOX, uidValidity: 1n, uid: 900_000n };
   await db.messagePlace.create({ data: { ...place, outcome: "QUARANTINED" } });
   await db.quarantinedMessage.create({
@@ -133,6 +137,7 @@ async function quarantine(mailbox: StoredMailbox): Promise<Buffer> {
       blobHash: new Uint8Array(hash),
     },
   });
+  await db.$transaction((tx) => claimBlobs(tx, [hold]));
   return hash;
 }
 

@@ -1,6 +1,5 @@
 import type { Transaction } from "@/server/db/client";
 import { refreshConversations } from "@/server/messages/refresh-conversations";
-import { eraseBlobs } from "./erase-blobs";
 
 const PLACES_PER_ROUND = 1000;
 
@@ -27,21 +26,9 @@ export async function eraseHomeless(tx: Transaction, messageIds: string[]): Prom
   });
   if (homeless.length === 0) return;
   const ids = homeless.map((message) => message.id);
-  await eraseAttachmentBlobs(tx, ids);
-  // Body, search document and attachments go with the message (foreign keys).
+  // Body, search document and attachments go with the message (foreign keys); their content, by the sweep.
   await tx.message.deleteMany({ where: { id: { in: ids } } });
   await settleConversations(tx, [...new Set(homeless.map((message) => message.conversationId))]);
-}
-
-async function eraseAttachmentBlobs(tx: Transaction, messageIds: string[]): Promise<void> {
-  const unshared = await tx.$queryRaw<{ blobHash: Uint8Array }[]>`
-    SELECT DISTINCT a."blobHash" FROM "attachment" a
-    WHERE a."messageId" = ANY(${messageIds}::uuid[]) AND a."blobHash" IS NOT NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM "attachment" b
-        WHERE b."blobHash" = a."blobHash" AND b."messageId" <> ALL(${messageIds}::uuid[]))
-      AND NOT EXISTS (SELECT 1 FROM "quarantined_message" q WHERE q."blobHash" = a."blobHash")`;
-  await eraseBlobs(unshared);
 }
 
 /** Conversations that lost all their messages go; the others are counted again and forget the ids of what is gone. */

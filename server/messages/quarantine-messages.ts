@@ -1,3 +1,5 @@
+import { claimBlobs } from "@/server/blobs/hold-blobs";
+import type { StoredBlob } from "@/server/blobs/put-blob";
 import { cleanText } from "@/server/db/clean-text";
 import type { Transaction } from "@/server/db/client";
 import type { ErrorCode } from "@/server/errors";
@@ -18,7 +20,7 @@ export interface UnreadableMessage {
   from: string;
   subject: string;
   /** Its raw source in the blob store; null when the server would not give it. */
-  blobHash: Buffer | null;
+  original: StoredBlob | null;
 }
 
 /** Records that these UIDs were seen and could not be imported. Doing it again counts one more try. */
@@ -35,7 +37,7 @@ export async function quarantineMessages(
   );
   for (const message of messages) {
     const key = { folderId, uidValidity, uid: BigInt(message.uid) };
-    const blobHash = message.blobHash && new Uint8Array(message.blobHash);
+    const blobHash = message.original && new Uint8Array(message.original.hash);
     const known = await tx.quarantinedMessage.findUnique({ where: { folderId_uidValidity_uid: key } });
     const tries = known?.parserVersion === PARSER_VERSION ? known.tries + 1 : 1;
     const outcome = { errorCode: message.errorCode, parserVersion: PARSER_VERSION, tries };
@@ -55,6 +57,10 @@ export async function quarantineMessages(
       update: { ...outcome, ...(blobHash && { blobHash }) },
     });
   }
+  await claimBlobs(
+    tx,
+    messages.flatMap(({ original }) => original?.hold ?? []),
+  );
 }
 
 /** Marks those of these UIDs that were quarantined as imported. */

@@ -1,4 +1,4 @@
-import { putBlob } from "@/server/blobs/put-blob";
+import { putBlob, type StoredBlob } from "@/server/blobs/put-blob";
 import type { FetchedMessage, ImapSession } from "@/server/imap/session";
 import type { IncomingMessage } from "@/server/messages/incoming-message";
 import type { UnreadableMessage } from "@/server/messages/quarantine-messages";
@@ -41,14 +41,14 @@ export async function parseBatch(
     } else {
       const { code, from, subject } = outcome ?? { code: "message.unreadable" as const, from: "", subject: "" };
       const { uid, flags, internalDate: receivedAt, size } = message;
-      const blobHash = await keepOriginal(session, uid);
-      prepared.unreadable.push({ uid, flags, receivedAt, size, errorCode: code, from, subject, blobHash });
+      const original = await keepOriginal(session, uid);
+      prepared.unreadable.push({ uid, flags, receivedAt, size, errorCode: code, from, subject, original });
     }
   }
   for (const uid of refused) {
-    const blobHash = await keepOriginal(session, uid);
+    const original = await keepOriginal(session, uid);
     const unknown = { flags: [], receivedAt: null, size: null, from: "", subject: "" };
-    prepared.unreadable.push({ uid, errorCode: "message.unreadable", blobHash, ...unknown });
+    prepared.unreadable.push({ uid, errorCode: "message.unreadable", original, ...unknown });
   }
   return prepared;
 }
@@ -71,7 +71,7 @@ async function fetchAll(session: ImapSession, uids: number[]) {
   return { fetched, refused };
 }
 
-async function keepOriginal(session: ImapSession, uid: number): Promise<Buffer | null> {
+async function keepOriginal(session: ImapSession, uid: number): Promise<StoredBlob | null> {
   const original = await session.fetchSource(uid, MAX_ORIGINAL_BYTES);
-  return original && (await putBlob(original)).hash;
+  return original && putBlob(original);
 }

@@ -79,7 +79,7 @@ async function isolateCulprits(run: LeasedRun, folder: Folder, batch: PreparedBa
       isolated.messages.push(message);
     } else {
       const { uid, flags, receivedAt, size, subject, from } = message;
-      const unreadable = { uid, flags, receivedAt, size, subject, from: from.address, blobHash: null };
+      const unreadable = { uid, flags, receivedAt, size, subject, from: from.address, original: null };
       isolated.unreadable.push({ ...unreadable, errorCode: "message.unreadable" });
     }
   }

@@ -109,6 +109,15 @@ export const errors: ErrorWords = {
     ],
     actions: ["Switch to 15 minutes"],
   },
+  "imap.logins_postponed": {
+    title: "Sign-in postponed",
+    text: [
+      "Lokario signed in to {provider} many times in the last minutes.",
+      "It waits, so that the account does not get blocked.",
+      "Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+      "Next attempt at {time}.",
+    ],
+  },
   "imap.throttled": {
     title: "Bandwidth limit reached",
     text: ["{provider} is limiting downloads.", "The import resumes on its own at {time}.", "No email is lost."],
@@ -196,9 +205,24 @@ export const errors: ErrorWords = {
     text: ["This email is larger than Lokario imports.", "It is untouched on the server."],
     actions: ["Download the original (.eml)"],
   },
+  "message.gone": {
+    title: "Email gone from the server",
+    text: [
+      "It was deleted from the server, or its mailbox was disconnected, before this file was copied.",
+      "Restore the email or reconnect the mailbox, then sync; otherwise ask the sender to send it again.",
+    ],
+  },
   "attachment.unavailable": {
     title: "Attachment unavailable",
     text: ["The server did not provide it.", "Try again in a moment."],
+    actions: ["Retry"],
+  },
+  "storage.unavailable": {
+    title: "Storage unavailable",
+    text: [
+      "Lokario cannot read or write attachments.",
+      "Try again in a moment; if it lasts, check the disk space or the S3 storage.",
+    ],
     actions: ["Retry"],
   },
   "sync.partial": {

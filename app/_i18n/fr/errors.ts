@@ -112,6 +112,15 @@ export const errors: ErrorWords = {
     ],
     actions: ["Passer à 15 minutes"],
   },
+  "imap.logins_postponed": {
+    title: "Connexion remise à plus tard",
+    text: [
+      "Lokario s'est beaucoup connecté à {provider} ces dernières minutes.",
+      "Il attend, pour que le compte ne soit pas bloqué.",
+      "Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.",
+      "Prochain essai à {time}.",
+    ],
+  },
   "imap.throttled": {
     title: "Limite de débit atteinte",
     text: ["{provider} limite le volume téléchargé.", "L'import reprendra seul à {time}.", "Aucun email n'est perdu."],
@@ -203,9 +212,24 @@ export const errors: ErrorWords = {
     text: ["Cet email dépasse la taille que Lokario importe.", "Il reste intact sur le serveur."],
     actions: ["Télécharger l'original (.eml)"],
   },
+  "message.gone": {
+    title: "Email disparu du serveur",
+    text: [
+      "Il a été supprimé du serveur, ou sa boîte a été déconnectée, avant que ce fichier soit copié.",
+      "Restaurez l'email ou reconnectez la boîte, puis synchronisez ; sinon, demandez à l'expéditeur de le renvoyer.",
+    ],
+  },
   "attachment.unavailable": {
     title: "Pièce jointe indisponible",
     text: ["Le serveur ne l'a pas fournie.", "Réessayez dans un instant."],
+    actions: ["Réessayer"],
+  },
+  "storage.unavailable": {
+    title: "Stockage indisponible",
+    text: [
+      "Lokario ne peut pas lire ou écrire les pièces jointes.",
+      "Réessayez dans un instant ; si cela dure, vérifiez l'espace disque ou le stockage S3.",
+    ],
     actions: ["Réessayer"],
   },
   "sync.partial": {

@@ -30,6 +30,24 @@ CREATE TYPE "SyncStatus" AS ENUM ('QUEUED', 'RUNNING', 'SUCCESS', 'PARTIAL', 'ER
 CREATE TYPE "StepStatus" AS ENUM ('RUNNING', 'SUCCESS', 'ERROR', 'SKIPPED');
 
 -- CreateTable
+CREATE TABLE "loose_blob" (
+    "id" UUID NOT NULL,
+    "hash" BYTEA NOT NULL,
+    "freeAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "loose_blob_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "archive_lease" (
+    "mailboxId" INTEGER NOT NULL,
+    "holder" UUID NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "archive_lease_pkey" PRIMARY KEY ("mailboxId")
+);
+
+-- CreateTable
 CREATE TABLE "client" (
     "id" SERIAL NOT NULL,
     "companyId" INTEGER NOT NULL,
@@ -51,6 +69,22 @@ CREATE TABLE "client_address" (
     "ordinal" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "client_address_pkey" PRIMARY KEY ("companyId","address")
+);
+
+-- CreateTable
+CREATE TABLE "watcher" (
+    "id" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "watcher_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "mailbox_watch" (
+    "mailboxId" INTEGER NOT NULL,
+    "watcherId" TEXT NOT NULL,
+
+    CONSTRAINT "mailbox_watch_pkey" PRIMARY KEY ("mailboxId")
 );
 
 -- CreateTable
@@ -458,6 +492,15 @@ CREATE TABLE "sync_step" (
 );
 
 -- CreateIndex
+CREATE INDEX "mailbox_watch_watcherId_idx" ON "mailbox_watch"("watcherId");
+
+-- CreateIndex
+CREATE INDEX "loose_blob_hash_idx" ON "loose_blob"("hash");
+
+-- CreateIndex
+CREATE INDEX "loose_blob_freeAt_idx" ON "loose_blob"("freeAt");
+
+-- CreateIndex
 CREATE INDEX "client_companyId_name_idx" ON "client"("companyId", "name");
 
 -- CreateIndex
@@ -524,6 +567,9 @@ CREATE UNIQUE INDEX "attachment_messageId_ordinal_key" ON "attachment"("messageI
 CREATE INDEX "quarantined_message_companyId_mailboxId_idx" ON "quarantined_message"("companyId", "mailboxId");
 
 -- CreateIndex
+CREATE INDEX "quarantined_message_blobHash_idx" ON "quarantined_message"("blobHash");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "quarantined_message_folderId_uidValidity_uid_key" ON "quarantined_message"("folderId", "uidValidity", "uid");
 
 -- CreateIndex
@@ -552,6 +598,15 @@ CREATE INDEX "sync_run_mailboxId_queuedAt_idx" ON "sync_run"("mailboxId", "queue
 
 -- CreateIndex
 CREATE INDEX "sync_run_companyId_queuedAt_idx" ON "sync_run"("companyId", "queuedAt" DESC);
+
+-- AddForeignKey
+ALTER TABLE "mailbox_watch" ADD CONSTRAINT "mailbox_watch_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mailbox_watch" ADD CONSTRAINT "mailbox_watch_watcherId_fkey" FOREIGN KEY ("watcherId") REFERENCES "watcher"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "archive_lease" ADD CONSTRAINT "archive_lease_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "client" ADD CONSTRAINT "client_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -660,7 +715,23 @@ ALTER TABLE "folder_check" ADD CONSTRAINT "folder_check_sum_check" CHECK ("serve
 ALTER TABLE "message_place" ADD CONSTRAINT "message_place_outcome_check" CHECK (("messageId" IS NOT NULL) = ("outcome" IN ('IMPORTED', 'DUPLICATE')));
 
 CREATE INDEX "conversation_unread_idx" ON "conversation" ("companyId", "lastMessageAt" DESC, "id" DESC) WHERE "unreadCount" > 0;
-CREATE INDEX "attachment_unarchived_idx" ON "attachment" ("companyId", "messageId") WHERE "blobHash" IS NULL;
+-- What is still to be archived; the condition is find-pending-attachments' own.
+CREATE INDEX "attachment_unarchived_idx" ON "attachment" ("companyId", "messageId") WHERE "blobHash" IS NULL AND "archiveTries" < 3;
+
+-- A reference to a blob that goes, by whatever statement or cascade, leaves word of it in the same transaction.
+CREATE FUNCTION "loosen_blob"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "loose_blob" ("id", "hash", "freeAt") VALUES (gen_random_uuid(), OLD."blobHash", date_trunc('milliseconds', now()));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "attachment_deleted" AFTER DELETE ON "attachment" FOR EACH ROW
+  WHEN (OLD."blobHash" IS NOT NULL) EXECUTE FUNCTION "loosen_blob"();
+CREATE TRIGGER "attachment_blob_changed" AFTER UPDATE OF "blobHash" ON "attachment" FOR EACH ROW
+  WHEN (OLD."blobHash" IS NOT NULL AND OLD."blobHash" IS DISTINCT FROM NEW."blobHash") EXECUTE FUNCTION "loosen_blob"();
+CREATE TRIGGER "quarantined_message_deleted" AFTER DELETE ON "quarantined_message" FOR EACH ROW
+  WHEN (OLD."blobHash" IS NOT NULL) EXECUTE FUNCTION "loosen_blob"();
+CREATE TRIGGER "quarantined_message_blob_changed" AFTER UPDATE OF "blobHash" ON "quarantined_message" FOR EACH ROW
+  WHEN (OLD."blobHash" IS NOT NULL AND OLD."blobHash" IS DISTINCT FROM NEW."blobHash") EXECUTE FUNCTION "loosen_blob"();
 
 ALTER TABLE "user" ADD CONSTRAINT "user_email_check" CHECK ("email" = lower("email"));
 ALTER TABLE "client_address" ADD CONSTRAINT "client_address_lower_check" CHECK ("address" = lower("address"));

@@ -9,10 +9,11 @@ const ROOMS = {
   imap: [],
   mime: [],
   auth: ["db"],
+  connections: ["db", "imap", "live", "mailboxes", "sync"],
   live: ["db"],
-  blobs: [],
+  blobs: ["db"],
   health: ["db"],
-  messages: ["db"],
+  messages: ["blobs", "db"],
   inbox: ["archive", "db", "live", "messages", "mime"],
   clients: ["db", "live", "messages", "inbox"],
   mailboxes: ["blobs", "db", "imap", "live", "messages", "sync", "vault"],
@@ -32,6 +33,7 @@ const OWNED_PACKAGES = {
   "@node-rs/argon2": /^server\/auth\//,
   "@prisma/adapter-pg": /^(server\/db\/|scripts\/diff-schema)/,
   "hoodiecrow-imap": /^server\/demo\//,
+  "@aws-sdk/client-s3": /^server\/blobs\//,
 };
 
 const OURS = /^(app|inngest|server)\//;
