@@ -61,7 +61,6 @@ export const clients: Translation<typeof fr> = {
     open: "Open client",
   },
   detail: {
-    what: "the client",
     edit: "Edit",
     more: "More actions",
     remove: "Delete",

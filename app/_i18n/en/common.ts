@@ -76,8 +76,6 @@ export const common: Translation<typeof fr> = {
     loadFailed: "Could not load {what}.",
     notSaved: "Change not saved.",
     offline: "Offline. Your actions will be sent when the connection is back.",
-    required: "required",
-    newWindow: "new window",
     justNow: "just now",
     notifications: "Notifications",
   },

@@ -59,7 +59,6 @@ export const clients = {
     open: "Ouvrir la fiche",
   },
   detail: {
-    what: "la fiche client",
     edit: "Modifier",
     more: "Plus d'actions",
     remove: "Supprimer",

@@ -75,8 +75,6 @@ export const common = {
     loadFailed: "Impossible de charger {what}.",
     notSaved: "Modification non enregistrée.",
     offline: "Hors ligne. Vos actions seront envoyées au retour de la connexion.",
-    required: "obligatoire",
-    newWindow: "nouvelle fenêtre",
     justNow: "à l'instant",
     notifications: "Notifications",
   },
