@@ -59,11 +59,12 @@ async function followCount(run: LeasedRun, session: ImapSession, plan: FolderPla
     if (live === status.exists) return true;
   }
   const listed = await session.listUids();
-  const { vanished, returned, missing } = compareUids(listed, await readRecorded(folder.id, folder.uidValidity), []);
+  // With no depth at all, what is not recorded yet counts as too old.
+  const { vanished, returned, tooOld } = compareUids(listed, await readRecorded(folder.id, folder.uidValidity), []);
   await inLease(run, async (tx) => {
     await markReturned(tx, folder, returned);
     const gone = await markVanished(tx, folder, vanished);
     await tx.syncRun.update({ where: { id: run.runId }, data: { vanished: { increment: gone } } });
   });
-  return missing.every((uid) => uid >= status.uidNext);
+  return tooOld.every((uid) => uid >= status.uidNext);
 }

@@ -2,11 +2,11 @@ import { readdirSync, rmSync } from "node:fs";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
-import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { createCompany } from "@/tests/support/company";
 import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
+import { connectAccount, syncNow } from "@/tests/support/sync";
 import { closeRun } from "./close-run";
 import { connectRun } from "./connect-run";
 import { failRun } from "./fail-run";
@@ -25,37 +25,10 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   user = imapUser("sync");
-  mailboxId = await connect(owner, user);
+  mailboxId = await connectAccount(owner, user);
 });
 
-async function connect(viewer: Viewer, account: ImapUser): Promise<number> {
-  const { host: imapHost, port: imapPort, useTls, username, password } = account;
-  const { id } = await connectMailbox(viewer, {
-    name: "Boîte principale",
-    provider: "other",
-    emailAddress: username,
-    username,
-    password,
-    imapHost,
-    imapPort,
-    useTls,
-    syncIntervalMinutes: 5,
-    // The schedule stays out of it.
-    enabled: false,
-  });
-  await db.mailbox.update({ where: { id }, data: { enabled: true, nextSyncAt: null } });
-  return id;
-}
-
-/** What the durable function does, without it. */
-async function sync(id = mailboxId) {
-  const { runId } = await requestSync(owner, id, "MANUAL");
-  await openRun(runId);
-  await connectRun(runId, 0);
-  while (!(await importSlice(runId, 0)).done);
-  await closeRun(runId, 0);
-  return waitForRun(owner, runId);
-}
+const sync = (id = mailboxId) => syncNow(owner, id);
 
 const listMessages = (id = mailboxId) =>
   db.message.findMany({
@@ -122,7 +95,7 @@ describe("a sync", () => {
 
   it("stores the same mail of two mailboxes as one message with two places", async () => {
     const other = imapUser("autre");
-    const otherId = await connect(owner, other);
+    const otherId = await connectAccount(owner, other);
     const mail = buildMail({
       subject: "Aux deux boîtes",
       attachments: [{ content: "x", contentType: "text/csv", filename: "a.csv" }],
