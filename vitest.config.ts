@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root, "server-only": `${root}tests/support/server-only.ts` };
 
-// `node scripts/test.mjs unit|e2e` starts PostgreSQL and Dovecot and gives both projects their addresses.
+// `node scripts/test.mjs unit|faults|e2e` starts PostgreSQL and Dovecot and gives each project their addresses.
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -14,8 +14,19 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,inngest,scripts,server,tests}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "tests/faults/**"],
           pool: "forks",
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          pool: "forks",
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,4 +1,4 @@
-// `npm test`: everything that proves Lokario, from a fresh clone. `node scripts/test.mjs check|unit|e2e [filter …]`
+// `npm test`: everything that proves Lokario, from a fresh clone. `node scripts/test.mjs check|unit|faults|e2e [filter …]`
 // runs one part. Ends with one line: N passed, N failed.
 
 import { generateClient } from "./start/generate-client.mjs";
@@ -6,7 +6,7 @@ import { installDependencies } from "./start/install.mjs";
 import { say } from "./start/say.mjs";
 import { installSystemPackages } from "./test/system-packages.mjs";
 
-const PARTS = ["check", "unit", "e2e"];
+const PARTS = ["check", "unit", "faults", "e2e"];
 
 async function main() {
   const [asked, ...filters] = process.argv.slice(2);

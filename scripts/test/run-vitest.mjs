@@ -8,7 +8,7 @@ import { startTestServices } from "./services.mjs";
 const projectDir = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Runs one vitest project (`unit` or `e2e`) beside its own PostgreSQL and Dovecot, which end with it however it ends.
+ * Runs one vitest project (`unit`, `faults` or `e2e`) beside its own PostgreSQL and Dovecot, which end with it however it ends.
  * @param {string} project
  * @param {string[]} filters parts of file names
  * @returns {Promise<{ passed: number, failed: number }>}

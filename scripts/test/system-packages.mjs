@@ -8,7 +8,7 @@ const PACKAGES = [
     name: "dovecot-imapd",
     // Not the master process: it stays when another IMAP server's package replaces this one.
     proofs: ["/usr/lib/dovecot/imap", "/usr/local/libexec/dovecot/imap", "/opt/homebrew/libexec/dovecot/imap"],
-    parts: ["unit", "e2e"],
+    parts: ["unit", "faults", "e2e"],
     loss: "tests against a real IMAP server",
   },
   {

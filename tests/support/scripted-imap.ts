@@ -2,13 +2,21 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import { createCertificate } from "@/scripts/test/certificates.mjs";
+import { ScriptedSession } from "./scripted-imap-session";
+import { ScriptedStore } from "./scripted-imap-store";
 
 /** One command of a client. */
-interface Command {
+export interface Command {
   tag: string;
   /** In capitals, with its arguments as sent. */
   line: string;
 }
+
+/** What the well-behaved server would say, as lines without CRLF; asking for it does what the command asks. */
+type Behave = () => string[];
+
+/** Lines to send, completed with CRLF; `null` hangs up, `undefined` leaves it to the well-behaved server. */
+export type Answer = (command: Command, socket: Socket, behave: Behave) => string[] | null | undefined;
 
 interface Script {
   /** Default true: TLS from the first byte. */
@@ -16,49 +24,72 @@ interface Script {
   /** Default `* OK ready`. */
   greeting?: string;
   capabilities?: string;
-  /** Lines to send, completed with CRLF; `null` hangs up, `undefined` leaves it to the well-behaved server. */
-  answer?: (command: Command, socket: Socket) => string[] | null | undefined;
+  /** Default: INBOX with three messages, UIDVALIDITY 7. */
+  store?: ScriptedStore;
+  answer?: Answer;
 }
 
 export interface ScriptedImap {
   port: number;
   /** Every line that clients sent. */
   received: string[];
+  /** Changes what is told byte for byte; null: the server behaves. */
+  misbehave: (answer: Answer | null) => void;
   stop: () => Promise<void>;
 }
 
-/**
- * An IMAP server on localhost whose faults are told byte for byte: what Dovecot would never do. It has one folder,
- * INBOX, with three messages, and answers what the script does not.
- */
-export async function startScriptedImap({ tls = true, answer, ...script }: Script = {}): Promise<ScriptedImap> {
-  const pair = await createCertificate({ host: "localhost", authority: readAuthority() });
+// Making one takes longer than most tests.
+let certificate: ReturnType<typeof createCertificate> | undefined;
+
+/** An IMAP server on localhost whose faults are told byte for byte: what Dovecot would never do. */
+export async function startScriptedImap({ tls = true, ...script }: Script = {}): Promise<ScriptedImap> {
+  const { store = threeMails(), capabilities = "IMAP4rev1" } = script;
+  let answer = script.answer ?? null;
+  certificate ??= createCertificate({ host: "localhost", authority: readAuthority() });
+  const pair = await certificate;
   const received: string[] = [];
   const sockets = new Set<Socket>();
   const serve = (socket: Socket) => {
-    let rest = "";
-    const send = (lines: string[]) => socket.write(lines.map((line) => `${line}\r\n`).join(""));
+    const session = new ScriptedSession(store, capabilities);
     socket.on("error", () => {});
-    socket.on("data", (chunk) => {
-      const lines = (rest + chunk).split("\r\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) {
-        received.push(line);
-        const command = readCommand(line);
-        const lines = answer?.(command, socket);
-        if (lines === null) socket.destroy();
-        else send(lines ?? behave(command, script.capabilities ?? "IMAP4rev1"));
-      }
+    readLines(socket, (line) => {
+      received.push(line);
+      const behave = () => session.answer(line);
+      const told = answer?.(readCommand(line), socket, behave);
+      if (told === null) socket.destroy();
+      else sendLines(socket, told ?? behave());
     });
-    send([script.greeting ?? "* OK ready"]);
+    sendLines(socket, [script.greeting ?? "* OK ready"]);
   };
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on("error", () => {});
-    if (tls) serve(new TLSSocket(socket, { isServer: true, ...pair }));
-    else serve(socket);
+    socket.once("close", () => sockets.delete(socket));
+    serve(tls ? new TLSSocket(socket, { isServer: true, ...pair }) : socket);
   });
-  return { port: await listen(server), received, stop: () => stop(server, sockets) };
+  const port = await listen(server);
+  return {
+    port,
+    received,
+    misbehave: (next) => {
+      answer = next;
+    },
+    stop: () => stop(server, sockets),
+  };
+}
+
+function readLines(socket: Socket, onLine: (line: string) => void): void {
+  let rest = "";
+  socket.on("data", (chunk) => {
+    const lines = (rest + chunk).split("\r\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) onLine(line);
+  });
+}
+
+/** Bytes are written as they are: what is not ASCII stands in the lines as latin1. */
+export function sendLines(socket: Socket, lines: string[]): void {
+  if (lines.length > 0) socket.write(Buffer.from(lines.map((line) => `${line}\r\n`).join(""), "latin1"));
 }
 
 function readCommand(line: string): Command {
@@ -66,13 +97,10 @@ function readCommand(line: string): Command {
   return { tag, line: rest.join(" ").toUpperCase() };
 }
 
-function behave({ tag, line }: Command, capabilities: string): string[] {
-  const done = `${tag} OK done`;
-  if (line.startsWith("CAPABILITY")) return [`* CAPABILITY ${capabilities}`, done];
-  if (line.startsWith("LIST")) return ['* LIST () "/" INBOX', done];
-  if (line.startsWith("EXAMINE")) return ["* 3 EXISTS", "* OK [UIDVALIDITY 7]", "* OK [UIDNEXT 4]", done];
-  if (line.startsWith("LOGOUT")) return ["* BYE", done];
-  return [done];
+function threeMails(): ScriptedStore {
+  const store = new ScriptedStore();
+  for (const subject of ["Un", "Deux", "Trois"]) store.append("INBOX", `Subject: ${subject}\r\n\r\nbonjour\r\n`);
+  return store;
 }
 
 function readAuthority(): { key: string; cert: string } {
