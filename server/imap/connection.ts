@@ -79,6 +79,10 @@ export class ImapConnection {
     }
   }
 
+  openedPath(): string | null {
+    return this.client.mailbox ? this.client.mailbox.path : null;
+  }
+
   translate(error: unknown, timeoutMs = COMMAND_TIMEOUT_MS): AppError {
     const { host, port } = this.settings;
     return classifyError(this.fault ?? error, { host, port, seconds: timeoutMs / 1000 });

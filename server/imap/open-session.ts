@@ -22,6 +22,7 @@ export async function openSession(settings: ImapSettings, options: ConnectOption
     listFolders: () => connection.run(listFolders),
     readStatus: (path) => connection.run((client) => readStatus(client, path)),
     openFolder: (path) => connection.run((client) => openFolder(client, path)),
+    openedPath: () => connection.openedPath(),
     listUids: () => connection.run(listUids),
     searchUids: (from, to) => connection.run((client) => searchUids(client, from, to)),
     searchSince: (day) => connection.run((client) => searchSince(client, day)),

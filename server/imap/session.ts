@@ -7,6 +7,8 @@ export interface ImapSession {
   readStatus(path: string): Promise<FolderStatus | null>;
   /** Opens a folder read-only; what follows reads from it. */
   openFolder(path: string): Promise<FolderStatus>;
+  /** The folder that is open; null when none is. */
+  openedPath(): string | null;
   /** Every UID of the folder, ascending. */
   listUids(): Promise<number[]>;
   /** The UIDs that exist between these two, both included, ascending. */

@@ -1,5 +1,6 @@
 import { db } from "@/server/db/client";
 import type { FolderChanges, ImapSession } from "@/server/imap/session";
+import { publishChange } from "@/server/live/publish";
 import { followFlags } from "@/server/messages/follow-flags";
 import { markReturned, markVanished } from "@/server/messages/mark-vanished";
 import { compareUids } from "./compare-uids";
@@ -34,6 +35,7 @@ async function saveChanges(run: LeasedRun, { folder }: FolderPlan, { flags, vani
       where: { id: run.runId },
       data: { reflagged: { increment: reflagged }, vanished: { increment: gone } },
     });
+    if (reflagged > 0) await publishChange(tx, run.companyId, { kind: "conversations" });
   });
 }
 
