@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readEnvironment } from "./env";
 
@@ -52,4 +53,14 @@ describe("the environment", () => {
   it("takes several keys", () => {
     expect(() => readEnvironment({ ...complete, LOKARIO_ENCRYPTION_KEYS: `k2:${KEY},k1:${KEY}` })).not.toThrow();
   });
+});
+
+it(".env.example explains each variable that a person may set, and no other", () => {
+  const names = (file: string, line: RegExp) => [...readFileSync(file, "utf8").matchAll(line)].map(([, name]) => name);
+  const declared = names("server/env.ts", /^ {4}([A-Z][A-Z0-9_]+): /gm);
+  const setByUs = ["NODE_ENV", "LOKARIO_EMBEDDED_DATABASE"];
+  // Read by Inngest's own client.
+  const readByOthers = ["INNGEST_BASE_URL"];
+  const expected = [...declared.filter((name) => name && !setByUs.includes(name)), ...readByOthers];
+  expect(names(".env.example", /^#?([A-Z][A-Z0-9_]+)=/gm).sort()).toEqual(expected.sort());
 });
