@@ -7,6 +7,7 @@ import { connectDemo } from "@/server/demo/connect-demo";
 import { startDemoIfConnected } from "@/server/demo/start-demo-if-connected";
 import { env } from "@/server/env";
 import { logError } from "@/server/log/log-error";
+import { startWatching } from "@/server/watch/start-watching";
 
 /** What a server process needs besides answering: a valid environment, its first owner, and its jobs. */
 export async function startServerParts(): Promise<void> {
@@ -36,5 +37,8 @@ async function startJobs(): Promise<void> {
     return;
   }
   const executor = await startExecutor();
-  stopBeforeExit(() => executor.stop());
+  const watching = await startWatching();
+  stopBeforeExit(async () => {
+    await Promise.all([watching.stop(), executor.stop()]);
+  });
 }

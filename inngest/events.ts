@@ -1,15 +1,15 @@
 import type { SyncTrigger } from "@/server/db/generated/enums";
 
-/** Events carry ids only: Inngest stores them. */
+/** Events carry ids only, because Inngest stores them; and the mail server's name, by which work is spread. */
 export interface LokarioEvents {
   /** A SyncRun row exists (QUEUED) and wants to be executed. */
-  "mailbox/sync.requested": { mailboxId: number; syncRunId: string; trigger: SyncTrigger };
+  "mailbox/sync.requested": { mailboxId: number; host: string; syncRunId: string; trigger: SyncTrigger };
   /** A sync made as many steps as one Inngest run should have; the next run goes on with the same SyncRun. */
-  "mailbox/sync.continued": { mailboxId: number; syncRunId: string; trigger: SyncTrigger };
+  "mailbox/sync.continued": { mailboxId: number; host: string; syncRunId: string; trigger: SyncTrigger };
   /** A sync stored mail whose attachments are not archived yet. */
-  "mailbox/attachments.pending": { mailboxId: number };
+  "mailbox/attachments.pending": { mailboxId: number; host: string };
   /** Archiving goes on in the next run. */
-  "mailbox/attachments.continued": { mailboxId: number };
+  "mailbox/attachments.continued": { mailboxId: number; host: string };
   /** The owner disconnected a mailbox; its rows and files are erased behind the answer. */
   "mailbox/erase.requested": { mailboxId: number };
 }

@@ -9,7 +9,7 @@ const DEFAULT_RETRIES = 3;
 const Concurrency = z.strictObject({
   limit: z.int().positive(),
   key: z.string().optional(),
-  scope: z.literal("fn").optional(),
+  scope: z.enum(["fn", "env"]).optional(),
 });
 
 // Strict everywhere: an option that is not named here would change when a function runs, and must not be ignored.
@@ -51,15 +51,18 @@ function plan(config: z.infer<typeof FunctionConfig>): FunctionPlan {
     })),
     crons: crons.map((source) => ({ source, schedule: parseCron(source) })),
     singletonKey: config.singleton ? readKey(config.singleton.key) : null,
-    concurrencyKeys: readConcurrency(config.concurrency).map(({ limit, key }, index) =>
-      concurrencyKey(config.id, index, limit, readKey(key)),
+    concurrencyKeys: readConcurrency(config.concurrency).map(({ limit, key, scope }, index) =>
+      concurrencyKey(scope === "env" ? `env/${requireKey(key)}` : `${config.id}/${index}`, limit, readKey(key)),
     ),
   };
 }
 
-/** `limit/function/index/value`: the claim needs to know nothing but this text to count who may run. */
-function concurrencyKey(id: string, index: number, limit: number, key: (event: ExecutorEvent) => string) {
-  return (event: ExecutorEvent) => `${limit}/${id}/${index}/${key(event)}`;
+/**
+ * `limit/function/index/value`, or `limit/env/key/value` for a limit that functions share: the claim needs to know nothing
+ * but this text to count who may run.
+ */
+function concurrencyKey(owner: string, limit: number, key: (event: ExecutorEvent) => string) {
+  return (event: ExecutorEvent) => `${limit}/${owner}/${key(event)}`;
 }
 
 function readConcurrency(concurrency: z.infer<typeof FunctionConfig>["concurrency"]): z.infer<typeof Concurrency>[] {
@@ -70,6 +73,11 @@ function readConcurrency(concurrency: z.infer<typeof FunctionConfig>["concurrenc
 
 function readKey(key: string | undefined): (event: ExecutorEvent) => string {
   return key === undefined ? () => "" : compileKey(key);
+}
+
+function requireKey(key: string | undefined): string {
+  if (key === undefined) throw new Error("cannot limit all functions at once without a key");
+  return key;
 }
 
 function requireEventName(name: string): string {

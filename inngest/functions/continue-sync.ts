@@ -3,6 +3,7 @@ import { inngest } from "../client";
 import { errorCodeOf } from "../error-mapping";
 import { importMail } from "./import-mail";
 import { on } from "./on";
+import { PER_HOST } from "./per-host";
 
 /**
  * Goes on with a long sync in a run of its own, and hands back to sync-mailbox in its turn: two functions, because a
@@ -13,7 +14,7 @@ export const continueSync = inngest.createFunction(
     id: "continue-sync",
     triggers: [on("mailbox/sync.continued")],
     singleton: { key: "event.data.mailboxId", mode: "skip" },
-    concurrency: { key: "event.data.mailboxId", limit: 1 },
+    concurrency: [{ key: "event.data.mailboxId", limit: 1 }, PER_HOST],
     retries: 2,
     onFailure: ({ event, error, step }) =>
       step.run("fail", () => failRun(event.data.event.data.syncRunId, errorCodeOf(error))),

@@ -4,6 +4,7 @@ import { inngest } from "../client";
 import { errorCodeOf } from "../error-mapping";
 import { importMail } from "./import-mail";
 import { on } from "./on";
+import { PER_HOST } from "./per-host";
 
 /** One sync of one mailbox. A second event for the same mailbox is dropped: whoever asked joins the active SyncRun. */
 export const syncMailbox = inngest.createFunction(
@@ -11,7 +12,7 @@ export const syncMailbox = inngest.createFunction(
     id: "sync-mailbox",
     triggers: [on("mailbox/sync.requested")],
     singleton: { key: "event.data.mailboxId", mode: "skip" },
-    concurrency: { key: "event.data.mailboxId", limit: 1 },
+    concurrency: [{ key: "event.data.mailboxId", limit: 1 }, PER_HOST],
     retries: 2,
     onFailure: ({ event, error, step }) =>
       step.run("fail", () => failRun(event.data.event.data.syncRunId, errorCodeOf(error))),

@@ -1,5 +1,5 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "@/server/db/client";
+import { type RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { createLimiter } from "@/server/db/create-limiter";
 import { AppError } from "@/server/errors";
 
 const MINUTES = 60;
@@ -14,9 +14,9 @@ export interface Attempt {
 // The narrow limit stops a person guessing; the wide ones stop many machines on one account and one machine on
 // many accounts, without letting a stranger keep the owner out for long.
 const LIMITS = [
-  { limiter: limiterOf("login-pair", 5, 5 * MINUTES), keyOf: ({ email, ip }: Attempt) => `${email} ${ip}` },
-  { limiter: limiterOf("login-account", 30, HOURS), keyOf: ({ email }: Attempt) => email },
-  { limiter: limiterOf("login-ip", 100, HOURS), keyOf: ({ ip }: Attempt) => ip },
+  { limiter: createLimiter("login-pair", 5, 5 * MINUTES), keyOf: ({ email, ip }: Attempt) => `${email} ${ip}` },
+  { limiter: createLimiter("login-account", 30, HOURS), keyOf: ({ email }: Attempt) => email },
+  { limiter: createLimiter("login-ip", 100, HOURS), keyOf: ({ ip }: Attempt) => ip },
 ];
 
 /**
@@ -51,25 +51,4 @@ async function consume(limiter: RateLimiterPostgres, key: string): Promise<numbe
     if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
     throw refusal;
   }
-}
-
-function limiterOf(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: { query: runQuery },
-    storeType: "pool",
-    tableName: "rate_limit",
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration,
-  });
-}
-
-/** The limiter's statements on our own pool: it wants the answers that `pg` gives. */
-async function runQuery({ text, values }: { text: string; values: unknown[] }) {
-  const rows = await db.$queryRawUnsafe<{ points?: number; expire?: bigint | null }[]>(text, ...values);
-  return {
-    rowCount: rows.length,
-    rows: rows.map(({ points, expire }) => ({ points, expire: expire == null ? null : Number(expire) })),
-  };
 }

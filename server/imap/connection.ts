@@ -10,7 +10,10 @@ import { wrapSocket } from "./transport";
 // A server that trickles one byte a second never goes silent, so silence alone is no limit.
 const COMMAND_TIMEOUT_MS = 120_000;
 const LOGIN_TIMEOUT_MS = 45_000;
+const CHECK_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 60_000;
+// Below the 29 minutes of RFC 2177, and below the ten after which many home routers forget a silent connection.
+const IDLE_RENEWAL_MS = 9 * 60_000;
 const MAX_LITERAL_BYTES = 64 * 1024 * 1024;
 
 interface ConnectionOptions {
@@ -24,10 +27,12 @@ export class ImapConnection {
   private readonly client: ImapFlow;
   /** Why the connection ended; later commands only learn that it did. */
   private fault: unknown;
+  private open = true;
+  private idleRefused = false;
 
   constructor(
     private readonly settings: ImapSettings,
-    socket: Socket,
+    private socket: Socket,
     { identity, onSecure }: ConnectionOptions,
   ) {
     const { host, port, useTls, username, password } = settings;
@@ -37,10 +42,14 @@ export class ImapConnection {
       secure: useTls,
       doSTARTTLS: !useTls,
       auth: { user: username, pass: password },
-      transport: wrapSocket(socket, identity, onSecure),
+      transport: wrapSocket(socket, identity, (secure) => {
+        this.socket = secure;
+        onSecure();
+      }),
       clientInfo: { name: "Lokario" },
       logger: watchThrottle((error) => this.end(error)),
       disableAutoIdle: true,
+      maxIdleTime: IDLE_RENEWAL_MS,
       qresync: true,
       disableCompression: true,
       disableIMAP4rev2: true,
@@ -54,6 +63,42 @@ export class ImapConnection {
     this.client.on("error", (error) => {
       this.fault ??= error;
     });
+    this.client.on("close", () => {
+      this.open = false;
+    });
+  }
+
+  /** Whether the conversation can go on, as far as anybody has noticed. */
+  isOpen(): boolean {
+    return this.open;
+  }
+
+  /** Whether the server tells of changes by itself (RFC 2177). */
+  canIdle(): boolean {
+    return !this.idleRefused && this.client.capabilities.has("IDLE");
+  }
+
+  /** Calls back with the path of the open folder whenever the server says that something changed in it. */
+  onChange(listener: (path: string) => void): void {
+    for (const event of ["exists", "expunge", "flags"] as const) {
+      this.client.on(event, ({ path }: { path: string }) => listener(path));
+    }
+  }
+
+  /** Waits in IDLE, renewed in time, until the next command ends it. Throws when the connection ends first. */
+  async idle(): Promise<void> {
+    // Silence is what IDLE is for; imapflow's watchdog would break it every minute to ask for a sign of life.
+    this.socket.setTimeout(IDLE_RENEWAL_MS + SILENCE_TIMEOUT_MS);
+    const outcome = await this.client.idle();
+    this.socket.setTimeout(SILENCE_TIMEOUT_MS);
+    // A command on a connection that is gone says why it is gone.
+    if (!this.open) await this.check();
+    if (outcome === false) this.idleRefused = true;
+  }
+
+  /** Asks for a sign of life. */
+  async check(): Promise<void> {
+    await this.run((client) => client.noop(), CHECK_TIMEOUT_MS);
   }
 
   async login(signal: AbortSignal): Promise<void> {

@@ -9,6 +9,7 @@ import { listFolders } from "./list-folders";
 import { listUids, searchSince, searchUids } from "./list-uids";
 import type { ImapSession } from "./session";
 import type { ImapSettings } from "./settings";
+import { createLine } from "./session-line";
 
 /** Flags of a whole folder may have changed, and what is told is stored meanwhile. */
 const CHANGES_TIMEOUT_MS = 600_000;
@@ -37,6 +38,7 @@ export async function openSession(settings: ImapSettings, options: ConnectOption
     close: () => closeSession(connection, options.signal, stop),
   };
 }
+    line: createLine(connection),
 
 async function closeSession(
   connection: ImapConnection,

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { SessionLine } from "./session-line";
 
 /** A logged-in conversation with one mailbox. It only ever looks: EXAMINE and BODY.PEEK. Errors are AppErrors. */
 export interface ImapSession {
@@ -30,6 +31,7 @@ export interface ImapSession {
   /** A part's decoded content, `part: ""` being the whole message. Nothing else may run until it is read. */
   downloadPart(uid: number, part: string, encoding: string): Promise<Readable>;
   close(): Promise<void>;
+  readonly line: SessionLine;
 }
 
 export interface RemoteFolder {

@@ -5,6 +5,9 @@ import type { Change } from "./publish";
 /** `resync`: from now on nothing is missed, but something may have been before; read everything again. */
 export type LiveChange = Change | { kind: "resync" };
 
+/** Instead of a company: the changes of all, for the server's own parts. Never for a person. */
+export const EVERY_COMPANY = 0;
+
 type Listener = (change: LiveChange) => void;
 
 const FIRST_RETRY_MS = 250;
@@ -76,7 +79,9 @@ export class ChangeFeed {
 
   private deliver(payload: string): void {
     const { companyId, change } = JSON.parse(payload) as { companyId: number; change: Change };
-    for (const listener of this.listeners.get(companyId) ?? []) listener(change);
+    for (const hearer of [companyId, EVERY_COMPANY]) {
+      for (const listener of this.listeners.get(hearer) ?? []) listener(change);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/server/auth/viewer";
-import { diagnose } from "@/server/imap/diagnose";
+import { testAccount } from "@/server/connections/test-account";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
 import { checkAccount } from "./check-account";
 import { openPassword } from "./password";
@@ -25,7 +25,7 @@ export async function testMailbox(
 async function* runTest(settings: ImapSettings, signal?: AbortSignal): AsyncGenerator<MailboxTestEvent, void> {
   const { ok, folders, messages } = yield* streamReports(
     (report: (event: MailboxTestEvent) => void, untilLeft) =>
-      diagnose(settings, { onStage: (stage) => report(toEvent(stage)), signal: untilLeft }),
+      testAccount(settings, { onStage: (stage) => report(toEvent(stage)), signal: untilLeft }),
     signal,
   );
   yield { kind: "result", ok, folders, messages };

@@ -10,7 +10,7 @@ export async function closeRun(runId: string, attempt: number): Promise<{ status
   const run = await takeLease(runId);
   // A repeated step: the first one closed the run.
   if (!run) return { status: await readOutcome(runId) };
-  await closeRunSession(runId);
+  await closeRunSession(run.mailboxId);
   const { tied } = await db.syncRun.findUniqueOrThrow({ where: { id: runId }, select: { tied: true } });
   // Messages are tied in the transaction that stores them; people look for it as a step.
   await endStep(runId, "associate", { tied });

@@ -4,12 +4,10 @@ import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import { publishChange } from "@/server/live/publish";
 import { logSync } from "@/server/log/sync-log";
 import { planNextAttempt } from "./plan-next-attempt";
-import { closeRunSession } from "./run-session";
 import { releaseLease } from "./take-lease";
 
 /** Ends a run that failed for good: its cause on the mailbox, the next attempt planned. Safe to do twice. */
 export async function failRun(runId: string, code: ErrorCode): Promise<void> {
-  await closeRunSession(runId);
   const failed = await db.$transaction((tx) => markFailed(tx, runId, code));
   if (failed) logSync({ kind: "failed", ...failed, runId, code });
 }

@@ -1,10 +1,8 @@
-import { v7 as uuid } from "uuid";
 import { sendEvents } from "@/inngest/client";
-import { transactWithEvents } from "@/inngest/transact-with-events";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
-import { publishChange } from "@/server/live/publish";
+import { createRun } from "./create-run";
 
 type Trigger = "MANUAL" | "API" | "CLI";
 
@@ -16,35 +14,21 @@ export async function requestSync(
 ): Promise<{ runId: string; status: "queued" | "running"; joined: boolean }> {
   const mailbox = await db.mailbox.findFirst({
     where: { id: mailboxId, companyId: viewer.companyId, deletedAt: null },
-    select: { enabled: true },
+    select: { enabled: true, imapHost: true },
   });
   if (!mailbox) throw new AppError("request.not_found");
   if (!mailbox.enabled) throw new AppError("mailbox.disabled");
 
-  const created = await createRun(viewer.companyId, mailboxId, trigger);
+  const host = mailbox.imapHost;
+  const created = await createRun({ companyId: viewer.companyId, mailboxId, host, trigger });
   if (created) return { runId: created, status: "queued", joined: false };
   const active = await findActiveRun(mailboxId);
   // The active run ended between the two statements: there is room for a new one.
   if (!active) return requestSync(viewer, mailboxId, trigger);
   if (active.status === "RUNNING") return { runId: active.id, status: "running", joined: true };
   // Its event may have met a run that was ending, and been dropped: sending it again is harmless.
-  await sendEvents([{ name: "mailbox/sync.requested", data: { mailboxId, syncRunId: active.id, trigger } }]);
+  await sendEvents([{ name: "mailbox/sync.requested", data: { mailboxId, host, syncRunId: active.id, trigger } }]);
   return { runId: active.id, status: "queued", joined: true };
-}
-
-/** The new run's id; null when a run is active already: the partial unique index decides, not a look beforehand. */
-function createRun(companyId: number, mailboxId: number, trigger: Trigger): Promise<string | null> {
-  return transactWithEvents(async (tx, announce) => {
-    const id = uuid();
-    const inserted = await tx.$executeRaw`
-      INSERT INTO "sync_run" ("id", "companyId", "mailboxId", "trigger", "status")
-      VALUES (${id}::uuid, ${companyId}, ${mailboxId}, ${trigger}::"SyncTrigger", 'QUEUED')
-      ON CONFLICT ("mailboxId") WHERE "status" IN ('QUEUED', 'RUNNING') DO NOTHING`;
-    if (inserted === 0) return null;
-    announce({ name: "mailbox/sync.requested", data: { mailboxId, syncRunId: id, trigger } });
-    await publishChange(tx, companyId, { kind: "mailbox", id: mailboxId });
-    return id;
-  });
 }
 
 function findActiveRun(mailboxId: number) {

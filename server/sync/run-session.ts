@@ -1,53 +1,31 @@
-import { openSession } from "@/server/imap/open-session";
+import { closeConnections } from "@/server/connections/lanes";
+import { withConnection } from "@/server/connections/with-connection";
 import type { ImapSession } from "@/server/imap/session";
 import type { Stage } from "@/server/imap/settings";
-import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
 import type { LeasedRun } from "./take-lease";
 
-/** A session that no step uses for this long is closed, in milliseconds. */
-const IDLE_MS = 10_000;
-
-const kept = new Map<string, { session: ImapSession; timer: NodeJS.Timeout }>();
-
 /**
- * Runs a step with the run's connection: the one that the step before left open in this process, else a new one. It is
- * kept for the next step, or closed after a failure; no step requires that it is kept.
+ * Runs a step with the mailbox's connection: the one that the step before or the watch left open in this process, else a
+ * new one, whose stages are recorded before the answer. No step requires that it is kept.
  */
 export async function withRunSession<Result>(
-  { runId, mailboxId }: LeasedRun,
+  { mailboxId }: LeasedRun,
   work: (session: ImapSession) => Promise<Result>,
-  onStage?: (stage: Stage) => void,
+  recordStage?: (stage: Stage) => Promise<void>,
 ): Promise<Result> {
-  const session =
-    takeRunSession(runId) ?? (await openSession(await requireImapSettings(mailboxId), onStage ? { onStage } : {}));
+  const recorded: (Promise<void> | undefined)[] = [];
+  const onStage = (stage: Stage) => {
+    recorded.push(recordStage?.(stage));
+  };
   try {
-    const result = await work(session);
-    keepRunSession(runId, session);
-    return result;
-  } catch (error) {
-    await session.close().catch(() => undefined);
-    throw error;
+    return await withConnection(mailboxId, { purpose: "sync", onStage }, ({ session }) => work(session));
+  } finally {
+    // A try that failed must not write its stages after those of the next one.
+    await Promise.all(recorded);
   }
 }
 
-function keepRunSession(runId: string, session: ImapSession): void {
-  void closeRunSession(runId);
-  const timer = setTimeout(() => void closeRunSession(runId), IDLE_MS);
-  timer.unref();
-  kept.set(runId, { session, timer });
-}
-
-function takeRunSession(runId: string): ImapSession | null {
-  const entry = kept.get(runId);
-  if (!entry) return null;
-  clearTimeout(entry.timer);
-  kept.delete(runId);
-  return entry.session;
-}
-
-/** Logs out of a run's kept connection. Never throws: the run's outcome is decided already. */
-export async function closeRunSession(runId: string): Promise<void> {
-  await takeRunSession(runId)
-    ?.close()
-    .catch(() => undefined);
+/** After a run: where processes end without notice, logs out at once; elsewhere archiving and the watch come next. */
+export async function closeRunSession(mailboxId: number): Promise<void> {
+  if (process.env.VERCEL) await closeConnections(mailboxId);
 }

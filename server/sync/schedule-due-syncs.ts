@@ -4,6 +4,7 @@ import type { SyncTrigger } from "@/server/db/generated/enums";
 
 interface WaitingRun {
   mailboxId: number;
+  host: string;
   syncRunId: string;
   trigger: SyncTrigger;
 }
@@ -27,17 +28,20 @@ export async function scheduleDueSyncs(now: Date): Promise<number> {
 function queueDueMailboxes(now: Date): Promise<WaitingRun[]> {
   return db.$queryRaw`
     WITH due AS (
-      SELECT "id", "companyId" FROM "mailbox" m
+      SELECT "id", "companyId", "imapHost" FROM "mailbox" m
       WHERE m."enabled" AND m."deletedAt" IS NULL AND m."pausedAt" IS NULL AND m."nextSyncAt" <= ${now}
       ORDER BY m."nextSyncAt" LIMIT ${MAX_PER_TICK} FOR UPDATE SKIP LOCKED
     ), pushed AS (
       UPDATE "mailbox" m SET "nextSyncAt" = ${now}::timestamptz + m."syncIntervalMinutes" * interval '1 minute'
       FROM due WHERE m."id" = due."id"
+    ), queued AS (
+      INSERT INTO "sync_run" ("id", "companyId", "mailboxId", "trigger", "status")
+      SELECT gen_random_uuid(), due."companyId", due."id", 'SCHEDULE', 'QUEUED' FROM due
+      ON CONFLICT ("mailboxId") WHERE "status" IN ('QUEUED', 'RUNNING') DO NOTHING
+      RETURNING "mailboxId", "id", "trigger"
     )
-    INSERT INTO "sync_run" ("id", "companyId", "mailboxId", "trigger", "status")
-    SELECT gen_random_uuid(), due."companyId", due."id", 'SCHEDULE', 'QUEUED' FROM due
-    ON CONFLICT ("mailboxId") WHERE "status" IN ('QUEUED', 'RUNNING') DO NOTHING
-    RETURNING "mailboxId", "id"::text AS "syncRunId", "trigger"`;
+    SELECT queued."mailboxId", due."imapHost" AS "host", queued."id"::text AS "syncRunId", queued."trigger"
+    FROM queued JOIN due ON due."id" = queued."mailboxId"`;
 }
 
 /**
@@ -46,7 +50,8 @@ function queueDueMailboxes(now: Date): Promise<WaitingRun[]> {
  */
 function findStrandedRuns(): Promise<WaitingRun[]> {
   return db.$queryRaw`
-    SELECT r."mailboxId", r."id"::text AS "syncRunId", r."trigger" FROM "sync_run" r
+    SELECT r."mailboxId", m."imapHost" AS "host", r."id"::text AS "syncRunId", r."trigger" FROM "sync_run" r
+    JOIN "mailbox" m ON m."id" = r."mailboxId"
     LEFT JOIN "mailbox_lease" l ON l."mailboxId" = r."mailboxId"
     WHERE (r."status" = 'QUEUED' AND r."queuedAt" < now() - ${STALE_QUEUED_SECONDS} * interval '1 second')
       OR (r."status" = 'RUNNING' AND (l."expiresAt" IS NULL OR l."expiresAt" < now()))

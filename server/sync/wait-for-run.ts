@@ -31,15 +31,19 @@ export async function waitForRun(
     const ended = run.status !== "QUEUED" && run.status !== "RUNNING";
     if (ended || signal?.aborted || Date.now() >= until) return toSummary(run);
     if (run.status === "QUEUED" && look % RESEND_EVERY === 0) {
-      const { mailboxId, trigger } = run;
-      await sendEvents([{ name: "mailbox/sync.requested", data: { mailboxId, syncRunId: runId, trigger } }]);
+      const { mailboxId, trigger, mailbox } = run;
+      const data = { mailboxId, host: mailbox.imapHost, syncRunId: runId, trigger };
+      await sendEvents([{ name: "mailbox/sync.requested", data }]);
     }
     await sleep(POLL_MS);
   }
 }
 
 async function requireRun(viewer: Viewer, runId: string) {
-  const run = await db.syncRun.findFirst({ where: { id: runId, companyId: viewer.companyId } });
+  const run = await db.syncRun.findFirst({
+    where: { id: runId, companyId: viewer.companyId },
+    include: { mailbox: { select: { imapHost: true } } },
+  });
   if (!run) throw new AppError("request.not_found");
   return run;
 }

@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { AppError } from "@/server/errors";
+import type { ImapSession } from "@/server/imap/session";
+import type { ImapSettings, Stage } from "@/server/imap/settings";
+import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
+import { openWithinBudget } from "./open-within-budget";
+import { TurnQueue } from "./turn-queue";
+
+export type Purpose = "sync" | "archive" | "person" | "watch";
+
+export interface Use {
+  purpose: Purpose;
+  signal?: AbortSignal;
+  /** Told the stages of a login, when one is made. */
+  onStage?: (stage: Stage) => void;
+}
+
+/** A connection for the time of one piece of work. */
+export interface Loan {
+  session: ImapSession;
+  /** Aborts when somebody else waits for the connection: long work ends at its next good point. */
+  wanted: AbortSignal;
+}
+
+interface Kept {
+  session: ImapSession;
+  account: string;
+  usedAt: number;
+}
+
+/** How long a connection that nobody uses is kept for the next one, in milliseconds. */
+const REST_MS = 10_000;
+/** After this long without a word the server is asked whether it is still there. */
+const TRUST_MS = 2_000;
+
+/** One connection to one mailbox at a time, opened when needed and handed from one user to the next. */
+export class Lane {
+  private readonly turns = new TurnQueue();
+  private kept: Kept | null = null;
+  private purpose: Purpose | null = null;
+  private resting: NodeJS.Timeout | undefined;
+
+  /** `onNews` hears of changes in the open folder, except from those that a sync sees itself. */
+  constructor(
+    private readonly mailboxId: number,
+    private readonly onNews: (path: string) => void = () => {},
+  ) {}
+
+  /** Whether somebody who asks now has the connection at once. */
+  isAvailable(): boolean {
+    return this.turns.isAvailable();
+  }
+
+  /** Runs `work` as the only user. The connection is kept for the next one, and closed when the work fails. */
+  async use<T>(use: Use, work: (loan: Loan) => Promise<T>): Promise<T> {
+    const turn = await this.enter(use);
+    clearTimeout(this.resting);
+    this.purpose = use.purpose;
+    try {
+      const session = await this.openOrTake(use);
+      return await work({ session, wanted: turn.wanted });
+    } catch (error) {
+      if (!isHarmless(error)) await this.discard();
+      throw error;
+    } finally {
+      this.purpose = null;
+      this.rest();
+      turn.end();
+    }
+  }
+
+  /** Logs out as soon as whoever uses the connection is done. */
+  async close(): Promise<void> {
+    const turn = await this.turns.enter();
+    await this.discard();
+    turn.end();
+  }
+
+  private async enter({ purpose, signal }: Use) {
+    const limits = [signal, limitOf(purpose)].filter((limit) => limit !== undefined);
+    try {
+      return await this.turns.enter({ signal: AbortSignal.any(limits), yields: purpose === "watch" });
+    } catch (reason) {
+      throw new AppError(signal?.aborted ? "sync.cancelled" : "imap.timeout", { cause: reason });
+    }
+  }
+
+  private async openOrTake({ purpose, signal, onStage }: Use): Promise<ImapSession> {
+    const settings = await requireImapSettings(this.mailboxId);
+    const account = fingerprint(settings);
+    if (this.kept?.account === account && (await isAlive(this.kept))) return this.kept.session;
+    await this.discard();
+    const session = await openWithinBudget(settings, { person: purpose === "person", signal, onStage });
+    session.line.onChange((path) => {
+      if (this.purpose !== "sync") this.onNews(path);
+    });
+    this.kept = { session, account, usedAt: Date.now() };
+    return session;
+  }
+
+  private rest(): void {
+    if (!this.kept) return;
+    this.kept.usedAt = Date.now();
+    this.resting = setTimeout(() => void this.discard(), REST_MS).unref();
+  }
+
+  /** Never throws: what becomes of a connection that is given up concerns nobody. */
+  private async discard(): Promise<void> {
+    const { kept } = this;
+    this.kept = null;
+    await kept?.session.close().catch(() => undefined);
+  }
+}
+
+/** How long one waits for another's work to end; a watch has all the time of the world. */
+function limitOf(purpose: Purpose): AbortSignal | undefined {
+  if (purpose === "watch") return undefined;
+  return AbortSignal.timeout(purpose === "person" ? 30_000 : 60_000);
+}
+
+/** A refusal that says nothing about the connection, and comes before anything is left half read. */
+function isHarmless(error: unknown): boolean {
+  return error instanceof AppError && (error.code === "attachment.unavailable" || error.code === "message.gone");
+}
+
+async function isAlive({ session, usedAt }: Kept): Promise<boolean> {
+  if (!session.line.isOpen()) return false;
+  if (Date.now() - usedAt < TRUST_MS) return true;
+  return session.line.check().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Changes with whatever decides where the connection leads and as whom. */
+function fingerprint({ host, port, useTls, username, password }: ImapSettings): string {
+  return createHash("sha256")
+    .update(JSON.stringify([host, port, useTls, username, password]))
+    .digest("base64");
+}

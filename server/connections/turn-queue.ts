@@ -1,0 +1,53 @@
+/** The right to be the only one for a while. */
+export interface Turn {
+  /** Aborts when somebody else waits: whoever can end early does. */
+  readonly wanted: AbortSignal;
+  end(): void;
+}
+
+/** One at a time, in the order of asking. */
+export class TurnQueue {
+  private current: { wanted: AbortController; yields: boolean } | null = null;
+  private readonly waiting: (() => void)[] = [];
+
+  /**
+   * Waits for the turn; an aborted signal leaves the queue and rejects with its reason. `yields` promises to end at once
+   * when wanted.
+   */
+  enter({ signal, yields = false }: { signal?: AbortSignal; yields?: boolean } = {}): Promise<Turn> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const begin = () => {
+        signal?.removeEventListener("abort", leave);
+        resolve(this.begin(yields));
+      };
+      const leave = () => {
+        this.waiting.splice(this.waiting.indexOf(begin), 1);
+        reject(signal?.reason);
+      };
+      if (!this.current) return begin();
+      this.waiting.push(begin);
+      this.current.wanted.abort();
+      signal?.addEventListener("abort", leave, { once: true });
+    });
+  }
+
+  /** Whether the turn is to be had now, or as soon as one who yields has noticed. */
+  isAvailable(): boolean {
+    return !this.current || (this.current.yields && this.waiting.length === 0);
+  }
+
+  private begin(yields: boolean): Turn {
+    const turn = { wanted: new AbortController(), yields };
+    this.current = turn;
+    if (this.waiting.length > 0) turn.wanted.abort();
+    return {
+      wanted: turn.wanted.signal,
+      end: () => {
+        if (this.current !== turn) return;
+        this.current = null;
+        this.waiting.shift()?.();
+      },
+    };
+  }
+}

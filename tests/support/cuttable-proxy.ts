@@ -1,0 +1,46 @@
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+export interface CuttableProxy {
+  port: number;
+  /** Connections that were opened so far. */
+  opened: () => number;
+  /** Ends all connections, as a router that forgets them does. */
+  cut: () => void;
+  stop: () => Promise<void>;
+}
+
+/** A port on localhost that leads to another one, and can lose its connections at any moment. */
+export async function startCuttableProxy(target: number): Promise<CuttableProxy> {
+  const sockets = new Set<Socket>();
+  let opened = 0;
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
+  const server = createServer((near) => {
+    opened += 1;
+    const far = connect(target, "127.0.0.1");
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket);
+      socket.on("error", () => {});
+      socket.on("close", () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+      socket.pipe(other);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    opened: () => opened,
+    cut,
+    stop: () => {
+      cut();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
