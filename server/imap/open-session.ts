@@ -8,8 +8,8 @@ import { openFolder, readStatus } from "./folder-status";
 import { listFolders } from "./list-folders";
 import { listUids, searchSince, searchUids } from "./list-uids";
 import type { ImapSession } from "./session";
-import type { ImapSettings } from "./settings";
 import { createLine } from "./session-line";
+import type { ImapSettings } from "./settings";
 
 /** Flags of a whole folder may have changed, and what is told is stored meanwhile. */
 const CHANGES_TIMEOUT_MS = 600_000;
@@ -36,6 +36,7 @@ export async function openSession(settings: ImapSettings, options: ConnectOption
     fetchSource: (uid, maxBytes) => fetchSource(connection, uid, maxBytes),
     downloadPart: (uid, part) => downloadPart(connection, uid, part),
     close: () => closeSession(connection, options.signal, stop),
+    line: createLine(connection),
   };
 }
     line: createLine(connection),
