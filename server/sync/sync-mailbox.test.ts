@@ -142,19 +142,6 @@ describe("a sync", () => {
     expect(await waitForRun(owner, runId)).toMatchObject({ imported: 60, duplicates: 0 });
   });
 
-  it("quarantines a message that cannot be read, with its original, and imports the rest", async () => {
-    const bomb = `From: a@b.test\r\nSubject: Trop de parties\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${"--b\r\nContent-Type: text/plain\r\n\r\nx\r\n".repeat(20_000)}--b--\r\n`;
-    deliver(user, [buildMail(), bomb, buildMail()]);
-    const outcome = await sync();
-    expect(outcome.imported + outcome.quarantined).toBe(3);
-    expect(outcome).toMatchObject({ status: "partial", quarantined: 1 });
-    const mailbox = await db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
-    expect(mailbox).toMatchObject({ status: "PARTIAL", lastErrorCode: "sync.partial" });
-    const [kept] = await db.quarantinedMessage.findMany({ where: { mailboxId } });
-    expect(kept).toMatchObject({ subject: "Trop de parties" });
-    expect(kept?.blobHash).not.toBeNull();
-  });
-
   it("threads a reply, ties it to the client and finds it by a word without its accents", async () => {
     const client = await db.client.create({
       data: {
