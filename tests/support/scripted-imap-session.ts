@@ -3,6 +3,8 @@ import type { ScriptedFolder, ScriptedStore } from "./scripted-imap-store";
 
 /** One connection to the scripted server: well behaved, RFC 3501 and the extensions that it advertises. */
 export class ScriptedSession {
+  /** The server said goodbye by itself. */
+  ended = false;
   private folder: ScriptedFolder | null = null;
   /** UIDs by sequence number, as this client knows them. */
   private view: number[] = [];
@@ -17,6 +19,11 @@ export class ScriptedSession {
   /** The lines that answer a command line. */
   answer(line: string): string[] {
     if (line.toUpperCase() === "DONE") return [...this.news(), `${this.idleTag} OK done`];
+    // A folder that is gone under an open session: what Dovecot says then.
+    if (this.folder && !this.store.isCurrent(this.folder)) {
+      this.ended = true;
+      return ["* BYE session state is inconsistent, please relogin"];
+    }
     const [tag = "", name = "", ...words] = line.split(" ");
     const uid = name.toUpperCase() === "UID";
     const [command = "", args] = uid ? [words[0], words.slice(1)] : [name, words];

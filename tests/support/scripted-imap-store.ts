@@ -40,7 +40,7 @@ export class ScriptedStore {
   renameFolder(from: string, to: string): void {
     const folder = this.folder(from);
     this.folders.delete(from);
-    this.folders.set(to, { ...folder, path: to });
+    this.folders.set(to, Object.assign(folder, { path: to }));
   }
 
   /** Answers the UID that the mail is given. */
@@ -73,11 +73,19 @@ export class ScriptedStore {
 
   /** A new UIDVALIDITY: every mail stays and is given another UID. */
   renewValidity(path: string): void {
-    const folder = this.folder(path);
-    folder.uidValidity = this.nextValidity++;
-    folder.expunged = [];
-    for (const [index, mail] of folder.mails.entries()) mail.uid = index + 1;
-    folder.uidNext = folder.mails.length + 1;
+    const { mails, ...folder } = this.folder(path);
+    this.folders.set(path, {
+      ...folder,
+      uidValidity: this.nextValidity++,
+      uidNext: mails.length + 1,
+      expunged: [],
+      mails: mails.map((mail, index) => ({ ...mail, uid: index + 1 })),
+    });
+  }
+
+  /** Whether this is still the folder that it was when somebody opened it. */
+  isCurrent(folder: ScriptedFolder): boolean {
+    return [...this.folders.values()].includes(folder);
   }
 
   folder(path: string): ScriptedFolder {

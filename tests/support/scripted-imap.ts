@@ -58,6 +58,7 @@ export async function startScriptedImap({ tls = true, ...script }: Script = {}):
       const told = answer?.(readCommand(line), socket, behave);
       if (told === null) socket.destroy();
       else sendLines(socket, told ?? behave());
+      if (session.ended) socket.end();
     });
     sendLines(socket, [script.greeting ?? "* OK ready"]);
   };

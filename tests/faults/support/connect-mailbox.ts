@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { createCompany } from "@/tests/support/company";
@@ -13,7 +14,9 @@ export interface FaultyMailbox {
 /** Connects an account of Dovecot, or of a scripted server, which is told by its port. The schedule stays out of it. */
 export async function connectFaulty(account: ImapUser | { port: number }): Promise<FaultyMailbox> {
   const { owner } = await createCompany();
-  const user = { host: "localhost", useTls: true, username: "claire@atelier.test", password: "secret", home: "" };
+  // Logins are counted by account.
+  const username = `${randomUUID()}@atelier.test`;
+  const user = { host: "localhost", useTls: true, username, password: "secret", home: "" };
   const { id } = await connectTestMailbox(owner, { account: { ...user, ...account }, enabled: false });
   await db.mailbox.update({ where: { id }, data: { enabled: true, nextSyncAt: null } });
   return { owner, id };
