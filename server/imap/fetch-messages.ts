@@ -1,6 +1,5 @@
 import type { FetchMessageObject, FetchQueryObject } from "imapflow";
 import { AppError } from "@/server/errors";
-import { buildSource } from "./build-source";
 import type { ImapConnection } from "./connection";
 import { packUids } from "./pack-uids";
 import {
@@ -12,6 +11,7 @@ import {
   planChunks,
   planMessage,
 } from "./plan-fetch";
+import { readBody } from "./read-body";
 import type { FetchedMessage, FetchResult } from "./session";
 
 const MAX_UIDS = 500;
@@ -94,7 +94,7 @@ async function describeMessage(
   const lost = plan.texts.some(({ part, size }) => size > 0 && !contents.get(part)?.length);
   const whole = lost ? await fetchSource(connection, meta.uid, MAX_WHOLE_BYTES) : null;
   if (whole) return { ...described, source: whole, truncated, attachments: plan.attachments };
-  const source = buildSource(answer.headers ?? Buffer.alloc(0), plan.body, contents);
+  const source = { header: answer.headers ?? Buffer.alloc(0), body: plan.body && readBody(plan.body, contents) };
   const attachments = lost ? [...plan.attachments, attachOriginal(size)] : plan.attachments;
   return { ...described, source, truncated: truncated || lost, attachments };
 }

@@ -14,17 +14,13 @@ const pdf = (size: number, part = "2") => ({ part, type: "application/pdf", size
 const mixed = (...childNodes: MessageStructureObject[]) => ({ type: "multipart/mixed", childNodes });
 
 describe("planMessage", () => {
-  it("reads mail without attachments as it is", () => {
-    expect(planMessage(row(5_000, text(4_000)))).toMatchObject({ read: "whole", weight: 5_000, truncated: false });
-  });
-
   it("leaves attachments on the server", () => {
     const plan = planMessage(row(10 * MB, mixed(text(4_000), pdf(10 * MB - 6_000))));
     expect(plan).toMatchObject({ read: "parts", weight: 6_000, headerTooLong: false });
   });
 
   it("attaches nothing to a mail that is only a subject", () => {
-    expect(planMessage(row(200, text(0)))).toMatchObject({ read: "whole", plan: { attachments: [] } });
+    expect(planMessage(row(200, text(0)))).toMatchObject({ read: "parts", plan: { attachments: [] } });
   });
 
   it("offers the original of a multipart whose boundary never comes", () => {
@@ -61,7 +57,7 @@ describe("planMessage", () => {
 });
 
 describe("planChunks", () => {
-  it("needs one command for all mail without attachments, and one per set of parts", () => {
+  it("needs one command per set of parts", () => {
     const rows = [
       row(1_000, text(500)),
       row(MB, mixed(text(500), pdf(MB))),
@@ -71,14 +67,14 @@ describe("planChunks", () => {
     ];
     const chunks = planChunks(rows.map(planMessage));
     expect(chunks.map((chunk) => [chunk.read, chunk.messages.length])).toEqual([
-      ["whole", 2],
-      ["parts", 2],
+      ["parts", 3],
+      ["parts", 1],
       ["parts", 1],
     ]);
   });
 
-  it("holds at most 32 MB at once", () => {
+  it("holds at most 8 MB at once", () => {
     const chunks = planChunks(Array.from({ length: 20 }, () => planMessage(row(4 * MB, text(4 * MB)))));
-    expect(chunks.map((chunk) => chunk.messages.length)).toEqual([8, 8, 4]);
+    expect(chunks.map((chunk) => chunk.messages.length)).toEqual(Array(10).fill(2));
   });
 });

@@ -86,12 +86,17 @@ export interface FetchedMessage {
   internalDate: Date;
   /** RFC822.SIZE, in bytes. */
   size: number;
-  /** The original header and the text parts alone, as a mail that a parser can read. */
-  source: Buffer;
+  /** The original header and the text parts alone; the whole mail where the server's structure is of no use. */
+  source: Buffer | { header: Buffer; body: FetchedBody | null };
   /** Some text was longer than what is fetched of one part. */
   truncated: boolean;
   attachments: FetchedAttachment[];
 }
+
+/** The text parts, still in their transfer encoding, and the multiparts that lead to them. */
+export type FetchedBody =
+  | { type: "text/plain" | "text/html"; parameters: Record<string, string>; encoding: string; content: Buffer }
+  | { multipart: string; children: FetchedBody[] };
 
 export interface FetchedAttachment {
   /** The part's number on the server; "" is the whole message. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { IncomingMessage } from "./incoming-message";
 
 /**
@@ -6,7 +6,6 @@ import type { IncomingMessage } from "./incoming-message";
  * Message-ID but not their content. Transport headers (Received …) stay out: they differ per delivery.
  */
 export function fingerprintMessage(message: IncomingMessage): string {
-  const hash = createHash("sha256");
   const parts = [
     message.messageId ?? "",
     message.date?.toISOString() ?? "",
@@ -20,6 +19,5 @@ export function fingerprintMessage(message: IncomingMessage): string {
   // Without a Message-ID and a Date nothing but arrival tells two « OK » from each other.
   if (!message.messageId && !message.date) parts.push(message.receivedAt.toISOString());
   // Lengths keep neighbours apart: ("ab","c") is not ("a","bc").
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest("hex");
+  return hash("sha256", parts.map((part) => `${part.length}:${part}`).join(""));
 }

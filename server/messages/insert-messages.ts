@@ -1,6 +1,8 @@
 import type { Transaction } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import type { Direction } from "@/server/db/generated/enums";
 import type { IncomingAttachment, MailAddress } from "./incoming-message";
+import { writeSearchDocuments } from "./write-search-documents";
 
 /** A message ready for insertion: every text cleaned and bounded. */
 export interface NewMessage {
@@ -57,21 +59,14 @@ export async function insertMessages(tx: Transaction, messages: NewMessage[]): P
       "replyTo" jsonb, "correspondentAddress" text, "clientId" int, "sentAt" timestamptz, "receivedAt" timestamptz,
       "size" int, "snippet" text, "hasAttachments" boolean, "seen" boolean)`;
 
-  const bodies = messages.map(({ id, text, html, truncated }) => ({ id, text, html, truncated }));
   await tx.$executeRaw`
     INSERT INTO "message_body" ("messageId", "text", "html", "truncated")
-    SELECT "id", "text", "html", "truncated"
-    FROM json_to_recordset(${JSON.stringify(bodies)}::json) AS row("id" uuid, "text" text, "html" text, "truncated" boolean)`;
+    VALUES ${Prisma.join(messages.map(({ id, text, html, truncated }) => Prisma.sql`(${id}::uuid, ${text}, ${html}, ${truncated}::boolean)`))}`;
 
-  const documents = messages.map((message) => ({
-    id: message.id,
-    companyId: message.companyId,
-    document: searchedText(message),
-  }));
+  const documents = await writeSearchDocuments(tx, messages.map(searchedText));
   await tx.$executeRaw`
     INSERT INTO "message_search" ("messageId", "companyId", "document")
-    SELECT "id", "companyId", to_tsvector('lokario_french', "document")
-    FROM json_to_recordset(${JSON.stringify(documents)}::json) AS row("id" uuid, "companyId" int, "document" text)`;
+    VALUES ${Prisma.join(messages.map(({ id, companyId }, index) => Prisma.sql`(${id}::uuid, ${companyId}::int, ${documents[index]}::tsvector)`))}`;
 
   await insertAttachments(tx, messages);
 }

@@ -24,8 +24,18 @@ function isAttribution(line: string): boolean {
 }
 
 function joinWords(lines: string[]): string {
-  const joined = lines.join(" ").replace(/\s+/g, " ").trim();
-  return joined
+  const joined = lines.join(" ");
+  // Nearly always the beginning is enough, and white space is costly to look for.
+  const start = collapse(joined.slice(0, 3 * MAX_LENGTH));
+  return cut(start.length > MAX_LENGTH ? start : collapse(joined));
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function cut(text: string): string {
+  return text
     .slice(0, MAX_LENGTH)
     .toWellFormed()
     .replace(/\uFFFD$/, "")

@@ -1,25 +1,27 @@
-import { type AttachmentStream, type Headers, MailParser, type MessageText } from "mailparser";
+import libmime from "libmime";
 import { findField, type HeaderField, splitMessage } from "./header-fields";
 import { htmlToText } from "./html-to-text";
+import { joinTexts, type Texts } from "./join-texts";
+import type { MailSource } from "./mail-source";
 import { makeSnippet } from "./make-snippet";
 import type { ParsedMessage, ParseOutcome } from "./parsed-message";
 import { readAddresses } from "./read-addresses";
 import { readDate } from "./read-date";
 import { readMessageId, readReferences } from "./read-message-ids";
+import { readWholeMail } from "./read-whole-mail";
 import { slimHeader } from "./slim-header";
 
 const MAX_SUBJECT = 1_000;
 const MAX_TEXT = 5 * 1024 * 1024;
 
 /** Reads one message. Never throws: a message that cannot be read is an outcome too. */
-export async function parseMessage(source: Buffer): Promise<ParseOutcome> {
-  const { fields, body } = splitMessage(source);
+export async function parseMessage(source: MailSource): Promise<ParseOutcome> {
+  const { fields, body } = splitMessage(Buffer.isBuffer(source) ? source : source.header);
   const header = slimHeader(fields);
   if (!header) return refuseMessage("message.too_large", fields);
   try {
-    const whole = /^(text\/|multipart\/alternative|$)/i.test(findField(fields, "content-type"));
-    const content = await readContent(Buffer.concat([header, body]), whole);
-    return { ok: true, message: describe(fields, content) };
+    const texts = Buffer.isBuffer(source) ? await readWholeMail(header, body) : joinTexts(source.body);
+    return { ok: true, message: describe(fields, header, texts) };
   } catch (error) {
     return refuseMessage(isTooLarge(error) ? "message.too_large" : "message.unreadable", fields);
   }
@@ -31,59 +33,28 @@ export function refuseMessage(code: "message.unreadable" | "message.too_large", 
   return { ok: false, code, from: from ?? "", subject: subject ?? "" };
 }
 
-interface Content {
-  headers: Headers;
-  text: string;
-  html: string | null;
-}
-
-// Links and inline images are the screen's business; here they cost more than all the rest of a mail.
-const OPTIONS = { skipHtmlToText: true, skipTextLinks: true, skipImageLinks: true, checksumAlgo: false } as const;
-
-/** Plain parts that stand beside HTML parts, not instead of them, have to become part of the HTML. */
-function readContent(source: Buffer, skipTextToHtml: boolean): Promise<Content> {
-  return new Promise((resolve, reject) => {
-    const parser = new MailParser({ ...OPTIONS, skipTextToHtml });
-    const content: Content = { headers: new Map(), text: "", html: null };
-    parser.on("headers", (headers: Headers) => {
-      content.headers = headers;
-    });
-    parser.on("data", (part: AttachmentStream | MessageText) => {
-      if (part.type === "attachment") discard(part);
-      else {
-        content.text = part.text ?? "";
-        content.html = part.html ?? null;
-      }
-    });
-    parser.on("error", reject);
-    parser.on("end", () => resolve(content));
-    parser.end(source);
-  });
-}
-
-function discard(attachment: AttachmentStream): void {
-  attachment.content.on("end", () => attachment.release?.());
-  attachment.content.resume();
-}
-
-function describe(fields: HeaderField[], { headers, text, html }: Content): ParsedMessage {
+function describe(fields: HeaderField[], header: HeaderField[], { text, html }: Texts): ParsedMessage {
   const plain = choosePlainText(text, html);
-  const subject = headers.get("subject");
-  const [from, sender] = ["from", "sender"].map((name) => readAddresses(headers.get(name))[0]);
+  const [from, sender] = ["from", "sender"].map((name) => readAddresses(header, name)[0]);
   return {
     messageId: readMessageId(findField(fields, "message-id")),
     inReplyTo: readMessageId(findField(fields, "in-reply-to")),
     references: readReferences(findField(fields, "references")),
-    subject: typeof subject === "string" ? subject.slice(0, MAX_SUBJECT).replace(/\s+/g, " ").trim() : "",
+    subject: readSubject(findField(header, "subject")),
     from: from ?? sender ?? { name: "", address: "" },
-    to: readAddresses(headers.get("to")),
-    cc: readAddresses(headers.get("cc")),
-    replyTo: readAddresses(headers.get("reply-to")),
+    to: readAddresses(header, "to"),
+    cc: readAddresses(header, "cc"),
+    replyTo: readAddresses(header, "reply-to"),
     date: readDate(findField(fields, "date")),
     text: plain,
     html: html === null ? null : html.slice(0, MAX_TEXT),
     snippet: makeSnippet(plain),
   };
+}
+
+function readSubject(value: string): string {
+  const subject = value.includes("=?") ? libmime.decodeWords(value) : value;
+  return subject.slice(0, MAX_SUBJECT).replace(/\s+/g, " ").trim();
 }
 
 /**
@@ -92,9 +63,11 @@ function describe(fields: HeaderField[], { headers, text, html }: Content): Pars
  */
 function choosePlainText(text: string, html: string | null): string {
   const plain = text.slice(0, MAX_TEXT).trimEnd();
-  if (html === null) return plain;
+  const muchMore = 2 * plain.length + 200;
+  // HTML is longer than what it shows.
+  if (html === null || (plain !== "" && html.length < muchMore)) return plain;
   const shown = htmlToText(html.slice(0, MAX_TEXT));
-  if (plain === "" || shown.length < 2 * plain.length + 200) return plain === "" ? shown : plain;
+  if (plain === "" || shown.length < muchMore) return plain === "" ? shown : plain;
   return `${plain}\n\n${shown}`.slice(0, MAX_TEXT);
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { MailSource } from "./mail-source";
 import { workerFile } from "./parse-thread";
 import type { ParseOutcome } from "./parsed-message";
 import { ParserPool } from "./parser-pool";
@@ -13,7 +14,7 @@ const shared = globalThis as typeof globalThis & { lokarioParserPool?: ParserPoo
  * Reads messages in worker threads, 10 s and 512 MB each at most; outcomes come in the order of the sources. What
  * cannot be read is an outcome, never an exception.
  */
-export async function parseMessages(sources: Buffer[], pool = sharedPool()): Promise<ParseOutcome[]> {
+export async function parseMessages(sources: MailSource[], pool = sharedPool()): Promise<ParseOutcome[]> {
   const outcomes = await Promise.all(planJobs(sources).map((job) => pool.parse(job)));
   return outcomes.flat();
 }

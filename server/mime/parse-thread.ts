@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { MailSource } from "./mail-source";
 import { type ParseReply, packJob } from "./parse-job";
 import type { ParseOutcome } from "./parsed-message";
 
@@ -27,7 +28,7 @@ export class ParseThread {
     private readonly limits: ThreadLimits,
   ) {}
 
-  async run(sources: Buffer[]): Promise<ParseOutcome[]> {
+  async run(sources: MailSource[]): Promise<ParseOutcome[]> {
     this.worker ??= this.start();
     const worker = this.worker;
     // Only a thread at work keeps the process alive.
@@ -59,7 +60,7 @@ export class ParseThread {
     return worker;
   }
 
-  private ask(worker: Worker, sources: Buffer[]): Promise<ParseReply> {
+  private ask(worker: Worker, sources: MailSource[]): Promise<ParseReply> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => settle(() => reject(new ParseFailure("timeout"))), this.limits.timeoutMs);
       const settle = (finish: () => void) => {

@@ -34,10 +34,10 @@ describe("a pool whose parser misbehaves", () => {
     writeFileSync(
       file,
       `import { parentPort } from "node:worker_threads";
-       parentPort.on("message", ({ bytes, lengths }) => {
+       parentPort.on("message", ({ bytes, mails }) => {
          const text = Buffer.from(bytes).toString();
          if (text.includes("BOOM")) { ${harm} }
-         parentPort.postMessage({ outcomes: lengths.map(() => ({ ok: true, message: {} })) });
+         parentPort.postMessage({ outcomes: mails.map(() => ({ ok: true, message: {} })) });
        });`,
     );
     pool = new ParserPool(file, 1, { timeoutMs, memoryMb: 64 });

@@ -1,10 +1,11 @@
 import { splitMessage } from "./header-fields";
+import type { MailSource } from "./mail-source";
 import { refuseMessage } from "./parse-message";
 import { ParseFailure, ParseThread, type ThreadLimits } from "./parse-thread";
 import type { ParseOutcome } from "./parsed-message";
 
 interface Job {
-  sources: Buffer[];
+  sources: MailSource[];
   resolve: (outcomes: ParseOutcome[]) => void;
   reject: (error: unknown) => void;
 }
@@ -24,7 +25,7 @@ export class ParserPool {
   }
 
   /** One outcome per source. A message that a thread cannot survive fails alone, not with those beside it. */
-  async parse(sources: Buffer[]): Promise<ParseOutcome[]> {
+  async parse(sources: MailSource[]): Promise<ParseOutcome[]> {
     try {
       return await this.enqueue(sources);
     } catch (error) {
@@ -40,7 +41,7 @@ export class ParserPool {
     for (const thread of this.all) thread.stop();
   }
 
-  private enqueue(sources: Buffer[]): Promise<ParseOutcome[]> {
+  private enqueue(sources: MailSource[]): Promise<ParseOutcome[]> {
     return new Promise((resolve, reject) => {
       this.queue.push({ sources, resolve, reject });
       this.next();
@@ -70,7 +71,7 @@ export class ParserPool {
   }
 }
 
-function refuse(source: Buffer, failure: ParseFailure): ParseOutcome {
-  const { fields } = splitMessage(source);
+function refuse(source: MailSource, failure: ParseFailure): ParseOutcome {
+  const { fields } = splitMessage(Buffer.isBuffer(source) ? source : source.header);
   return refuseMessage(failure.reason === "memory" ? "message.too_large" : "message.unreadable", fields);
 }

@@ -1,4 +1,5 @@
-import type { EmailAddress, HeaderValue } from "mailparser";
+import { type EmailAddress, parseAddressHeader } from "mailparser";
+import type { HeaderField } from "./header-fields";
 import type { MailAddress } from "./parsed-message";
 
 const MAX_ADDRESSES = 5_000;
@@ -6,11 +7,11 @@ const MAX_NAME = 300;
 /** RFC 5321 §4.5.3.1: 64 + 1 + 255. */
 const MAX_ADDRESS = 320;
 
-/** The addresses of a header that mailparser decoded, groups (RFC 5322 §3.4) resolved to their members. */
-export function readAddresses(header: HeaderValue | undefined): MailAddress[] {
+/** The addresses of all fields of this name, groups (RFC 5322 §3.4) resolved to their members. */
+export function readAddresses(fields: HeaderField[], name: string): MailAddress[] {
   const found: MailAddress[] = [];
-  for (const list of [header].flat()) {
-    if (typeof list === "object" && "value" in list && Array.isArray(list.value)) collect(list.value, found);
+  for (const field of fields) {
+    if (field.name === name) collect(parseAddressHeader(field.value).value, found);
   }
   return found;
 }
