@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
-import { DESKTOP, inspect, launchBrowser, MOBILE, openPage } from "./support/browser";
+import { DESKTOP, expectWithoutSecret, inspect, launchBrowser, MOBILE, openPage, tabTo } from "./support/browser";
 import { addMember } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
@@ -47,14 +47,13 @@ describe("an owner's first quarter of an hour", () => {
     await page.goto(app.url);
     await page.waitForURL("**/setup");
     await inspect(page, "setup");
-    await page.keyboard.press("Tab");
-    await page.getByLabel("Votre nom").focus();
+    await tabTo(page.getByLabel("Votre nom"));
     await page.keyboard.type("Claire Martin");
-    await page.getByLabel("Adresse email").focus();
+    await tabTo(page.getByLabel("Adresse email"));
     await page.keyboard.type("claire@atelier.test");
-    await page.getByLabel("Mot de passe", { exact: true }).focus();
+    await tabTo(page.getByLabel("Mot de passe", { exact: true }));
     await page.keyboard.type(PASSWORD);
-    await page.getByLabel("Nom de l'entreprise").focus();
+    await tabTo(page.getByLabel("Nom de l'entreprise"));
     await page.keyboard.type("Atelier Martin");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/settings/integrations");
@@ -87,7 +86,13 @@ describe("an owner's first quarter of an hour", () => {
     await page.waitForURL(/\/settings\/integrations\/\d+$/);
     await page.getByText("Synchronisé", { exact: true }).first().waitFor({ timeout: 60_000 });
     await inspect(page, "integration-detail");
-    expect(await page.content()).not.toContain(account.password === "secret" ? 'value="secret"' : account.password);
+  });
+
+  it("never gets the mailbox's password back, not even in the form that changes it", async () => {
+    await expectWithoutSecret(page, account.password);
+    await page.goto(`${page.url()}/edit`);
+    await page.getByLabel("Mot de passe / App Password", { exact: true }).waitFor();
+    await expectWithoutSecret(page, account.password);
   });
 
   it("refuses the same mailbox twice, and leads to the first", async () => {
@@ -112,10 +117,8 @@ describe("an owner's first quarter of an hour", () => {
     await inspect(page, "inbox");
     await row.click();
     await page.getByRole("heading", { name: /Devis cuisine/ }).waitFor();
-    await page
-      .getByText("Afficher 1 message antérieur")
-      .click()
-      .catch(() => undefined);
+    // Both are unread, so neither is folded away.
+    expect(await page.getByRole("article").count()).toBe(2);
     await inspect(page, "conversation");
     await page.getByText("mesures été.csv").first().waitFor();
     const [download] = await Promise.all([
@@ -166,6 +169,19 @@ describe("an owner's first quarter of an hour", () => {
     await page.getByLabel("Mot de passe / App Password", { exact: true }).fill("changé ailleurs");
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await page.getByText("Identifiants refusés").first().waitFor({ timeout: 60_000 });
+    for (const path of ["/inbox", "/clients", "/settings/integrations"]) {
+      await page.goto(`${app.url}${path}`);
+      await page
+        .getByRole("navigation", { name: "Navigation principale" })
+        .getByRole("link", { name: /Paramètres.*1 boîte en erreur/ })
+        .waitFor();
+    }
+    await page.goto(`${app.url}/inbox`);
+    await page.getByText(/^Boîte principale ne reçoit plus d'emails depuis/).waitFor();
+    await inspect(page, "inbox-broken-mailbox");
+    await page.getByRole("link", { name: "Voir la cause" }).click();
+    await page.waitForURL(/\/settings\/integrations\/\d+$/);
+    await page.getByText("Identifiants refusés").first().waitFor();
   });
 
   it("offers a member no button that is not theirs", async () => {

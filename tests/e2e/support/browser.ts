@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -43,6 +43,24 @@ export async function inspect(page: Page, name: string): Promise<void> {
     expect(overflow, `${name} scrolls sideways at ${size}`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(DESKTOP);
+}
+
+/** Presses Tab until the element has the focus, as a person without a mouse does; a few times at most. */
+export async function tabTo(target: Locator): Promise<void> {
+  for (let presses = 0; presses < 5; presses += 1) {
+    await target.page().keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not lead to ${target}`);
+}
+
+/** Neither in a field of the page, nor in what the server sends for it. */
+export async function expectWithoutSecret(page: Page, secret: string): Promise<void> {
+  const values = await page
+    .locator("input, textarea")
+    .evaluateAll((fields) => fields.map((field) => Reflect.get(field, "value")));
+  expect(values).not.toContain(secret);
+  expect(await (await page.request.get(page.url())).text()).not.toContain(secret);
 }
 
 async function findViolations(page: Page): Promise<string[]> {
