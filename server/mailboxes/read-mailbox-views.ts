@@ -15,6 +15,8 @@ const SHOWN = {
   useTls: true,
   syncIntervalMinutes: true,
   enabled: true,
+  historyMonths: true,
+  followDeletions: true,
   status: true,
   lastSyncAt: true,
   lastSuccessAt: true,

@@ -38,11 +38,17 @@ const Schedule = z.object({
   enabled: z.boolean("enabled").default(true),
 });
 
+/** Absent: as it is; for a new mailbox all mail, and nothing removed here. */
+const History = z.object({
+  historyMonths: z.literal([1, 6, 12], "historyMonths").nullable().optional(),
+  followDeletions: z.boolean("followDeletions").optional(),
+});
+
 const Password = z.string("password").max(1000, "password").regex(ONE_LINE, "password");
 const RequiredPassword = Password.min(1, "password");
 
 export const ConnectMailbox = z
-  .object({ ...Schedule.shape, ...Settings.shape, password: RequiredPassword })
+  .object({ ...Schedule.shape, ...History.shape, ...Settings.shape, password: RequiredPassword })
   .transform(normalise);
 export type ConnectMailboxInput = z.output<typeof ConnectMailbox>;
 
@@ -52,7 +58,7 @@ export const MailboxRef = z.object({ id: z.int().positive() });
 const KeptPassword = Password.default("");
 
 export const UpdateMailbox = z
-  .object({ ...MailboxRef.shape, ...Schedule.shape, ...Settings.shape, password: KeptPassword })
+  .object({ ...MailboxRef.shape, ...Schedule.shape, ...History.shape, ...Settings.shape, password: KeptPassword })
   .transform(normalise);
 export type UpdateMailboxInput = Omit<z.output<typeof UpdateMailbox>, "id">;
 
@@ -63,6 +69,13 @@ export const TestMailbox = z
 export type TestMailboxInput = z.output<typeof TestMailbox>;
 
 export const SetMailboxEnabled = MailboxRef.extend({ enabled: z.boolean() });
+
+export const SetScope = MailboxRef.extend({
+  ...History.shape,
+  /** Every folder that is synced from now on. */
+  folderIds: z.array(z.int().positive()).min(1, "folderIds").max(10_000, "folderIds").optional(),
+});
+export type ScopeInput = Omit<z.output<typeof SetScope>, "id">;
 
 export const DisconnectMailbox = MailboxRef.extend({ messages: z.enum(["keep", "delete"], "messages") });
 

@@ -15,14 +15,14 @@ import type { MailboxView } from "./views";
 /** Saves the owner's changes; an empty password keeps the stored one. Mail, ids and checkpoints stay. */
 export async function updateMailbox(viewer: Viewer, id: number, input: UpdateMailboxInput): Promise<MailboxView> {
   checkAccount(input);
-  const reconnect = await refuseDuplicate({ ...input, companyId: viewer.companyId }, () =>
+  const syncNow = await refuseDuplicate({ ...input, companyId: viewer.companyId }, () =>
     storeChanges(viewer, id, input),
   );
-  if (reconnect) await requestSyncNow(viewer, id, "MANUAL");
+  if (syncNow) await requestSyncNow(viewer, id, "MANUAL");
   return getMailbox(viewer, id);
 }
 
-/** Answers whether the connection's settings changed on a mailbox that is enabled. */
+/** Answers whether what a sync does changed, on a mailbox that is enabled. */
 function storeChanges(viewer: Viewer, mailboxId: number, { password, ...input }: UpdateMailboxInput): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const stored = await requireMailbox(viewer, mailboxId, tx);
@@ -33,6 +33,8 @@ function storeChanges(viewer: Viewer, mailboxId: number, { password, ...input }:
       stored.imapPort !== input.imapPort ||
       stored.useTls !== input.useTls ||
       stored.username !== input.username;
+    const { historyMonths = stored.historyMonths, followDeletions = stored.followDeletions } = input;
+    const scopeChanged = historyMonths !== stored.historyMonths || followDeletions !== stored.followDeletions;
     await tx.mailbox.update({
       where: { id: mailboxId },
       data: {
@@ -43,6 +45,6 @@ function storeChanges(viewer: Viewer, mailboxId: number, { password, ...input }:
       },
     });
     await publishChange(tx, viewer.companyId, { kind: "mailbox", id: mailboxId });
-    return accountChanged && input.enabled;
+    return (accountChanged || scopeChanged) && input.enabled;
   });
 }

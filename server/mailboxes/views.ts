@@ -19,6 +19,10 @@ export interface MailboxView {
   useTls: boolean;
   syncIntervalMinutes: number;
   enabled: boolean;
+  /** How far back mail is imported: 1, 6 or 12 months; null: all of it. */
+  historyMonths: number | null;
+  /** « Suivre les suppressions »: what left every synced folder of the server is removed here too. */
+  followDeletions: boolean;
   state: "pending" | "synced" | "partial" | "error" | "running" | "disabled";
   /** The end of the last sync, however it went. */
   lastSyncAt: Date | null;
@@ -42,12 +46,16 @@ export interface RunView {
   queuedAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
+  /** Every UID of server and store was compared. */
+  verify: boolean;
   total: number;
   done: number;
   imported: number;
   duplicates: number;
   filtered: number;
   quarantined: number;
+  reflagged: number;
+  vanished: number;
   error: ShownError | null;
 }
 
@@ -60,6 +68,39 @@ export interface RunStepView {
   finishedAt: Date | null;
   counts: Record<string, number>;
   error: ShownError | null;
+}
+
+/** A folder of the server, and whether its mail is imported. */
+export interface FolderView {
+  id: number;
+  path: string;
+  delimiter: string | null;
+  /** RFC 6154 attribute with its backslash (\\Sent, \\Trash …), \\Inbox for INBOX, or null. */
+  specialUse: string | null;
+  synced: boolean;
+  /** Messages on the server at the last sync; null when it was never read. */
+  serverCount: number | null;
+  goneAt: Date | null;
+}
+
+/** server = imported + duplicates + filtered + quarantined + missing. */
+export interface CheckCounts {
+  server: number;
+  imported: number;
+  duplicates: number;
+  filtered: number;
+  quarantined: number;
+  missing: number;
+}
+
+/** The last « Vérifier » of a mailbox. */
+export interface VerificationView {
+  /** Of the folder whose comparison is the oldest; null before the first. */
+  checkedAt: Date | null;
+  /** Asked for, or due: the next run compares. */
+  pending: boolean;
+  folders: ({ path: string; specialUse: string | null } & CheckCounts)[];
+  total: CheckCounts;
 }
 
 /** What a test tells while it runs: each stage as it ends, then the result. */

@@ -46,6 +46,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     namesRow: true,
     input: ({ mailboxId }) => ({ id: mailboxId, messages: "delete" }),
   },
+  "mailboxes.folders": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.get": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.list": { access: "member", input: nothing },
   "mailboxes.run": { access: "member", namesRow: true, input: ({ runId }) => ({ runId }) },
@@ -54,6 +55,11 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     access: "owner",
     namesRow: true,
     input: ({ mailboxId }) => ({ id: mailboxId, enabled: false }),
+  },
+  "mailboxes.setScope": {
+    access: "owner",
+    namesRow: true,
+    input: ({ mailboxId }) => ({ id: mailboxId, historyMonths: 1, followDeletions: true }),
   },
   "mailboxes.sync": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.test": {
@@ -66,4 +72,10 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     namesRow: true,
     input: ({ mailboxId }) => ({ ...account, id: mailboxId, name: "Eve", password: "" }),
   },
+  "mailboxes.verification": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "mailboxes.verify": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "quarantine.ignore": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ mailboxId, ids: "all" }) },
+  "quarantine.list": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "quarantine.restore": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ mailboxId, ids: "all" }) },
+  "quarantine.retry": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ mailboxId, ids: "all" }) },
 };

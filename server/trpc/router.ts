@@ -3,6 +3,7 @@ import { clientsRouter } from "./routers/clients";
 import { inboxRouter } from "./routers/inbox";
 import { liveRouter } from "./routers/live";
 import { mailboxesRouter } from "./routers/mailboxes";
+import { quarantineRouter } from "./routers/quarantine";
 import { router } from "./trpc";
 
 /** Everything the screens can ask for. */
@@ -12,6 +13,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   live: liveRouter,
   mailboxes: mailboxesRouter,
+  quarantine: quarantineRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -21,8 +21,9 @@ const ROOMS = {
   archive: ["blobs", "connections", "db", "imap", "mailboxes"],
   watch: ["connections", "db", "imap", "live", "sync"],
   demo: ["auth", "db", "imap", "mailboxes", "sync"],
-  rest: ["archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "sync"],
-  trpc: ["auth", "clients", "demo", "inbox", "live", "mailboxes", "sync"],
+  quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
+  rest: ["archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "sync"],
+  trpc: ["auth", "clients", "demo", "inbox", "live", "mailboxes", "quarantine", "sync"],
 };
 
 /** Npm packages that one room alone knows, so that they can be replaced there. */

@@ -4,6 +4,8 @@ import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
 import { getRun } from "@/server/mailboxes/get-run";
+import { getVerification } from "@/server/mailboxes/get-verification";
+import { listFolders } from "@/server/mailboxes/list-folders";
 import { listMailboxes } from "@/server/mailboxes/list-mailboxes";
 import { listRuns } from "@/server/mailboxes/list-runs";
 import {
@@ -11,14 +13,17 @@ import {
   DisconnectMailbox,
   MailboxRef,
   SetMailboxEnabled,
+  SetScope,
   SyncRunRef,
   TestMailbox,
   UpdateMailbox,
 } from "@/server/mailboxes/schema";
 import { setMailboxEnabled } from "@/server/mailboxes/set-mailbox-enabled";
+import { setScope } from "@/server/mailboxes/set-scope";
 import { testMailbox } from "@/server/mailboxes/test-mailbox";
 import { updateMailbox } from "@/server/mailboxes/update-mailbox";
 import { requestSync } from "@/server/sync/request-sync";
+import { requestVerify } from "@/server/sync/request-verify";
 import { memberProcedure, ownerProcedure, router } from "../trpc";
 
 export const mailboxesRouter = router({
@@ -26,6 +31,8 @@ export const mailboxesRouter = router({
   get: memberProcedure.input(MailboxRef).query(({ ctx, input }) => getMailbox(ctx.viewer, input.id)),
   runs: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listRuns(ctx.viewer, input.id)),
   run: memberProcedure.input(SyncRunRef).query(({ ctx, input }) => getRun(ctx.viewer, input.runId)),
+  folders: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listFolders(ctx.viewer, input.id)),
+  verification: memberProcedure.input(MailboxRef).query(({ ctx, input }) => getVerification(ctx.viewer, input.id)),
   demoAvailable: ownerProcedure.query(({ ctx }) => isDemoAvailable(ctx.viewer)),
   connectDemo: ownerProcedure.mutation(({ ctx }) => connectDemo(ctx.viewer)),
   connect: ownerProcedure.input(ConnectMailbox).mutation(({ ctx, input }) => connectMailbox(ctx.viewer, input)),
@@ -35,10 +42,14 @@ export const mailboxesRouter = router({
   setEnabled: ownerProcedure
     .input(SetMailboxEnabled)
     .mutation(({ ctx, input }) => setMailboxEnabled(ctx.viewer, input.id, input.enabled)),
+  setScope: ownerProcedure
+    .input(SetScope)
+    .mutation(({ ctx, input: { id, ...input } }) => setScope(ctx.viewer, id, input)),
   disconnect: ownerProcedure
     .input(DisconnectMailbox)
     .mutation(({ ctx, input: { id, messages } }) => disconnectMailbox(ctx.viewer, id, { messages })),
   /** Streams its stages (httpBatchStreamLink). */
   test: ownerProcedure.input(TestMailbox).mutation(({ ctx, input, signal }) => testMailbox(ctx.viewer, input, signal)),
   sync: ownerProcedure.input(MailboxRef).mutation(({ ctx, input }) => requestSync(ctx.viewer, input.id, "MANUAL")),
+  verify: ownerProcedure.input(MailboxRef).mutation(({ ctx, input }) => requestVerify(ctx.viewer, input.id, "MANUAL")),
 });

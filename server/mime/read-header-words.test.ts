@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { readHeaderWords } from "./read-header-words";
+
+it.each([
+  ["Devis", "Devis"],
+  ["=?utf-8?B?RmFjdHVyZSBkJ8OpdMOp?=", "Facture d'été"],
+  ["=?iso-8859-1?Q?R=E9ponse?= =?iso-8859-1?Q?_attendue?=", "Réponse attendue"],
+  ["=?x-unknown?Q?brut?=", "brut"],
+  ["coupé =?utf-8?B?RmFj", "coupé =?utf-8?B?RmFj"],
+  ["l'un\r\nBcc: autre@example.test", "l'un Bcc: autre@example.test"],
+  ["", ""],
+])("reads the subject %j as %j", async (subject, read) => {
+  expect(await readHeaderWords({ from: "", subject })).toEqual({ from: "", subject: read });
+});
+
+it.each([
+  ["=?utf-8?Q?Ren=C3=A9e?= <renee@durand.test>", /Renée.*<renee@durand\.test>/],
+  ["renee@durand.test", /^renee@durand\.test$/],
+  ["<<<", /<<</],
+])("reads the sender %j", async (from, read) => {
+  expect((await readHeaderWords({ from, subject: "" })).from).toMatch(read);
+});

@@ -1,0 +1,166 @@
+import { text } from "node:stream/consumers";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { getMailbox } from "@/server/mailboxes/get-mailbox";
+import { createCompany } from "@/tests/support/company";
+import { deliver } from "@/tests/support/deliver";
+import { type ImapUser, imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { listMaildir } from "@/tests/support/maildir";
+import { connectAccount, syncNow } from "@/tests/support/sync";
+import { buildUnreadableMail } from "@/tests/support/unreadable-mail";
+import { ignoreQuarantined } from "./ignore-quarantined";
+import { listQuarantined } from "./list-quarantined";
+import { openQuarantined } from "./open-quarantined";
+import { restoreIgnored } from "./restore-ignored";
+import { retryQuarantined } from "./retry-quarantined";
+
+let owner: Viewer;
+let member: Viewer;
+let user: ImapUser;
+let mailboxId: number;
+
+beforeAll(async () => {
+  ({ owner, member } = await createCompany());
+});
+
+beforeEach(async () => {
+  user = imapUser("quarantine");
+  mailboxId = await connectAccount(owner, user);
+  deliver(user, [
+    buildMail(),
+    buildUnreadableMail("Devis d'été", "=?utf-8?Q?Ren=C3=A9e?= <renee@durand.test>"),
+    buildUnreadableMail("Autre"),
+  ]);
+  await syncNow(owner, mailboxId);
+});
+
+const list = async () => (await listQuarantined(owner, mailboxId)).items;
+const all = () => ({ mailboxId, ids: "all" as const });
+const state = async () => (await getMailbox(owner, mailboxId)).state;
+const placesBy = (outcome: "FILTERED" | "QUARANTINED") =>
+  db.messagePlace.count({ where: { folder: { mailboxId }, outcome } });
+
+async function idOf(subject: string): Promise<number> {
+  const item = (await list()).find((each) => each.subject === subject);
+  if (!item) throw new Error(`${subject} is not in quarantine`);
+  return item.id;
+}
+
+describe("mail in quarantine", () => {
+  it("is listed as far as it is readable, with why it is there", async () => {
+    expect(await listQuarantined(owner, mailboxId)).toMatchObject({ total: 2 });
+    expect((await list()).find(({ subject }) => subject === "Devis d'été")).toMatchObject({
+      from: expect.stringMatching(/Renée.*<renee@durand\.test>/),
+      folder: "INBOX",
+      specialUse: "\\Inbox",
+      receivedAt: expect.any(Date),
+      size: expect.any(Number),
+      error: { code: "message.too_large", detail: {} },
+      tries: 1,
+      retrying: true,
+      onServer: true,
+      hasOriginal: true,
+    });
+  });
+
+  it("waits after three tries, until its owner asks for one more", async () => {
+    await syncNow(owner, mailboxId);
+    await syncNow(owner, mailboxId);
+    expect(await list()).toMatchObject([
+      { tries: 3, retrying: false },
+      { tries: 3, retrying: false },
+    ]);
+    await syncNow(owner, mailboxId);
+    expect((await list()).map(({ tries }) => tries)).toEqual([3, 3]);
+    const id = await idOf("Autre");
+    expect(await retryQuarantined(owner, { mailboxId, ids: [id] }, "MANUAL")).toMatchObject({ status: "queued" });
+    expect((await list()).find((each) => each.id === id)).toMatchObject({ retrying: true });
+    expect(await syncNow(owner, mailboxId)).toMatchObject({ quarantined: 1 });
+    expect(await list()).toMatchObject([
+      { tries: 3, retrying: false },
+      { tries: 3, retrying: false },
+    ]);
+  });
+
+  it("is imported by the retry that can read it, and the mailbox is whole again", async () => {
+    expect(await state()).toBe("partial");
+    // A version of the parser that reads it: its mail as the server has it now.
+    await db.quarantinedMessage.updateMany({ where: { mailboxId }, data: { tries: 3 } });
+    const [first] = await db.messagePlace.findMany({ where: { folder: { mailboxId }, outcome: "IMPORTED" } });
+    const { uid, folderId, uidValidity } = first ?? { uid: 0n, folderId: 0, uidValidity: 0n };
+    await db.message.deleteMany({ where: { companyId: owner.companyId } });
+    const key = { folderId, uidValidity, uid };
+    await db.messagePlace.create({ data: { ...key, outcome: "QUARANTINED" } });
+    const row = { companyId: owner.companyId, mailboxId, errorCode: "message.unreadable", fromText: "", subject: "Lu" };
+    await db.quarantinedMessage.create({ data: { ...key, ...row, tries: 3, parserVersion: 1 } });
+    await ignoreQuarantined(owner, { mailboxId, ids: [await idOf("Autre"), await idOf("Devis d'été")] });
+    await retryQuarantined(owner, all(), "MANUAL");
+    expect(await syncNow(owner, mailboxId)).toMatchObject({ status: "success", imported: 1 });
+    expect(await list()).toEqual([]);
+    expect(await state()).toBe("synced");
+  });
+
+  it("counts as filtered once it is ignored, which can be taken back", async () => {
+    const ignored = await ignoreQuarantined(owner, { mailboxId, ids: [await idOf("Autre")] });
+    expect(await state()).toBe("partial");
+    expect((await getMailbox(owner, mailboxId)).error).toEqual({
+      code: "sync.partial",
+      detail: { failed: 1, total: 3 },
+    });
+    const rest = await ignoreQuarantined(owner, all());
+    expect(await getMailbox(owner, mailboxId)).toMatchObject({ state: "synced", error: null });
+    expect([await placesBy("FILTERED"), await placesBy("QUARANTINED")]).toEqual([2, 0]);
+    expect(await syncNow(owner, mailboxId)).toMatchObject({ status: "success", quarantined: 0 });
+    await restoreIgnored(owner, { mailboxId, ids: [...ignored, ...rest] });
+    expect([await placesBy("FILTERED"), await placesBy("QUARANTINED")]).toEqual([0, 2]);
+    expect(await state()).toBe("partial");
+    expect(await list()).toHaveLength(2);
+  });
+
+  it("keeps the error of a mailbox whose last sync failed", async () => {
+    const failed = { status: "ERROR", lastErrorCode: "imap.refused", lastErrorDetail: {} } as const;
+    await db.mailbox.update({ where: { id: mailboxId }, data: failed });
+    await ignoreQuarantined(owner, all());
+    expect(await getMailbox(owner, mailboxId)).toMatchObject({ state: "error", error: { code: "imap.refused" } });
+  });
+});
+
+describe("the original of mail in quarantine", () => {
+  const original = async () => text((await openQuarantined(owner, mailboxId, await idOf("Devis d'été"))).stream);
+
+  it("is what was kept, even when the server has it no longer", async () => {
+    for (const mail of listMaildir(user)) mail.expunge();
+    await syncNow(owner, mailboxId);
+    expect(await original()).toContain("boundary=b");
+    expect((await list())[0]).toMatchObject({ onServer: false, retrying: false, hasOriginal: true });
+  });
+
+  it("comes from the server when it was not kept, and is said to be gone when it is nowhere", async () => {
+    await db.quarantinedMessage.updateMany({ where: { mailboxId }, data: { blobHash: null } });
+    expect(await original()).toContain("boundary=b");
+    for (const mail of listMaildir(user)) mail.expunge();
+    await expect(original()).rejects.toMatchObject({ code: "message.gone" });
+  });
+});
+
+it("is the business of this company's owner alone", async () => {
+  const { owner: stranger } = await createCompany();
+  const id = await idOf("Autre");
+  const selection = { mailboxId, ids: [id] };
+  const elsewhere = { mailboxId: await connectAccount(owner, imapUser("ailleurs")), ids: [id] };
+  for (const [viewer, chosen, code] of [
+    [member, selection, "auth.forbidden"],
+    [stranger, selection, "request.not_found"],
+    [owner, elsewhere, "request.not_found"],
+  ] as const) {
+    await expect(retryQuarantined(viewer, chosen, "MANUAL")).rejects.toMatchObject({ code });
+    await expect(ignoreQuarantined(viewer, chosen)).rejects.toMatchObject({ code });
+    await expect(restoreIgnored(viewer, chosen)).rejects.toMatchObject({ code });
+    await expect(openQuarantined(viewer, chosen.mailboxId, id)).rejects.toMatchObject({ code });
+  }
+  await expect(listQuarantined(member, mailboxId)).rejects.toMatchObject({ code: "auth.forbidden" });
+  await expect(listQuarantined(stranger, mailboxId)).rejects.toMatchObject({ code: "request.not_found" });
+  expect(await listQuarantined(owner, mailboxId)).toMatchObject({ total: 2 });
+});

@@ -1,0 +1,31 @@
+import type { ShownError } from "@/server/mailboxes/views";
+
+/** A mail that could not be imported, as its owner sees it. */
+export interface QuarantinedView {
+  id: number;
+  /** As far as readable; empty when nothing is. */
+  from: string;
+  subject: string;
+  folder: string;
+  specialUse: string | null;
+  receivedAt: Date | null;
+  /** Bytes; null when the server did not say. */
+  size: number | null;
+  /** Since when it is here. */
+  quarantinedAt: Date;
+  error: ShownError;
+  /** Failed tries with this version of the parser. */
+  tries: number;
+  /** The next sync tries again. */
+  retrying: boolean;
+  /** The server has it still, so that another try makes sense. */
+  onServer: boolean;
+  /** « Télécharger l'original »: kept here, or still on the server. */
+  hasOriginal: boolean;
+}
+
+export interface QuarantineView {
+  /** Newest first; the first hundreds where there are more. */
+  items: QuarantinedView[];
+  total: number;
+}
