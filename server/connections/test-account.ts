@@ -1,13 +1,20 @@
+import { AppError } from "@/server/errors";
 import { type Diagnosis, diagnose } from "@/server/imap/diagnose";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
 import { withinLoginBudget } from "./within-login-budget";
 
 /** Tries settings stage by stage for a person, on a connection of its own, counted like every login. */
-export function testAccount(
+export async function testAccount(
   settings: ImapSettings,
   { onStage, signal }: { onStage: (stage: Stage) => void; signal: AbortSignal },
 ): Promise<Diagnosis> {
-  return withinLoginBudget(settings, { person: true, onStage, signal }, (report) =>
-    diagnose(settings, { onStage: report, signal }),
-  );
+  try {
+    return await withinLoginBudget(settings, { person: true, onStage, signal }, (report) =>
+      diagnose(settings, { onStage: report, signal }),
+    );
+  } catch (error) {
+    // The stage that was reported says all.
+    if (!(error instanceof AppError) || error.code !== "imap.logins_postponed") throw error;
+    return { ok: false, stages: [], folders: 0, messages: 0 };
+  }
 }

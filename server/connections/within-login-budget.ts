@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { AppError, type ErrorCode } from "@/server/errors";
+import { AppError, type ErrorCode, toAppError } from "@/server/errors";
 import { describeProvider } from "@/server/imap/known-provider";
 import type { Stage } from "@/server/imap/settings";
 import {
@@ -32,7 +32,11 @@ export async function withinLoginBudget<T>(
   { person, signal, onStage }: Login,
   connect: (onStage: (stage: Stage) => void) => Promise<T>,
 ): Promise<T> {
-  await takeLogin(account, person, signal);
+  await takeLogin(account, person, signal).catch((error: unknown) => {
+    // For whoever looks at the stages it is the login that did not take place.
+    onStage?.({ name: "login", ok: false, ms: 0, error: toAppError(error) });
+    throw error;
+  });
   let login: Stage | undefined;
   try {
     return await connect((stage) => {
