@@ -2,7 +2,16 @@ import { archiveAttachments, continueArchive } from "./archive-attachments";
 import { continueSync } from "./continue-sync";
 import { eraseMailbox } from "./erase-mailbox";
 import { scheduleSyncs } from "./schedule-syncs";
+import { sweepBlobs } from "./sweep-blobs";
 import { syncMailbox } from "./sync-mailbox";
 
 /** Everything that runs behind the answers, for `/api/inngest` and for the embedded executor alike. */
-export const functions = [scheduleSyncs, syncMailbox, continueSync, archiveAttachments, continueArchive, eraseMailbox];
+export const functions = [
+  scheduleSyncs,
+  syncMailbox,
+  continueSync,
+  archiveAttachments,
+  continueArchive,
+  eraseMailbox,
+  sweepBlobs,
+];

@@ -1,53 +1,68 @@
-import { db } from "@/server/db/client";
-import { openSession } from "@/server/imap/open-session";
-import type { ImapSession } from "@/server/imap/session";
-import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
-import { archiveAttachment } from "./archive-attachment";
-import { findPendingAttachments, type PendingAttachment } from "./find-pending-attachments";
+import { blobStore } from "@/server/blobs/blob-store";
+import { AppError } from "@/server/errors";
+import { releaseArchiveLease, renewArchiveLease, takeArchiveLease } from "./archive-lease";
+import { archiveTurn } from "./archive-turn";
+import { findPendingAttachments } from "./find-pending-attachments";
+import { type ArchiveBatch, planBatches } from "./plan-batches";
+import { withFolder } from "./with-folder";
 
 /** A slice ends after this long, so that a step fits a serverless function's limit. */
 const SLICE_MS = 20_000;
-const PER_LOOK = 200;
+const PER_LOOK = 2_000;
 
 /**
  * Copies attachments that are only on the server into the blob store for a bounded time, newest mail first; call it
  * until `done`. One that fails three times stays downloadable from the server.
  */
 export async function archiveSlice(mailboxId: number): Promise<{ done: boolean; archived: number }> {
-  let archived = 0;
-  // Its disk lasts as long as the function: attachments stay on the mail server, and are fetched when asked for.
-  if (process.env.VERCEL) return { done: true, archived };
-  const stopAt = Date.now() + SLICE_MS;
-  let pending = await findPendingAttachments(mailboxId, PER_LOOK);
-  if (pending.length === 0) return { done: true, archived };
-  const session = await openSession(await requireImapSettings(mailboxId));
-  const openFolder = rememberFolder(session);
+  // Where nothing lasts, attachments stay on the mail server, and are fetched when asked for.
+  const holder = blobStore().lasts ? await takeArchiveLease(mailboxId) : null;
+  if (!holder) return { done: true, archived: 0 };
   try {
-    for (; pending.length > 0; pending = await findPendingAttachments(mailboxId, PER_LOOK)) {
-      for (const attachment of pending) {
-        if (Date.now() > stopAt) return { done: false, archived };
-        await countTry(attachment);
-        // Under another UIDVALIDITY the UID names another mail: the next sync will say where this one stands.
-        if ((await openFolder(attachment.path)) !== attachment.uidValidity) continue;
-        if (await archiveAttachment(session, attachment)) archived += 1;
-      }
-    }
-    return { done: true, archived };
+    return await archiveFor(mailboxId, Date.now() + SLICE_MS, () => renewArchiveLease(mailboxId, holder));
   } finally {
-    await session.close().catch(() => undefined);
+    await releaseArchiveLease(mailboxId, holder);
   }
 }
 
-/** Counted before the try, so that one that kills the process is not tried for ever. */
-function countTry({ id }: PendingAttachment) {
-  return db.attachment.update({ where: { id }, data: { archiveTries: { increment: 1 } } });
+async function archiveFor(mailboxId: number, stopAt: number, renew: () => Promise<boolean>) {
+  const stale = new Set<string>();
+  let archived = 0;
+  while (await renew()) {
+    const pending = await findPendingAttachments(mailboxId, PER_LOOK);
+    let batches = planBatches(pending.filter(({ path }) => !stale.has(path)));
+    if (batches.length === 0) return { done: true, archived };
+    while (batches.length > 0) {
+      if (Date.now() > stopAt) return { done: false, archived };
+      const turn = await takeTurn(mailboxId, batches, async () => Date.now() < stopAt && (await renew()));
+      archived += turn.archived;
+      if (turn.stale) stale.add(turn.stale);
+      batches = batches.slice(turn.batches).filter(({ path }) => path !== turn.stale);
+    }
+  }
+  return { done: true, archived };
 }
 
-/** Opening a large folder makes a server look at all of it: once for a row of mails that stand in it. */
-function rememberFolder(session: ImapSession) {
-  let open: { path: string; uidValidity: bigint } | undefined;
-  return async (path: string): Promise<bigint> => {
-    if (open?.path !== path) open = { path, uidValidity: (await session.openFolder(path)).uidValidity };
-    return open.uidValidity;
-  };
+interface Turn {
+  /** How many batches were done. */
+  batches: number;
+  /** How many attachments are archived now. */
+  archived: number;
+  /** The folder whose UIDs changed their meaning; the next sync will say where its mail stands. */
+  stale?: string;
+}
+
+/** As much of the next folder as the connection is ours for. */
+async function takeTurn(mailboxId: number, batches: ArchiveBatch[], goOn: () => Promise<boolean>): Promise<Turn> {
+  const [{ path, uidValidity } = { path: "", uidValidity: 0n }] = batches;
+  const end = batches.findIndex((batch) => batch.path !== path);
+  const turn = end < 0 ? batches : batches.slice(0, end);
+  try {
+    return await withFolder({ mailboxId, path, uidValidity }, "archive", ({ session, wanted }) =>
+      archiveTurn(session, turn, async () => !wanted.aborted && (await goOn())),
+    );
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "attachment.unavailable")) throw error;
+    return { batches: 0, archived: 0, stale: path };
+  }
 }

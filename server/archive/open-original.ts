@@ -1,25 +1,27 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { Viewer } from "@/server/auth/viewer";
+import { openStaged, stageContent } from "@/server/blobs/stage-content";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
-import { findPlace } from "./find-place";
-import { withFolder } from "./with-folder";
+import { downloadMessagePart } from "./download-message-part";
 
-/** A larger original is not handed out from memory. */
-const MAX_ORIGINAL_BYTES = 100_000_000;
+interface OpenedOriginal {
+  filename: string;
+  /** In bytes. */
+  size: number;
+  stream: Readable;
+}
 
 /** The message as the server holds it, header and all (« Télécharger l'original »). */
-export async function openOriginal(viewer: Viewer, messageId: string): Promise<{ filename: string; stream: Readable }> {
+export async function openOriginal(viewer: Viewer, messageId: string): Promise<OpenedOriginal> {
   const message = await db.message.findFirst({
     where: { id: messageId, companyId: viewer.companyId },
-    select: { subject: true },
+    select: { subject: true, size: true },
   });
   if (!message) throw new AppError("request.not_found");
-  const place = await findPlace(viewer.companyId, messageId);
-  const content = place && (await withFolder(place, (session) => session.fetchSource(place.uid, MAX_ORIGINAL_BYTES)));
-  if (!content) throw new AppError("attachment.unavailable");
-  return {
-    filename: `${message.subject.slice(0, 80) || "message"}.eml`,
-    stream: Readable.from([content], { objectMode: false }),
-  };
+  const whole = { part: "", encoding: "7bit", size: message.size };
+  // Staged first: a slow reader must not hold the connection to the mail server.
+  const staged = await downloadMessagePart(viewer.companyId, messageId, whole, stageContent);
+  const filename = `${message.subject.slice(0, 80) || "message"}.eml`;
+  return { filename, size: staged.size, stream: await openStaged(staged) };
 }

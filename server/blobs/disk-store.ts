@@ -5,6 +5,7 @@ import type { Readable } from "node:stream";
 import { env } from "@/server/env";
 import { blobKey } from "./blob-key";
 import type { BlobStore, StagedBlob } from "./blob-store";
+import { nameFault } from "./name-fault";
 
 /** The store in `<data directory>/blobs`. A file appears under its hash only when complete and on the disk. */
 export function diskStore(): BlobStore {
@@ -15,9 +16,9 @@ export function diskStore(): BlobStore {
     stagingDir,
     // A serverless function's disk lasts as long as the function.
     lasts: !process.env.VERCEL,
-    put: (blob) => putFile(blob, pathOf(blob.hash), stagingDir),
-    open: (hash) => openFile(pathOf(hash)),
-    delete: (hash) => rm(pathOf(hash), { force: true }),
+    put: (blob) => nameFault(() => putFile(blob, pathOf(blob.hash), stagingDir)),
+    open: (hash) => nameFault(() => openFile(pathOf(hash))),
+    delete: (hash) => nameFault(() => rm(pathOf(hash), { force: true })),
   };
 }
 
@@ -41,15 +42,23 @@ async function putFile({ content }: StagedBlob, target: string, stagingDir: stri
 }
 
 async function moveInto(incoming: string, target: string): Promise<void> {
-  await mkdir(path.dirname(target), { recursive: true });
-  await rename(incoming, target);
+  await rename(incoming, target).catch(async (error: unknown) => {
+    if (!isMissing(error)) throw error;
+    // The first file of its folder.
+    await mkdir(path.dirname(target), { recursive: true });
+    await rename(incoming, target);
+  });
 }
 
 async function openFile(path: string): Promise<Readable | null> {
   try {
     return (await open(path, "r")).createReadStream();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ENOENT";
 }

@@ -5,9 +5,9 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { type Env, env } from "@/server/env";
-import { AppError } from "@/server/errors";
 import { blobKey } from "./blob-key";
 import type { BlobStore, StagedBlob } from "./blob-store";
+import { nameFault } from "./name-fault";
 
 // Loaded by those who configured it alone: the client is as large as the rest of the server.
 const loadClient = () => import("@aws-sdk/client-s3");
@@ -30,10 +30,10 @@ function openStore(settings: Env): BlobStore {
   return {
     stagingDir: path.join(tmpdir(), "lokario-incoming"),
     lasts: true,
-    put: (blob) => named(async () => putObject(await connect(), objectOf(blob.hash), blob)),
-    open: (hash) => named(async () => openObject(await connect(), objectOf(hash))),
+    put: (blob) => nameFault(async () => putObject(await connect(), objectOf(blob.hash), blob)),
+    open: (hash) => nameFault(async () => openObject(await connect(), objectOf(hash))),
     delete: (hash) =>
-      named(async () => {
+      nameFault(async () => {
         const { DeleteObjectCommand } = await loadClient();
         await (await connect()).send(new DeleteObjectCommand(objectOf(hash)));
       }),
@@ -78,13 +78,5 @@ async function openObject(client: S3Client, name: ObjectName): Promise<Readable 
   } catch (error) {
     if (error instanceof NoSuchKey) return null;
     throw error;
-  }
-}
-
-async function named<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new AppError("storage.unavailable", { cause: error });
   }
 }

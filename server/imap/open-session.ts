@@ -4,6 +4,7 @@ import { downloadPart } from "./download-part";
 import { fetchFlags, streamChanges } from "./fetch-flags";
 import { fetchIdentities } from "./fetch-identities";
 import { fetchMessages, fetchSource, streamMessages } from "./fetch-messages";
+import { fetchParts } from "./fetch-parts";
 import { openFolder, readStatus } from "./folder-status";
 import { listFolders } from "./list-folders";
 import { listUids, searchSince, searchUids } from "./list-uids";
@@ -34,12 +35,12 @@ export async function openSession(settings: ImapSettings, options: ConnectOption
     fetchMessages: (uids) => fetchMessages(connection, uids),
     streamMessages: (uids) => streamMessages(connection, uids),
     fetchSource: (uid, maxBytes) => fetchSource(connection, uid, maxBytes),
-    downloadPart: (uid, part) => downloadPart(connection, uid, part),
+    fetchParts: (requests) => fetchParts(connection, requests),
+    downloadPart: (request) => downloadPart(connection, request),
     close: () => closeSession(connection, options.signal, stop),
     line: createLine(connection),
   };
 }
-    line: createLine(connection),
 
 async function closeSession(
   connection: ImapConnection,

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { PartContent, PartRequest } from "./fetch-parts";
 import type { SessionLine } from "./session-line";
 
 /** A logged-in conversation with one mailbox. It only ever looks: EXAMINE and BODY.PEEK. Errors are AppErrors. */
@@ -28,8 +29,10 @@ export interface ImapSession {
   streamMessages(uids: number[]): AsyncGenerator<FetchResult, void, undefined>;
   /** The message as the server keeps it; null when it is gone or longer than `maxBytes`. */
   fetchSource(uid: number, maxBytes: number): Promise<Buffer | null>;
-  /** A part's decoded content, `part: ""` being the whole message. Nothing else may run until it is read. */
-  downloadPart(uid: number, part: string, encoding: string): Promise<Readable>;
+  /** Short parts of many messages, decoded, in the order of the requests. */
+  fetchParts(requests: PartRequest[]): Promise<PartContent[]>;
+  /** A part's decoded content, `part: ""` being the whole message; the folder stays open until it is read. */
+  downloadPart(request: PartRequest): Promise<Readable>;
   close(): Promise<void>;
   readonly line: SessionLine;
 }

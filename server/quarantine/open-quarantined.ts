@@ -40,5 +40,5 @@ async function fetchOriginal({ mailboxId, uidValidity, uid, folder }: PlaceOnSer
 
 async function download(session: ImapSession, uid: number): Promise<Readable> {
   if ((await session.searchUids(uid, uid)).length === 0) throw new AppError("message.gone");
-  return session.downloadPart(uid, "", "7bit");
+  return session.downloadPart({ uid, part: "", encoding: "7bit", size: 1 });
 }
