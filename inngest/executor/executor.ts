@@ -21,6 +21,8 @@ export interface ExecutorOptions {
   parallelism?: number;
   /** How long to wait for a notice before looking anyway, in milliseconds. */
   pollMs?: number;
+  /** How long a job keeps its place between two steps while others wait, in milliseconds. */
+  shareMs?: number;
 }
 
 export interface Executor {
@@ -28,7 +30,9 @@ export interface Executor {
   stop(graceMs?: number): Promise<void>;
 }
 
-const PARALLELISM = 6;
+// Work is mostly waiting for mail servers: a few that hang must leave places for the others.
+const PARALLELISM = 16;
+const SHARE_MS = 15_000;
 const POLL_MS = 1_000;
 const BEAT_MS = 5_000;
 const PRUNE_MS = 3_600_000;
@@ -36,16 +40,20 @@ const GRACE_MS = 8_000;
 
 /** Runs functions in this process until it is stopped. Throws when one of them asks for what it cannot do. */
 export async function runExecutor(options: ExecutorOptions): Promise<Executor> {
-  const { functions, cron, parallelism = PARALLELISM, pollMs = POLL_MS } = options;
+  const { functions, cron, parallelism = PARALLELISM, pollMs = POLL_MS, shareMs = SHARE_MS } = options;
   const worker = createWorker();
   let stopping = false;
   const handler = createSdkHandler(
     functions,
-    createCheckpointRoute(worker.id, () => stopping),
+    createCheckpointRoute(worker.id, {
+      isStopping: () => stopping,
+      hasHadItsShare: (jobId) => Date.now() - (begun.get(jobId) ?? Date.now()) >= shareMs,
+    }),
   );
   const plans = (await readFunctionConfigs(handler)).map(planFunction);
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   const running = new Map<string, Promise<void>>();
+  const begun = new Map<string, number>();
   let checkedMinute = 0;
   const alarm = createAlarm();
   const once = createOnceLogger();
@@ -96,8 +104,10 @@ export async function runExecutor(options: ExecutorOptions): Promise<Executor> {
     if (!plan) return;
     const done = once(() => runJob(handler, plan, job)).then(() => {
       running.delete(job.id);
+      begun.delete(job.id);
       alarm.ring();
     });
+    begun.set(job.id, Date.now());
     running.set(job.id, done);
   }
 
