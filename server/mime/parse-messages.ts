@@ -12,10 +12,14 @@ const shared = globalThis as typeof globalThis & { lokarioParserPool?: ParserPoo
 
 /**
  * Reads messages in worker threads, 10 s and 512 MB each at most; outcomes come in the order of the sources. What
- * cannot be read is an outcome, never an exception.
+ * cannot be read is an outcome, never an exception. `owner` is whatever stands for the mailbox: see ParserPool.
  */
-export async function parseMessages(sources: MailSource[], pool = sharedPool()): Promise<ParseOutcome[]> {
-  const outcomes = await Promise.all(planJobs(sources).map((job) => pool.parse(job)));
+export async function parseMessages(
+  sources: MailSource[],
+  owner?: object,
+  pool = sharedPool(),
+): Promise<ParseOutcome[]> {
+  const outcomes = await Promise.all(planJobs(sources).map((job) => pool.parse(job, owner)));
   return outcomes.flat();
 }
 

@@ -24,26 +24,26 @@ describe("parseMessages", () => {
   });
 });
 
-describe("a pool whose parser misbehaves", () => {
-  let pool: ParserPool | undefined;
-  afterEach(() => pool?.stop());
+let pool: ParserPool | undefined;
+afterEach(() => pool?.stop());
 
-  /** A worker that echoes subjects, and does this to a message that contains `BOOM`. */
-  function poolThat(harm: string, timeoutMs = 1_000): ParserPool {
-    const file = join(mkdtempSync(join(tmpdir(), "lokario-parser-")), "worker.mjs");
-    writeFileSync(
-      file,
-      `import { parentPort } from "node:worker_threads";
+/** A worker that echoes subjects, and does this to a message that contains `BOOM`. */
+function poolThat(harm: string, timeoutMs = 1_000): ParserPool {
+  const file = join(mkdtempSync(join(tmpdir(), "lokario-parser-")), "worker.mjs");
+  writeFileSync(
+    file,
+    `import { parentPort } from "node:worker_threads";
        parentPort.on("message", ({ bytes, mails }) => {
          const text = Buffer.from(bytes).toString();
          if (text.includes("BOOM")) { ${harm} }
          parentPort.postMessage({ outcomes: mails.map(() => ({ ok: true, message: {} })) });
        });`,
-    );
-    pool = new ParserPool(file, 1, { timeoutMs, memoryMb: 64 });
-    return pool;
-  }
+  );
+  pool = new ParserPool(file, 1, { timeoutMs, memoryMb: 64 });
+  return pool;
+}
 
+describe("a pool whose parser misbehaves", () => {
   it.each([
     ["hangs", "for (;;) {}", "message.unreadable"],
     [
@@ -64,6 +64,23 @@ describe("a pool whose parser misbehaves", () => {
     const bad = poolThat("for (;;) {}");
     const outcomes = await Promise.all([bad.parse([mail("BOOM")]), bad.parse([mail("a")])]);
     expect(outcomes.flat().map((outcome) => outcome.ok)).toEqual([false, true]);
+  });
+});
+
+describe("a pool that two mailboxes share", () => {
+  it("lets one whose mail hangs the parser delay the other once, and no more", async () => {
+    const shared = poolThat("for (;;) {}", 500);
+    const [bad, good] = [{}, {}];
+    await shared.parse([mail("BOOM"), mail("a")], bad);
+    const endless = Array.from({ length: 4 }, () => shared.parse([mail("BOOM"), mail("b")], bad));
+    const startedAt = performance.now();
+    for (let round = 0; round < 5; round++) {
+      const outcomes = await shared.parse([mail("c"), mail("d")], good);
+      expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+    }
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    shared.stop();
+    await Promise.allSettled(endless);
   });
 });
 

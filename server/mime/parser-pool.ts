@@ -1,73 +1,61 @@
 import { splitMessage } from "./header-fields";
 import type { MailSource } from "./mail-source";
 import { refuseMessage } from "./parse-message";
-import { ParseFailure, ParseThread, type ThreadLimits } from "./parse-thread";
+import { ParseFailure, type ThreadLimits } from "./parse-thread";
 import type { ParseOutcome } from "./parsed-message";
+import { ThreadGroup } from "./thread-group";
 
-interface Job {
-  sources: MailSource[];
-  resolve: (outcomes: ParseOutcome[]) => void;
-  reject: (error: unknown) => void;
-}
+/** How long an owner whose mail ended a thread waits with others of the kind, in milliseconds. */
+const SUSPICION_MS = 10 * 60_000;
 
-const IDLE_MS = 60_000;
-
-/** A few threads that share a queue of jobs. */
+/**
+ * Threads that parse for all mailboxes. Mail that ends a thread costs it all of its limit of time, so what comes from
+ * where such mail came from has a thread of its own: a mailbox full of it delays nobody but its like.
+ */
 export class ParserPool {
-  private readonly idle: ParseThread[];
-  private readonly all: ParseThread[];
-  private readonly queue: Job[] = [];
-  private idleTimer: NodeJS.Timeout | undefined;
+  private readonly regular: ThreadGroup;
+  private readonly suspects: ThreadGroup;
+  private readonly suspectedUntil = new WeakMap<object, number>();
 
   constructor(file: string, size: number, limits: ThreadLimits) {
-    this.all = Array.from({ length: size }, () => new ParseThread(file, limits));
-    this.idle = [...this.all];
+    this.regular = new ThreadGroup(file, size, limits);
+    this.suspects = new ThreadGroup(file, 1, limits);
   }
 
-  /** One outcome per source. A message that a thread cannot survive fails alone, not with those beside it. */
-  async parse(sources: MailSource[]): Promise<ParseOutcome[]> {
+  /**
+   * One outcome per source. A message that a thread cannot survive fails alone, not with those beside it. `owner` is
+   * whatever stands for the mailbox.
+   */
+  async parse(sources: MailSource[], owner?: object): Promise<ParseOutcome[]> {
     try {
-      return await this.enqueue(sources);
+      return await this.choose(owner).run(sources);
     } catch (error) {
       if (!(error instanceof ParseFailure)) throw error;
+      if (owner) this.suspectedUntil.set(owner, Date.now() + SUSPICION_MS);
       const [only] = sources;
       if (sources.length === 1 && only) return [refuse(only, error)];
       // Singly, not by halves: every job that holds the culprit costs its whole limit of time.
-      return (await Promise.all(sources.map((source) => this.parse([source])))).flat();
+      return (await Promise.all(sources.map((source) => this.parseSuspect(source)))).flat();
     }
   }
 
   stop(): void {
-    for (const thread of this.all) thread.stop();
+    this.regular.stop();
+    this.suspects.stop();
   }
 
-  private enqueue(sources: MailSource[]): Promise<ParseOutcome[]> {
-    return new Promise((resolve, reject) => {
-      this.queue.push({ sources, resolve, reject });
-      this.next();
-    });
+  private choose(owner: object | undefined): ThreadGroup {
+    const until = owner && this.suspectedUntil.get(owner);
+    return until !== undefined && Date.now() < until ? this.suspects : this.regular;
   }
 
-  private next(): void {
-    const thread = this.queue.length > 0 ? this.idle.pop() : undefined;
-    const job = thread && this.queue.shift();
-    if (!thread || !job) return;
-    clearTimeout(this.idleTimer);
-    thread
-      .run(job.sources)
-      .then(job.resolve, job.reject)
-      .finally(() => {
-        this.idle.push(thread);
-        this.rest();
-        this.next();
-      });
-  }
-
-  /** Threads hold some 50 MB each: they go when nothing has come for a while. */
-  private rest(): void {
-    clearTimeout(this.idleTimer);
-    if (this.idle.length < this.all.length) return;
-    this.idleTimer = setTimeout(() => this.stop(), IDLE_MS).unref();
+  private async parseSuspect(source: MailSource): Promise<ParseOutcome[]> {
+    try {
+      return await this.suspects.run([source]);
+    } catch (error) {
+      if (!(error instanceof ParseFailure)) throw error;
+      return [refuse(source, error)];
+    }
   }
 }
 

@@ -31,7 +31,10 @@ export async function parseBatch(
   session: ImapSession,
   { fetched, refused, ...batch }: FetchedBatch,
 ): Promise<PreparedBatch> {
-  const outcomes = await parseMessages(fetched.map((message) => message.source));
+  const outcomes = await parseMessages(
+    fetched.map((message) => message.source),
+    session,
+  );
   const prepared: PreparedBatch = { ...batch, messages: [], unreadable: [] };
   for (const [index, message] of fetched.entries()) {
     const outcome = outcomes[index];
