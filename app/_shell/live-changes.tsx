@@ -36,12 +36,7 @@ function useRefresh(): (change: { kind: Touched }) => void {
       mailbox: [trpc.mailboxes.pathKey(), trpc.quarantine.pathKey()],
       conversations: [trpc.inbox.pathKey(), trpc.clients.pathKey()],
       clients: [trpc.clients.pathKey(), trpc.inbox.pathKey()],
-      resync: [
-        trpc.mailboxes.pathKey(),
-        trpc.quarantine.pathKey(),
-        trpc.inbox.pathKey(),
-        trpc.clients.pathKey(),
-      ],
+      resync: [trpc.mailboxes.pathKey(), trpc.quarantine.pathKey(), trpc.inbox.pathKey(), trpc.clients.pathKey()],
     };
     const note = inRounds<Touched>((kinds) => {
       const keys = new Set([...kinds].flatMap((kind) => touched[kind]));

@@ -2,7 +2,10 @@ import type { integrations as french } from "../fr/integrations";
 import type { Translation } from "../translation";
 import { mailboxForm } from "./mailbox-form";
 import { providerHelp } from "./provider-help";
+import { quarantine } from "./quarantine";
+import { folderNames, scope } from "./scope";
 import { syncRun } from "./sync-run";
+import { verification } from "./verification";
 
 export const integrations: Translation<typeof french> = {
   providers: {
@@ -63,6 +66,11 @@ export const integrations: Translation<typeof french> = {
     label: "Syncing {name}",
     connecting: "Connecting to the server…",
     emails: "{done, number} of {total, number} emails",
+    perSecond: "{rate, number} per second",
+    perMinute: "{rate, number} per minute",
+    seconds: "about {count} s left",
+    minutes: "about {count} min left",
+    hours: "about {count} h left",
   },
   live: {
     started: "Sync of {name} started",
@@ -117,4 +125,8 @@ export const integrations: Translation<typeof french> = {
   ...mailboxForm,
   help: providerHelp,
   run: syncRun,
+  scope,
+  folderNames,
+  verification,
+  quarantine,
 };

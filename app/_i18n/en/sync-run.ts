@@ -39,10 +39,23 @@ export const syncRun: Translation<typeof french> = {
     found:
       "{count, plural, =0 {No new email on the server} one {# new email on the server} other {# new emails on the server}}",
     tied: "{count, plural, =0 {No email tied to a client} one {# email tied to a client} other {# emails tied to a client}}",
+    imported: "{count, plural, =0 {No email imported} one {# email imported} other {# emails imported}}",
+    duplicates: "{count, plural, one {# already here} other {# already here}}",
+    filtered:
+      "{count, plural, one {# filtered, older than the history you chose} other {# filtered, older than the history you chose}}",
+    quarantined: "{count, plural, one {# not imported} other {# not imported}}",
+    reflagged:
+      "{count, plural, =0 {No email read or marked elsewhere} one {# email read or marked elsewhere, updated} other {# emails read or marked elsewhere, updated}}",
+    vanished:
+      "{count, plural, =0 {No email deleted from the server} one {# email deleted from the server} other {# emails deleted from the server}}",
   },
   counts: "{imported, plural, =0 {No new email} one {# new email} other {# new emails}}",
   duplicates: "{count, plural, one {# already here} other {# already here}}",
   quarantined: "{count, plural, one {# not imported} other {# not imported}}",
+  filtered: "{count, plural, one {# filtered} other {# filtered}}",
+  reflagged: "{count, plural, one {# updated} other {# updated}}",
+  vanished: "{count, plural, one {# deleted from the server} other {# deleted from the server}}",
+  verified: "With verification",
   stepProgress: "Step {number} of {count}: {step}",
   stepProgressEmails: "Step {number} of {count}: {step}, {done, number} of {total, number} emails",
   milliseconds: "{ms} ms",

@@ -1,6 +1,9 @@
 import { mailboxForm } from "./mailbox-form";
 import { providerHelp } from "./provider-help";
+import { quarantine } from "./quarantine";
+import { folderNames, scope } from "./scope";
 import { syncRun } from "./sync-run";
+import { verification } from "./verification";
 
 /** Words of Paramètres › Intégrations. French is the reference: the English file has the same shape. */
 export const integrations = {
@@ -62,6 +65,11 @@ export const integrations = {
     label: "Synchronisation de {name}",
     connecting: "Connexion au serveur…",
     emails: "{done, number} sur {total, number} emails",
+    perSecond: "{rate, number} par seconde",
+    perMinute: "{rate, number} par minute",
+    seconds: "encore environ {count} s",
+    minutes: "encore environ {count} min",
+    hours: "encore environ {count} h",
   },
   live: {
     started: "Synchronisation de {name} lancée",
@@ -116,4 +124,8 @@ export const integrations = {
   ...mailboxForm,
   help: providerHelp,
   run: syncRun,
+  scope,
+  folderNames,
+  verification,
+  quarantine,
 };

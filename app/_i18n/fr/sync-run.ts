@@ -37,10 +37,23 @@ export const syncRun = {
     found:
       "{count, plural, =0 {Aucun nouvel email sur le serveur} one {# nouvel email sur le serveur} other {# nouveaux emails sur le serveur}}",
     tied: "{count, plural, =0 {Aucun email rattaché à un client} one {# email rattaché à un client} other {# emails rattachés à un client}}",
+    imported: "{count, plural, =0 {Aucun email importé} one {# email importé} other {# emails importés}}",
+    duplicates: "{count, plural, one {# déjà présent} other {# déjà présents}}",
+    filtered:
+      "{count, plural, one {# filtré, plus ancien que l'historique choisi} other {# filtrés, plus anciens que l'historique choisi}}",
+    quarantined: "{count, plural, one {# non importé} other {# non importés}}",
+    reflagged:
+      "{count, plural, =0 {Aucun email lu ou marqué ailleurs} one {# email lu ou marqué ailleurs, mis à jour} other {# emails lus ou marqués ailleurs, mis à jour}}",
+    vanished:
+      "{count, plural, =0 {Aucun email supprimé du serveur} one {# email supprimé du serveur} other {# emails supprimés du serveur}}",
   },
   counts: "{imported, plural, =0 {Aucun nouvel email} one {# nouvel email} other {# nouveaux emails}}",
   duplicates: "{count, plural, one {# déjà présent} other {# déjà présents}}",
   quarantined: "{count, plural, one {# non importé} other {# non importés}}",
+  filtered: "{count, plural, one {# filtré} other {# filtrés}}",
+  reflagged: "{count, plural, one {# mis à jour} other {# mis à jour}}",
+  vanished: "{count, plural, one {# supprimé du serveur} other {# supprimés du serveur}}",
+  verified: "Avec vérification",
   stepProgress: "Étape {number} sur {count} : {step}",
   stepProgressEmails: "Étape {number} sur {count} : {step}, {done, number} sur {total, number} emails",
   milliseconds: "{ms} ms",

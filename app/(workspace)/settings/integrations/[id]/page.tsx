@@ -16,7 +16,12 @@ export async function generateMetadata({ params }: MailboxPageProps): Promise<Me
 export default async function MailboxPage({ params }: MailboxPageProps) {
   const { role } = await requireSignedIn();
   const mailbox = await requireMailboxOfPage((await params).id);
-  await prefetch(trpc.mailboxes.runs.queryOptions({ id: mailbox.id }));
+  const { id } = mailbox;
+  await Promise.all([
+    prefetch(trpc.mailboxes.verification.queryOptions({ id })),
+    prefetch(trpc.mailboxes.folders.queryOptions({ id })),
+    prefetch(trpc.mailboxes.runs.queryOptions({ id })),
+  ]);
   return (
     <Hydrated>
       <MailboxDetail initial={mailbox} isOwner={role === "OWNER"} />

@@ -7,3 +7,7 @@ export type Mailbox = Answers["get"];
 export type Run = Answers["runs"][number];
 export type RunWithSteps = Answers["run"];
 export type RunStep = RunWithSteps["steps"][number];
+export type Folder = Answers["folders"][number];
+export type Verification = Answers["verification"];
+export type Quarantine = inferRouterOutputs<AppRouter>["quarantine"]["list"];
+export type Quarantined = Quarantine["items"][number];

@@ -20,7 +20,7 @@ interface FailureCardProps {
 
 /** What is wrong with a mailbox, its cure, and when the schedule tries again. */
 export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
-  const t = useTranslations("integrations.microsoft");
+  const t = useTranslations("integrations");
   const describeError = useMailboxError(mailbox);
   const label = useCureLabel(mailbox.provider);
   const { id, error, state, imapHost: host, imapPort: port } = mailbox;
@@ -31,6 +31,11 @@ export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
       <Notice tone="warn">
         <p className="font-semibold">{title}</p>
         <p>{text}</p>
+        {isOwner ? (
+          <ButtonLink href={`/settings/integrations/${id}/quarantine`} className="mt-2">
+            {t("quarantine.show")}
+          </ButtonLink>
+        ) : null}
       </Notice>
     );
   }
@@ -39,7 +44,7 @@ export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
   return (
     <ErrorCard
       title={title}
-      text={needsMicrosoft ? `${text} ${t("unavailable")}` : text}
+      text={needsMicrosoft ? `${text} ${t("microsoft.unavailable")}` : text}
       footnote={<NextAttempt mailbox={mailbox} />}
     >
       {cures.map((cure) =>

@@ -7,6 +7,8 @@ import { SyncProgress } from "../_components/sync-progress";
 import { useMailbox } from "../_data/use-mailbox";
 import { useManualSync } from "../_data/use-manual-sync";
 import type { Mailbox } from "../_data/views";
+import { ScopeSection } from "../_scope/scope-section";
+import { VerificationSection } from "../_verification/verification-section";
 import { DetailHeader } from "./detail-header";
 import { FailureCard } from "./failure-card";
 import { MailboxFacts } from "./mailbox-facts";
@@ -29,6 +31,8 @@ export function MailboxDetail({ initial, isOwner }: MailboxDetailProps) {
       {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
       <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={sync.start} />
       <MailboxFacts mailbox={mailbox} />
+      <VerificationSection mailbox={mailbox} isOwner={isOwner} />
+      <ScopeSection mailbox={mailbox} isOwner={isOwner} />
       <RunHistory mailboxId={mailbox.id} />
       <RemoveDialog
         mailbox={removing}

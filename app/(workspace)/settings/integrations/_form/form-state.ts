@@ -20,6 +20,8 @@ export interface FormState {
   username: string;
   syncIntervalMinutes: string;
   enabled: boolean;
+  /** How far back mail is imported: months, null for all; absent where the mailbox's page asks for it. */
+  historyMonths?: 1 | 6 | 12 | null;
   /** The owner typed the name: the address no longer suggests one. */
   nameEdited: boolean;
   /** The owner changed the server by hand: recognising a domain no longer touches it. */
@@ -40,6 +42,7 @@ export type FormChange =
   | { kind: "variant"; variant: PresetVariant["key"] }
   | { kind: "text"; field: TextField; value: string }
   | { kind: "useTls"; value: boolean }
+  | { kind: "historyMonths"; value: 1 | 6 | 12 | null }
   | { kind: "enabled"; value: boolean };
 
 const TLS_PORT = "993";
@@ -53,8 +56,9 @@ export function changeForm(state: FormState, change: FormChange): FormState {
       return chooseVariant(state, change.variant);
     case "useTls":
       return { ...state, useTls: change.value, imapPort: portFor(change.value, state.imapPort), serverEdited: true };
+    case "historyMonths":
     case "enabled":
-      return { ...state, enabled: change.value };
+      return { ...state, [change.kind]: change.value };
     case "text":
       return changeText(state, change.field, change.value);
   }
@@ -69,6 +73,7 @@ export function emptyForm(preset: ProviderKey): FormState {
     username: "",
     syncIntervalMinutes: "5",
     enabled: true,
+    historyMonths: null,
     nameEdited: false,
     serverEdited: false,
   };

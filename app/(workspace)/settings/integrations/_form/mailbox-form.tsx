@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { useInvalidTitle } from "@/app/_ui/use-invalid-title";
 import type { CureField } from "../_components/cures";
+import { HistoryTiles } from "../_components/history-tiles";
 import type { Mailbox } from "../_data/views";
 import { AccountFields } from "./account-fields";
 import { ErrorSummary } from "./error-summary";
@@ -80,6 +81,12 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
           <>
             {state.preset === "demo" ? null : (
               <ServerSettings form={form} isOpen={server.isOpen} onOpenChange={server.setOpen} />
+            )}
+            {state.historyMonths === undefined ? null : (
+              <HistoryTiles
+                value={state.historyMonths}
+                onChange={(value) => form.change({ kind: "historyMonths", value })}
+              />
             )}
             <IntervalField form={form} />
             <Checkbox isSelected={state.enabled} onChange={(value) => form.change({ kind: "enabled", value })}>

@@ -15,6 +15,7 @@ export function toMailboxInput(state: FormState): z.input<typeof ConnectMailbox>
     useTls: state.useTls,
     syncIntervalMinutes: toNumber(state.syncIntervalMinutes),
     enabled: state.enabled,
+    historyMonths: state.historyMonths,
   };
 }
 

@@ -12,7 +12,7 @@ interface CardProblemProps {
 
 /** The last sync's error in one line; its cause and cure are on the mailbox's page. */
 export function CardProblem({ mailbox, isOwner }: CardProblemProps) {
-  const t = useTranslations("integrations.card");
+  const t = useTranslations("integrations");
   const describeError = useMailboxError(mailbox);
   const { id, name, error, paused, state } = mailbox;
   if (!error || state === "disabled") return null;
@@ -21,11 +21,16 @@ export function CardProblem({ mailbox, isOwner }: CardProblemProps) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <p className={state === "error" ? "text-err-t" : "text-warn-t"}>
         {title}
-        {paused ? <span className="block text-text-2">{t("paused")}</span> : null}
+        {paused ? <span className="block text-text-2">{t("card.paused")}</span> : null}
       </p>
       {isOwner && state === "error" ? (
-        <ButtonLink href={`/settings/integrations/${id}`} aria-label={t("fixNamed", { name })}>
-          {t("fix")}
+        <ButtonLink href={`/settings/integrations/${id}`} aria-label={t("card.fixNamed", { name })}>
+          {t("card.fix")}
+        </ButtonLink>
+      ) : null}
+      {isOwner && state === "partial" ? (
+        <ButtonLink href={`/settings/integrations/${id}/quarantine`} aria-label={t("quarantine.showNamed", { name })}>
+          {t("quarantine.show")}
         </ButtonLink>
       ) : null}
     </div>

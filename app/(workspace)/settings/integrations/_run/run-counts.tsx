@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import type { Run } from "../_data/views";
 
-/** What a sync brought, in words: « 12 nouveaux emails, 3 déjà présents ». */
-export function RunCounts({ run: { imported, duplicates, quarantined } }: { run: Run }) {
+const IF_ANY = ["duplicates", "filtered", "quarantined", "reflagged", "vanished"] as const;
+
+/** What a sync brought, in words: « 12 nouveaux emails, 3 déjà présents, 1 supprimé du serveur ». */
+export function RunCounts({ run }: { run: Run }) {
   const t = useTranslations("integrations.run");
   const parts = [
-    t("counts", { imported }),
-    duplicates > 0 ? t("duplicates", { count: duplicates }) : "",
-    quarantined > 0 ? t("quarantined", { count: quarantined }) : "",
+    t("counts", { imported: run.imported }),
+    ...IF_ANY.filter((name) => run[name] > 0).map((name) => t(name, { count: run[name] })),
   ];
-  return <p className="font-medium">{parts.filter(Boolean).join(", ")}</p>;
+  return <p className="font-medium">{parts.join(", ")}</p>;
 }

@@ -40,6 +40,7 @@ export function RunDetail({ mailbox, initial }: RunDetailProps) {
         </div>
         <p className="text-text-2 tabular-nums">
           {t(`trigger.${run.trigger}`)}
+          {run.verify ? ` · ${t("verified")}` : null}
           {startedAt ? (
             <>
               {" · "}

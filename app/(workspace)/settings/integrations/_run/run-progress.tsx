@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { ProgressBar } from "@/app/_ui/progress-bar";
 import { isStepName, STEP_NAMES } from "../_components/step-names";
+import { usePace } from "../_components/use-pace";
 import type { RunWithSteps } from "../_data/views";
 
 interface RunProgressProps {
@@ -22,11 +23,12 @@ export function RunProgress({ run: { steps, done, total }, name }: RunProgressPr
   const place = { number: STEP_NAMES.indexOf(step) + 1, count: STEP_NAMES.length, step: t(`run.step.${step}`) };
   const spoken = t("run.stepProgress", place);
   useEffect(() => announce(spoken), [announce, spoken]);
+  const pace = usePace({ done, total });
   const text = total > 0 ? t("run.stepProgressEmails", { ...place, done, total }) : spoken;
   return (
     <div className="flex flex-col gap-1.5">
       <ProgressBar label={t("progress.label", { name })} done={done} total={total} valueLabel={text} />
-      <p className="text-text-2 tabular-nums">{text}</p>
+      <p className="text-text-2 tabular-nums">{[text, pace].filter(Boolean).join(", ")}</p>
     </div>
   );
 }

@@ -4,11 +4,23 @@ import { useTranslations } from "next-intl";
 import { useMailboxError } from "../_components/use-mailbox-error";
 import type { Mailbox, RunStep } from "../_data/views";
 
-const COUNTED = ["folders", "found", "tied"] as const;
+const COUNTED = [
+  "folders",
+  "found",
+  "imported",
+  "duplicates",
+  "filtered",
+  "quarantined",
+  "reflagged",
+  "vanished",
+  "tied",
+] as const;
+/** Worth a line only where there are some. */
+const IF_ANY: readonly string[] = ["duplicates", "filtered", "quarantined"];
 
 /** Whether a step has more to tell than its time. */
 export function hasOutcome({ error, counts, attempt }: RunStep): boolean {
-  return error !== null || attempt > 1 || COUNTED.some((name) => counts[name] !== undefined);
+  return error !== null || attempt > 1 || listCounted(counts).length > 0;
 }
 
 interface StepOutcomeProps {
@@ -31,10 +43,14 @@ export function StepOutcome({ step: { error, counts, attempt }, mailbox }: StepO
         </>
       ) : null}
       <ul>
-        {COUNTED.filter((name) => counts[name] !== undefined).map((name) => (
+        {listCounted(counts).map((name) => (
           <li key={name}>{t(`counted.${name}`, { count: counts[name] ?? 0 })}</li>
         ))}
       </ul>
     </div>
   );
+}
+
+function listCounted(counts: RunStep["counts"]) {
+  return COUNTED.filter((name) => counts[name] !== undefined && (counts[name] > 0 || !IF_ANY.includes(name)));
 }
