@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { createClient } from "@/server/clients/create-client";
 import { ClientInput } from "@/server/clients/schema";
+import { db } from "@/server/db/client";
 import { createCompany } from "@/tests/support/company";
 import { createStoredMailbox, storeMail } from "@/tests/support/store-mail";
 import { getConversation } from "./get-conversation";
@@ -53,6 +54,22 @@ it("shows the messages in order with their places, files, client and text, and n
   });
   expect(conversation.messages[0]?.text).toHaveLength(200_000);
   expect(JSON.stringify(conversation)).not.toContain("canari");
+});
+
+it("says since when no server has a message any more, and nothing as long as one has", async () => {
+  const { member, companyId } = await createCompany();
+  const mailbox = await createStoredMailbox(companyId);
+  const mail = { messageId: `${randomUUID()}@client.test`, receivedAt: new Date("2026-01-01T10:00:00Z") };
+  const [stored] = await storeMail(mailbox, [mail]);
+  await storeMail(mailbox, [mail], "Sent");
+  const read = async () => (await getConversation(member, stored?.conversationId ?? "")).messages[0];
+  const leave = (folderId: number, vanishedAt: Date) =>
+    db.messagePlace.updateMany({ where: { folderId }, data: { vanishedAt } });
+  const [march, april] = [new Date("2026-03-01T00:00:00Z"), new Date("2026-04-01T00:00:00Z")];
+  await leave(mailbox.folderIds.Sent, april);
+  expect(await read()).toMatchObject({ vanishedAt: null, places: [{ folder: "INBOX" }] });
+  await leave(mailbox.folderIds.INBOX, march);
+  expect(await read()).toMatchObject({ vanishedAt: april, places: [] });
 });
 
 it("carries the newest 200 messages and 2 million characters of a very long conversation", async () => {

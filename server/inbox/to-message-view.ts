@@ -19,8 +19,10 @@ export const MESSAGE_FIELDS = {
   snippet: true,
   client: { select: { id: true, name: true } },
   places: {
-    where: { vanishedAt: null },
-    select: { folder: { select: { path: true, mailbox: { select: { id: true, name: true } } } } },
+    select: {
+      vanishedAt: true,
+      folder: { select: { path: true, mailbox: { select: { id: true, name: true } } } },
+    },
     orderBy: { folderId: "asc" },
   },
   attachments: {
@@ -47,10 +49,20 @@ export function toMessageView(row: MessageRow, body: MessageText | undefined): M
     seen: row.seen,
     snippet: row.snippet,
     client: row.client,
-    places: row.places.map(({ folder }) => ({ mailbox: folder.mailbox, folder: folder.path })),
+    places: row.places
+      .filter(({ vanishedAt }) => vanishedAt === null)
+      .map(({ folder }) => ({ mailbox: folder.mailbox, folder: folder.path })),
+    vanishedAt: lastVanished(row.places),
     attachments: row.attachments.map((file) => ({ ...file, dangerous: isDangerousFile(file.filename) })),
     hasHtml: body?.hasHtml ?? false,
     text: body?.text ?? "",
     truncated: body?.truncated ?? false,
   };
+}
+
+/** When a message left the last place where a server had it; null while one has it. */
+function lastVanished(places: { vanishedAt: Date | null }[]): Date | null {
+  const times = places.map(({ vanishedAt }) => vanishedAt?.getTime() ?? Number.POSITIVE_INFINITY);
+  const last = Math.max(...times);
+  return Number.isFinite(last) ? new Date(last) : null;
 }

@@ -60,6 +60,8 @@ export interface MessageView {
   snippet: string;
   /** Where the mail stands on the servers. */
   places: { mailbox: Named; folder: string }[];
+  /** Since when no server has it any more (« Supprimé du serveur, conservé dans Lokario »); null while one has. */
+  vanishedAt: Date | null;
   client: Named | null;
   attachments: AttachmentView[];
   /** There is an HTML body: ask `inbox.frame`. */

@@ -93,6 +93,7 @@ export const inbox: Translation<typeof fr> = {
     to: "to {names}",
     andOthers: "{names} and {count, plural, one {# other} other {# others}}",
     details: "Details",
+    vanished: "Deleted from the server, kept in Lokario (seen on <time></time>)",
     detailFrom: "From",
     detailTo: "To",
     detailCc: "Cc",

@@ -94,6 +94,7 @@ export const inbox = {
     to: "à {names}",
     andOthers: "{names} et {count, plural, one {# autre} other {# autres}}",
     details: "Détails",
+    vanished: "Supprimé du serveur, conservé dans Lokario (constaté le <time></time>)",
     detailFrom: "De",
     detailTo: "À",
     detailCc: "Cc",

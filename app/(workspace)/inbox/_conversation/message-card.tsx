@@ -8,6 +8,7 @@ import { MessageBody } from "../_mail-body/message-body";
 import { AttachmentList } from "./attachment-list";
 import { MessageDetails } from "./message-details";
 import { MessageHeader } from "./message-header";
+import { VanishedNote } from "./vanished-note";
 
 interface MessageCardProps {
   message: MessageView;
@@ -33,6 +34,7 @@ export function MessageCard({ message, isExpanded, onToggle }: MessageCardProps)
       <MessageHeader message={message} sender={sender} isExpanded={isExpanded} onToggle={onToggle} />
       {isExpanded && (
         <div className="flex flex-col gap-4 px-4 pb-4">
+          {message.vanishedAt && <VanishedNote since={message.vanishedAt} />}
           <MessageDetails message={message} />
           <MessageBody message={message} sender={sender} frameTitle={title}>
             <AttachmentList attachments={message.attachments} sender={sender} />
