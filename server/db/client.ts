@@ -1,6 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/server/env";
 import { PrismaClient } from "./generated/client";
+import { LargeTextsPg } from "./large-texts";
 
 // Next bundles routes apart, so a module variable would open one pool per bundle: the process keeps one.
 const shared = globalThis as typeof globalThis & { lokarioDb?: PrismaClient };
@@ -9,7 +9,7 @@ function openClient(): PrismaClient {
   const { DATABASE_URL } = env();
   // Its long messages quote the values of the query, which may be mail.
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 10 }),
+    adapter: new LargeTextsPg({ connectionString: DATABASE_URL, max: 10 }),
     errorFormat: "minimal",
   });
 }

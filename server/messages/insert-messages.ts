@@ -1,8 +1,8 @@
 import type { Transaction } from "@/server/db/client";
-import { Prisma } from "@/server/db/generated/client";
 import type { Direction } from "@/server/db/generated/enums";
 import type { IncomingAttachment, MailAddress } from "./incoming-message";
-import { writeSearchDocuments } from "./write-search-documents";
+import { insertBodies } from "./insert-bodies";
+import { insertSearchDocuments } from "./insert-search-documents";
 
 /** A message ready for insertion: every text cleaned and bounded. */
 export interface NewMessage {
@@ -36,12 +36,9 @@ export interface NewMessage {
   attachments: (IncomingAttachment & { id: string; ordinal: number })[];
 }
 
-/** PostgreSQL refuses a tsvector over 1 MB; this much text stays well below, whatever the words. */
-const MAX_SEARCHED = 150_000;
-
 /**
- * Inserts messages, bodies, attachments and search documents, one statement a table: rows travel as one JSON
- * parameter, so that the statement is the same for 1 and for 500 messages.
+ * Inserts messages, bodies, attachments and search documents, one statement a table. The rows of `message` travel
+ * as one JSON parameter, so that their statement is the same for 1 and for 500 messages.
  */
 export async function insertMessages(tx: Transaction, messages: NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
@@ -59,15 +56,8 @@ export async function insertMessages(tx: Transaction, messages: NewMessage[]): P
       "replyTo" jsonb, "correspondentAddress" text, "clientId" int, "sentAt" timestamptz, "receivedAt" timestamptz,
       "size" int, "snippet" text, "hasAttachments" boolean, "seen" boolean)`;
 
-  await tx.$executeRaw`
-    INSERT INTO "message_body" ("messageId", "text", "html", "truncated")
-    VALUES ${Prisma.join(messages.map(({ id, text, html, truncated }) => Prisma.sql`(${id}::uuid, ${text}, ${html}, ${truncated}::boolean)`))}`;
-
-  const documents = await writeSearchDocuments(tx, messages.map(searchedText));
-  await tx.$executeRaw`
-    INSERT INTO "message_search" ("messageId", "companyId", "document")
-    VALUES ${Prisma.join(messages.map(({ id, companyId }, index) => Prisma.sql`(${id}::uuid, ${companyId}::int, ${documents[index]}::tsvector)`))}`;
-
+  await insertBodies(tx, messages);
+  await insertSearchDocuments(tx, messages);
   await insertAttachments(tx, messages);
 }
 
@@ -82,22 +72,4 @@ async function insertAttachments(tx: Transaction, messages: NewMessage[]): Promi
     SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row("id" uuid, "companyId" int, "messageId" uuid,
       "ordinal" int, "part" text, "encoding" text, "filename" text, "contentType" text, "size" int, "contentId" text,
       "inline" boolean)`;
-}
-
-function searchedText(message: NewMessage): string {
-  const people = [{ name: message.fromName, address: message.fromAddress }, ...message.to, ...message.cc];
-  return [
-    message.subject,
-    ...people.slice(0, 50).flatMap(({ name, address }) => [name, ...addressWords(address)]),
-    ...message.attachments.map((attachment) => attachment.filename),
-    message.text,
-  ]
-    .join("\n")
-    .slice(0, MAX_SEARCHED)
-    .toWellFormed();
-}
-
-/** An address is one word for PostgreSQL: its domain and the words in it are added, so that they are found too. */
-function addressWords(address: string): string[] {
-  return [address, address.replace("@", " "), address.replace(/[@.]/g, " ")];
 }
