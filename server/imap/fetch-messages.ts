@@ -1,5 +1,6 @@
-import type { FetchMessageObject, FetchQueryObject } from "imapflow";
+import type { FetchMessageObject, FetchQueryObject, ImapFlow } from "imapflow";
 import { AppError } from "@/server/errors";
+import { BrokenFetch } from "./broken-fetch";
 import type { ImapConnection } from "./connection";
 import { packUids } from "./pack-uids";
 import {
@@ -71,8 +72,20 @@ async function fetchRows(
 ): Promise<FetchMessageObject[]> {
   if (uids.length === 0) return [];
   const asked = new Set(uids);
-  const rows = await connection.run((client) => client.fetchAll(packUids(uids), query, { uid: true }));
-  return rows.filter((row) => asked.delete(answers(row) ? row.uid : Number.NaN));
+  const rows: FetchMessageObject[] = [];
+  const read = async (client: ImapFlow) => {
+    for await (const row of client.fetch(packUids(uids), query, { uid: true })) {
+      if (asked.delete(answers(row) ? row.uid : Number.NaN)) rows.push(row);
+    }
+  };
+  try {
+    await connection.run(read);
+  } catch (error) {
+    if (!(error instanceof AppError && error.kind.retry)) throw error;
+    const suspects = [...asked].sort((a, b) => a - b);
+    throw new BrokenFetch(error, suspects);
+  }
+  return rows;
 }
 
 async function describeMessage(

@@ -21,6 +21,8 @@ export interface UnreadableMessage {
   subject: string;
   /** Its raw source in the blob store; null when the server would not give it. */
   original: StoredBlob | null;
+  /** Another try would end as this one did: it waits for a newer parser, or for the owner, from now on. */
+  final?: boolean;
 }
 
 /** Records that these UIDs were seen and could not be imported. Doing it again counts one more try. */
@@ -39,7 +41,8 @@ export async function quarantineMessages(
     const key = { folderId, uidValidity, uid: BigInt(message.uid) };
     const blobHash = message.original && new Uint8Array(message.original.hash);
     const known = await tx.quarantinedMessage.findUnique({ where: { folderId_uidValidity_uid: key } });
-    const tries = known?.parserVersion === PARSER_VERSION ? known.tries + 1 : 1;
+    const earlier = known?.parserVersion === PARSER_VERSION ? known.tries : 0;
+    const tries = message.final ? MAX_TRIES : earlier + 1;
     const outcome = { errorCode: message.errorCode, parserVersion: PARSER_VERSION, tries };
     await tx.quarantinedMessage.upsert({
       where: { folderId_uidValidity_uid: key },

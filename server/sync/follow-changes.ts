@@ -17,7 +17,7 @@ import type { LeasedRun } from "./take-lease";
  * offers: mod-sequences (RFC 7162), else windows of flags; what QRESYNC does not tell, the count of messages does.
  */
 export async function followChanges(run: LeasedRun, session: ImapSession, plan: FolderPlan): Promise<void> {
-  await reopenFolder(session, plan);
+  await reopenFolder(session, plan.folder);
   const { highestModseq: since } = plan.folder;
   const { highestModseq: now } = plan.status;
   let flagsBelowUid: bigint | null = null;

@@ -1,4 +1,6 @@
+import { BrokenFetch } from "@/server/imap/broken-fetch";
 import type { ImapSession } from "@/server/imap/session";
+import { BrokenImport } from "./isolate-culprit";
 import type { ImportBatch } from "./plan-batches";
 import type { FolderPlan } from "./plan-folder";
 import { prefetch } from "./prefetch";
@@ -20,7 +22,7 @@ export async function importBatches(
   for (const part of ["recent", "older"] as const) {
     for (const plan of plans) {
       if (plan[part].length === 0) continue;
-      await reopenFolder(session, plan);
+      await reopenFolder(session, plan.folder);
       if (!(await importFolder(run, session, plan, plan[part], stopAt))) return false;
     }
   }
@@ -41,9 +43,13 @@ async function importFolder(
     () => Date.now() < stopAt,
   );
   let remaining = batches.length;
-  for await (const batch of prefetch(fetched, (batch) => parseBatch(session, batch))) {
-    await saveBatch(run, folder, batch);
-    remaining -= 1;
+  try {
+    for await (const batch of prefetch(fetched, (batch) => parseBatch(session, batch))) {
+      await saveBatch(run, folder, batch);
+      remaining -= 1;
+    }
+  } catch (error) {
+    throw error instanceof BrokenFetch ? new BrokenImport(error, folder) : error;
   }
   return remaining === 0;
 }

@@ -3,6 +3,7 @@ import type { ImapSession } from "@/server/imap/session";
 import { eraseVanished } from "@/server/mailboxes/erase-vanished";
 import { followChanges } from "./follow-changes";
 import { importBatches } from "./import-batches";
+import { BrokenImport, isolateCulprit } from "./isolate-culprit";
 import type { FolderPlan } from "./plan-folder";
 import { planSlice } from "./plan-slice";
 import { withRunSession } from "./run-session";
@@ -16,7 +17,7 @@ const SLICE_MS = 20_000;
 export async function importSlice(runId: string, attempt: number): Promise<{ done: boolean }> {
   const run = await requireLease(runId);
   const stopAt = Date.now() + SLICE_MS;
-  return withRunSession(run, async (session) => {
+  const slice = withRunSession(run, async (session) => {
     const plans = await asStep(runId, "plan", attempt, async () => {
       const { plans, found } = await planSlice(run, session);
       return { result: plans, counts: { found } };
@@ -24,6 +25,12 @@ export async function importSlice(runId: string, attempt: number): Promise<{ don
     const done = await importMail(run, session, plans, attempt, stopAt);
     if (done) await followMail(run, session, plans, attempt);
     return { done };
+  });
+  return slice.catch(async (error: unknown) => {
+    // The first break is the network's; where it breaks again, a message may be what breaks it.
+    if (attempt < 2 || !(error instanceof BrokenImport)) throw error;
+    await isolateCulprit(run, error);
+    return { done: false };
   });
 }
 

@@ -61,17 +61,27 @@ export async function parseBatch(
  * answered is asked again alone, once it is clear that it was not merely expunged (RFC 3501 §7.4.1).
  */
 async function fetchAll(session: ImapSession, uids: number[]) {
-  const { messages: fetched, missing } = await session.fetchMessages(uids);
+  const { messages, missing } = await session.fetchMessages(uids);
+  if (missing.length === 0) return { fetched: messages, refused: [] };
+  const present = new Set(await session.searchUids(Math.min(...missing), Math.max(...missing)));
+  const again = withNeighbours(
+    missing.filter((uid) => present.has(uid)),
+    messages,
+  );
+  const fetched = messages.filter(({ uid }) => !again.has(uid));
   const refused: number[] = [];
-  if (missing.length > 0) {
-    const present = new Set(await session.searchUids(Math.min(...missing), Math.max(...missing)));
-    for (const uid of missing.filter((candidate) => present.has(candidate))) {
-      const [alone]: FetchedMessage[] = (await session.fetchMessages([uid])).messages;
-      if (alone) fetched.push(alone);
-      else refused.push(uid);
-    }
+  for (const uid of again) {
+    const [alone]: FetchedMessage[] = (await session.fetchMessages([uid])).messages;
+    if (alone) fetched.push(alone);
+    else refused.push(uid);
   }
   return { fetched, refused };
+}
+
+/** Whose literal is announced too long takes its end from the next answer: both are read again. */
+function withNeighbours(missing: number[], messages: FetchedMessage[]): Set<number> {
+  const answered = messages.map(({ uid }) => uid).sort((a, b) => a - b);
+  return new Set(missing.flatMap((uid) => [answered.findLast((other) => other < uid) ?? uid, uid]));
 }
 
 async function keepOriginal(session: ImapSession, uid: number): Promise<StoredBlob | null> {

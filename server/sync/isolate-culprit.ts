@@ -1,0 +1,67 @@
+import { BrokenFetch } from "@/server/imap/broken-fetch";
+import type { OpenedFolder } from "./opened-folder";
+import { fetchBatch, parseBatch } from "./prepare-batch";
+import { reopenFolder } from "./reopen-folder";
+import { withRunSession } from "./run-session";
+import { saveBatch } from "./save-batch";
+import type { LeasedRun } from "./take-lease";
+
+/** The conversation broke while mail of this folder was fetched. */
+export class BrokenImport extends BrokenFetch {
+  constructor(
+    error: BrokenFetch,
+    readonly folder: OpenedFolder,
+  ) {
+    super(error, error.suspects);
+  }
+}
+
+/**
+ * Imports the mail at which the conversation breaks in ever smaller batches, each after a break on a new connection,
+ * until the one that breaks it is alone: that one is quarantined. So one message that a server cannot send, or sends
+ * in a way that derails the conversation, does not stop its mailbox.
+ */
+export async function isolateCulprit(run: LeasedRun, broken: BrokenImport): Promise<void> {
+  const { folder } = broken;
+  let left = broken.suspects;
+  let size = 1;
+  let othersPass = false;
+  while (left.length > 0) {
+    const probe = left.slice(0, size);
+    const unanswered = await importProbe(run, folder, probe);
+    othersPass ||= unanswered.length < probe.length;
+    if (unanswered.length === 0) {
+      left = left.slice(probe.length);
+      size = Math.ceil(left.length / 2);
+    } else if (probe.length > 1) {
+      left = unanswered;
+      // Some were answered: the first that was not is worth a try of its own.
+      size = unanswered.length < probe.length ? 1 : Math.ceil(unanswered.length / 2);
+    } else {
+      const [, witness] = left;
+      // Where no other passes either, it is the server or the line: nothing is wrong with this message.
+      if (!othersPass && witness && (await importProbe(run, folder, [witness])).length > 0) throw broken;
+      return quarantineCulprit(run, folder, probe);
+    }
+  }
+}
+
+/** Answers those that a break left unanswered; none: they are in. */
+async function importProbe(run: LeasedRun, folder: OpenedFolder, uids: number[]): Promise<number[]> {
+  try {
+    await withRunSession(run, async (session) => {
+      await reopenFolder(session, folder);
+      await saveBatch(run, folder, await parseBatch(session, await fetchBatch(session, { uids })));
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof BrokenFetch) return error.suspects;
+    throw error;
+  }
+}
+
+async function quarantineCulprit(run: LeasedRun, folder: OpenedFolder, uids: number[]): Promise<void> {
+  const unknown = { flags: [], receivedAt: null, size: null, from: "", subject: "", original: null };
+  const unreadable = uids.map((uid) => ({ ...unknown, uid, errorCode: "message.unreadable" as const, final: true }));
+  await saveBatch(run, folder, { uids, messages: [], unreadable });
+}
