@@ -5,11 +5,17 @@ import type { FolderStatus } from "./session";
 /** STATUS: what EXAMINE says, without opening the folder; null when the server refuses, or leaves a number out. */
 export async function readStatus(client: ImapFlow, path: string): Promise<FolderStatus | null> {
   const query = { messages: true, uidNext: true, uidValidity: true, highestModseq: true };
-  const status = await client.status(path, query);
+  const status = await client.status(path, query).catch(unlessMissing);
   if (!status || status.uidValidity === undefined || !status.uidNext || status.messages === undefined) return null;
   const { uidValidity, uidNext, messages: exists, highestModseq } = status;
   // RFC 7162 §3.1.2.2: zero where the folder keeps no mod-sequences.
   return { uidValidity, uidNext, exists, highestModseq: highestModseq || null, objectId: null };
+}
+
+/** imapflow answers `false` where the server refuses, and throws where the folder is gone: opening it says so. */
+function unlessMissing(error: { code?: unknown }): false {
+  if (error.code !== "NotFound") throw error;
+  return false;
 }
 
 /** EXAMINE: opens a folder read-only. */
