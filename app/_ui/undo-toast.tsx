@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { Text } from "react-aria-components/Text";
 import {
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
@@ -43,7 +44,9 @@ export function UndoToasts() {
           toast={toast}
           className="ring-focus flex items-center gap-4 rounded-card border border-border bg-surface py-2 pr-2 pl-4 text-text shadow-pop"
         >
-          <ToastContent>{toast.content.text}</ToastContent>
+          <ToastContent>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           <Button variant="quiet" onPress={() => accept(toast)}>
             {t("actions.undo")}
           </Button>

@@ -1,4 +1,3 @@
-import libmime from "libmime";
 import { findField, type HeaderField, splitMessage } from "./header-fields";
 import { htmlToText } from "./html-to-text";
 import { joinTexts, type Texts } from "./join-texts";
@@ -8,6 +7,7 @@ import type { ParsedMessage, ParseOutcome } from "./parsed-message";
 import { readAddresses } from "./read-addresses";
 import { readDate } from "./read-date";
 import { readMessageId, readReferences } from "./read-message-ids";
+import { readSubject } from "./read-subject";
 import { readWholeMail } from "./read-whole-mail";
 import { slimHeader } from "./slim-header";
 
@@ -50,11 +50,6 @@ function describe(fields: HeaderField[], header: HeaderField[], { text, html }: 
     html: html === null ? null : html.slice(0, MAX_TEXT),
     snippet: makeSnippet(plain),
   };
-}
-
-function readSubject(value: string): string {
-  const subject = value.includes("=?") ? libmime.decodeWords(value) : value;
-  return subject.slice(0, MAX_SUBJECT).replace(/\s+/g, " ").trim();
 }
 
 /**

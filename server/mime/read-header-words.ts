@@ -1,21 +1,20 @@
-import { simpleParser } from "mailparser";
+import { readAddresses } from "./read-addresses";
+import { readSubject } from "./read-subject";
 
 interface HeaderWords {
   from: string;
   subject: string;
 }
 
-/** Sender and subject of a header as a person reads them (RFC 2047), for mail of which nothing else could be read. */
-export async function readHeaderWords(raw: HeaderWords): Promise<HeaderWords> {
-  const header = `From: ${oneLine(raw.from)}\r\nSubject: ${oneLine(raw.subject)}\r\n\r\n`;
-  const read = await simpleParser(header).catch(() => null);
-  return { from: tidy(read?.from?.text || raw.from), subject: tidy(read?.subject || raw.subject) };
+/** Sender and subject of a header as a person reads them, for mail of which nothing else could be read. */
+export function readHeaderWords(raw: HeaderWords): HeaderWords {
+  return { from: readSender(raw.from), subject: readSubject(raw.subject) };
 }
 
-function oneLine(value: string): string {
-  return value.replace(/[\r\n]+/g, " ");
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+/** « Marie Durand <marie@durand.test> », without the quotes of a header; what is no address stays as it is. */
+function readSender(value: string): string {
+  const [sender] = readAddresses([{ name: "from", value }], "from");
+  if (!sender) return readSubject(value);
+  const { name, address } = sender;
+  return name && address ? `${name} <${address}>` : name || address;
 }

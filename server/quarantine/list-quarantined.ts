@@ -19,7 +19,7 @@ export async function listQuarantined(viewer: Viewer, mailboxId: number): Promis
     readRows(mailboxId),
     db.quarantinedMessage.count({ where: { mailboxId, resolvedAt: null } }),
   ]);
-  return { items: await Promise.all(rows.map(toView)), total };
+  return { items: rows.map(toView), total };
 }
 
 interface Row extends Omit<QuarantinedView, "from" | "error" | "retrying" | "hasOriginal"> {
@@ -44,8 +44,8 @@ function readRows(mailboxId: number): Promise<Row[]> {
     LIMIT ${SHOWN}`;
 }
 
-async function toView({ fromText, errorCode, parserVersion, kept, ...row }: Row): Promise<QuarantinedView> {
-  const { from, subject } = await readHeaderWords({ from: fromText, subject: row.subject });
+function toView({ fromText, errorCode, parserVersion, kept, ...row }: Row): QuarantinedView {
+  const { from, subject } = readHeaderWords({ from: fromText, subject: row.subject });
   const code: ErrorCode = isErrorCode(errorCode) ? errorCode : "message.unreadable";
   return {
     ...row,

@@ -17,7 +17,7 @@ export async function openQuarantined(
 ): Promise<{ filename: string; stream: Readable }> {
   await findQuarantined(viewer, { mailboxId, ids: [id] });
   const row = await db.quarantinedMessage.findUniqueOrThrow({ where: { id }, include: { folder: true } });
-  const { subject } = await readHeaderWords({ from: "", subject: row.subject });
+  const { subject } = readHeaderWords({ from: "", subject: row.subject });
   const kept = row.blobHash && (await openBlob(row.blobHash));
   return { filename: `${subject.slice(0, 80) || "message"}.eml`, stream: kept ?? (await fetchOriginal(row)) };
 }

@@ -113,7 +113,7 @@ export const integrations: Translation<typeof french> = {
     never: "never",
     noneScheduled: "none",
     paused: "paused",
-    history: "History",
+    history: "History of syncs",
     historyEmpty: "No sync yet.",
     what: "the history",
     start: "Start",

@@ -3,6 +3,7 @@ export const verification = {
   verify: "Verify",
   verifyNamed: "Verify {name}",
   verifying: "Verifying…",
+  verifyingNamed: "Verifying… {name}",
   never: "No verification yet. It compares the server and Lokario, folder by folder.",
   last: "Last verification: <time></time>. It takes place by itself once a day.",
   soon: "The verification starts in less than a minute.",

@@ -112,7 +112,7 @@ export const integrations = {
     never: "jamais",
     noneScheduled: "aucune",
     paused: "en pause",
-    history: "Historique",
+    history: "Historique des synchronisations",
     historyEmpty: "Aucune synchronisation pour l'instant.",
     what: "l'historique",
     start: "Début",

@@ -4,6 +4,7 @@ export const verification = {
   verify: "Vérifier",
   verifyNamed: "Vérifier {name}",
   verifying: "Vérification…",
+  verifyingNamed: "Vérification… {name}",
   never: "Aucune vérification pour l'instant. Elle compare le serveur et Lokario, dossier par dossier.",
   last: "Dernière vérification : <time></time>. Elle a lieu d'elle-même une fois par jour.",
   soon: "La vérification commence dans moins d'une minute.",

@@ -27,6 +27,7 @@ export function QuarantineList({ mailbox, quarantine }: QuarantineListProps) {
   const { items, total } = quarantine;
 
   const handleIgnore = (ids: number[] | "all", position = 0) => {
+    outcome.forget();
     decisions.ignore(ids);
     requestAnimationFrame(() => {
       const titles = list.current?.querySelectorAll<HTMLElement>("h2") ?? [];

@@ -26,7 +26,7 @@ export function QuarantineScreen({ initial }: { initial: Mailbox }) {
       <div className="flex flex-col gap-3">
         <BackLink href={`/settings/integrations/${mailbox.id}`}>{mailbox.name}</BackLink>
         <PageHeading>{t("title")}</PageHeading>
-        <p className="max-w-prose text-text-2">{t("intro")}</p>
+        {data?.total === 0 ? null : <p className="max-w-prose text-text-2">{t("intro")}</p>}
       </div>
       {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
       {data === undefined ? (

@@ -32,7 +32,14 @@ export function useDecisions({ id: mailboxId }: Mailbox, onRetry: (ids: number[]
   const shared = { onError: refuse, onSettled: refresh };
 
   const retry = useMutation(
-    trpc.quarantine.retry.mutationOptions({ ...shared, onSuccess: (_run, { ids }) => onRetry(ids) }),
+    trpc.quarantine.retry.mutationOptions({
+      onError: refuse,
+      onSuccess: async (_run, { ids }) => {
+        // Until it is read again the list tells of the try before.
+        await refresh();
+        onRetry(ids);
+      },
+    }),
   );
   const restore = useMutation(
     trpc.quarantine.restore.mutationOptions({

@@ -6,12 +6,14 @@ import { useAnnounce } from "@/app/_ui/announcer";
 import type { Mailbox, Quarantine } from "../_data/views";
 import { sortOutcome } from "./sort-outcome";
 
+const NONE = { imported: 0, failed: 0 };
+
 /** What became of the mail that the person asked to try again, once no try is left to come. */
 export function useRetryOutcome({ state }: Mailbox, { items }: Quarantine) {
   const t = useTranslations("integrations.quarantine");
   const announce = useAnnounce();
   const [asked, setAsked] = useState<readonly number[]>([]);
-  const [outcome, setOutcome] = useState({ imported: 0, failed: 0 });
+  const [outcome, setOutcome] = useState(NONE);
 
   useEffect(() => {
     const found = state === "running" ? null : sortOutcome(asked, items);
@@ -30,10 +32,11 @@ export function useRetryOutcome({ state }: Mailbox, { items }: Quarantine) {
 
   return {
     ...outcome,
+    forget: () => setOutcome(NONE),
     ask(ids: number[] | "all") {
       const chosen = ids === "all" ? items.filter(({ onServer }) => onServer).map(({ id }) => id) : ids;
       announce(t("retryStarted", { count: chosen.length }));
-      setOutcome({ imported: 0, failed: 0 });
+      setOutcome(NONE);
       setAsked((before) => [...new Set([...before, ...chosen])]);
     },
   };

@@ -49,7 +49,11 @@ export function VerifyButton({ mailbox: { id, name, state }, verification }: Ver
   return (
     <div className="flex flex-wrap items-center gap-3">
       {verification.pending && !isPending && isAsked ? <p className="text-text-2">{t("soon")}</p> : null}
-      <Button isPending={isPending} aria-label={t("verifyNamed", { name })} onPress={() => verify.mutate({ id })}>
+      <Button
+        isPending={isPending}
+        aria-label={t(isPending ? "verifyingNamed" : "verifyNamed", { name })}
+        onPress={() => verify.mutate({ id })}
+      >
         <ListChecks aria-hidden size={16} />
         {t(isPending ? "verifying" : "verify")}
       </Button>
