@@ -1,4 +1,3 @@
-import { sweepBlobs } from "@/server/blobs/sweep-blobs";
 import { eraseSlice } from "@/server/mailboxes/erase-slice";
 import { inngest } from "../client";
 import { on } from "./on";
@@ -16,8 +15,6 @@ export const eraseMailbox = inngest.createFunction(
     const { mailboxId } = event.data;
     const { done } = await repeatSlices(step, "erase", () => eraseSlice(mailboxId));
     if (!done) await step.sendEvent("hand-over", { name: "mailbox/erase.requested", data: { mailboxId } });
-    // Rows first: what they alone referred to is free then. What is left over goes with the next sweep of the schedule.
-    else await repeatSlices(step, "sweep", sweepBlobs);
     return { done };
   },
 );

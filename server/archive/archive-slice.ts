@@ -1,4 +1,4 @@
-import { blobStore } from "@/server/blobs/blob-store";
+import { blobStore } from "@/server/blobs/choose-store";
 import { AppError } from "@/server/errors";
 import { releaseArchiveLease, renewArchiveLease, takeArchiveLease } from "./archive-lease";
 import { archiveTurn } from "./archive-turn";

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Viewer } from "@/server/auth/viewer";
-import { blobStore } from "@/server/blobs/blob-store";
+import { blobStore } from "@/server/blobs/choose-store";
 import { openBlob } from "@/server/blobs/open-blob";
 import { putBlob } from "@/server/blobs/put-blob";
 import { openStaged, stageContent } from "@/server/blobs/stage-content";

@@ -14,7 +14,7 @@ const sizes = (attachments: PendingAttachment[]) => planBatches(attachments).map
 
 test("short attachments of a folder go together, up to a bounded number and size", () => {
   expect(sizes(Array.from({ length: 450 }, () => pending()))).toEqual([200, 200, 50]);
-  expect(sizes(Array.from({ length: 6 }, () => pending({ size: 3_000_000 })))).toEqual([2, 2, 2]);
+  expect(sizes(Array.from({ length: 6 }, () => pending({ size: 1_500_000 })))).toEqual([2, 2, 2]);
 });
 
 test("folders are not mixed, and the newest comes first", () => {

@@ -8,10 +8,10 @@ export interface ArchiveBatch {
 }
 
 // Two batches are in memory at a time: the one that is stored and the one that is fetched.
-const MAX_BATCH_BYTES = 8 * 1024 * 1024;
+const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 const MAX_BATCH_LENGTH = 200;
 /** A longer attachment is streamed. */
-const MAX_SHORT_BYTES = 4 * 1024 * 1024;
+const MAX_SHORT_BYTES = 2 * 1024 * 1024;
 
 /** Cuts what is to be archived into batches, in the order of the first attachment of each. */
 export function planBatches(pending: PendingAttachment[]): ArchiveBatch[] {

@@ -1,7 +1,4 @@
 import type { Readable } from "node:stream";
-import { env } from "@/server/env";
-import { diskStore } from "./disk-store";
-import { s3Store } from "./s3-store";
 
 /** Content that is ready to be kept: in memory, or in a file at this path when it is long. */
 export interface StagedBlob {
@@ -23,9 +20,4 @@ export interface BlobStore {
   stagingDir: string;
   /** false: what is put today may be gone tomorrow, because the disk goes with the process. */
   lasts: boolean;
-}
-
-/** The store that the environment chose: a folder of the data directory, or a bucket. */
-export function blobStore(): BlobStore {
-  return env().LOKARIO_BLOB_STORE === "s3" ? s3Store() : diskStore();
 }

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startS3Server } from "@/tests/support/s3-server";
-import { blobStore } from "./blob-store";
+import { blobStore } from "./choose-store";
 import { diskStore } from "./disk-store";
 import { s3Store } from "./s3-store";
 import { stageBuffer, stageContent } from "./stage-content";

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,7 +8,7 @@ import { db } from "@/server/db/client";
 import { createCompany } from "@/tests/support/company";
 import { useOwnDatabase } from "@/tests/support/database";
 import { createStoredMailbox, storeMail } from "@/tests/support/store-mail";
-import { blobStore } from "./blob-store";
+import { blobStore } from "./choose-store";
 import { claimBlobs, dropBlobs } from "./hold-blobs";
 import { openBlob } from "./open-blob";
 import { putBlob, type StoredBlob } from "./put-blob";
@@ -88,6 +89,17 @@ describe("sweepBlobs", () => {
     await sweepBlobs();
     expect(await isKept(blob)).toBe(false);
     await expect(db.$transaction((tx) => claimBlobs(tx, [blob.hold]))).rejects.toThrow("held");
+  });
+
+  it("clears what crashed processes were writing, not what is being written", async () => {
+    const { stagingDir } = blobStore();
+    const [old, young] = [join(stagingDir, "old"), join(stagingDir, "young")];
+    for (const file of [old, young]) await writeFile(file, "half");
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    await utimes(old, yesterday, yesterday);
+    await sweepBlobs();
+    expect(await readdir(stagingDir)).toEqual(["young"]);
+    await rm(young);
   });
 
   it("deletes content that was dropped", async () => {

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { blobStore } from "./blob-store";
+import { blobStore } from "./choose-store";
 
 /** The content kept under `hash`, or null when the store does not hold it. */
 export function openBlob(hash: Uint8Array): Promise<Readable | null> {

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { blobStore } from "./blob-store";
+import { blobStore } from "./choose-store";
 import { holdBlobs } from "./hold-blobs";
 import { discardStaged, stageBuffer, stageContent } from "./stage-content";
 

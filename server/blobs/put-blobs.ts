@@ -1,4 +1,4 @@
-import { blobStore } from "./blob-store";
+import { blobStore } from "./choose-store";
 import { holdBlobs } from "./hold-blobs";
 import type { StoredBlob } from "./put-blob";
 import { stageBuffer } from "./stage-content";

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { blobStore, type StagedBlob } from "./blob-store";
+import type { StagedBlob } from "./blob-store";
+import { blobStore } from "./choose-store";
 import { nameFault } from "./name-fault";
 
 /** Longer content waits in a file, so that memory does not grow with it. */

@@ -1,5 +1,5 @@
 import { db, type Transaction } from "@/server/db/client";
-import { blobStore } from "./blob-store";
+import { blobStore } from "./choose-store";
 import { clearStaging } from "./clear-staging";
 import { lockBlobs } from "./lock-blobs";
 
@@ -9,8 +9,7 @@ const ROWS_PER_ROUND = 200;
 const AT_ONCE = 8;
 
 /** Deletes content that no row refers to any more, for a bounded time; call it until `done`. */
-export async function sweepBlobs(): Promise<{ done: boolean; deleted: number }> {
-  const stopAt = Date.now() + SLICE_MS;
+export async function sweepBlobs(stopAt = Date.now() + SLICE_MS): Promise<{ done: boolean; deleted: number }> {
   let deleted = 0;
   await clearStaging(blobStore().stagingDir);
   while (Date.now() < stopAt) {

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { claimBlobs } from "@/server/blobs/hold-blobs";
 import { openBlob } from "@/server/blobs/open-blob";
 import { putBlob } from "@/server/blobs/put-blob";
-import { sweepBlobs } from "@/server/blobs/sweep-blobs";
 import { db } from "@/server/db/client";
 import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
@@ -106,7 +105,6 @@ describe("erasing a mailbox", () => {
 
 async function eraseAll(mailboxId: number): Promise<void> {
   while (!(await eraseSlice(mailboxId)).done);
-  while (!(await sweepBlobs()).done);
 }
 
 async function storeMailWithFile(mailbox: StoredMailbox, content: string): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { sweepBlobs } from "@/server/blobs/sweep-blobs";
 import { db, type Transaction } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { lockCompanyMail } from "@/server/messages/lock-company-mail";
@@ -8,13 +9,14 @@ import { erasePlaces } from "./erase-places";
 const SLICE_MS = 20_000;
 
 /**
- * Erases up to about 20 s worth of a disconnected mailbox: its mail as far as it stands in no other mailbox, then
- * what else hangs on it, at last its row. Each round is a transaction of its own; call again until `done`.
+ * Erases up to about 20 s worth of a disconnected mailbox: its mail as far as it stands in no other mailbox, what else
+ * hangs on it, its row, at last the files that only they referred to. Each round is a transaction of its own; call
+ * again until `done`.
  */
 export async function eraseSlice(mailboxId: number): Promise<{ done: boolean }> {
   const end = Date.now() + SLICE_MS;
   while (Date.now() < end) {
-    if (await eraseRound(mailboxId)) return { done: true };
+    if (await eraseRound(mailboxId)) return { done: (await sweepBlobs(end)).done };
   }
   return { done: false };
 }

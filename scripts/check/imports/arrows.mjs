@@ -100,7 +100,7 @@ export const ARROWS = [
   {
     name: "durable functions call verbs",
     from: (from) => from.startsWith("inngest/functions/"),
-    allows: (to) => !/^(app|inngest\/executor|server\/(blobs|db|imap|mime|trpc|vault))\//.test(to),
+    allows: (to) => !/^(app|inngest\/executor|server\/(db|imap|mime|trpc|vault))\//.test(to),
   },
   {
     name: "the executor knows no mail",

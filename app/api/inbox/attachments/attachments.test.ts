@@ -63,6 +63,16 @@ test("answers 401 to a wrong token and 404 to another company", async () => {
   expect((await getOriginal(restRequest("/", { token: stranger }), pathId(messageId))).status).toBe(404);
 });
 
+test("answers 410 when the mail left the server before its file was copied", async () => {
+  const { id, messageId } = await storeFile("a.txt", "text/plain");
+  await db.attachment.update({ where: { id }, data: { blobHash: null, archivedAt: null } });
+  await db.messagePlace.updateMany({ where: { messageId }, data: { vanishedAt: new Date() } });
+  for (const answer of [await download(id), await getOriginal(restRequest("/", { token }), pathId(messageId))]) {
+    expect(answer.status).toBe(410);
+    expect(await answer.json()).toMatchObject({ error: { code: "message.gone" } });
+  }
+});
+
 async function storeFile(filename: string, contentType: string) {
   const content = Buffer.from(`contenu de ${filename}`);
   const { hash, size } = await putBlob(content);
