@@ -98,7 +98,11 @@ export class ImapConnection {
 
   /** Asks for a sign of life. */
   async check(): Promise<void> {
-    await this.run((client) => client.noop(), CHECK_TIMEOUT_MS);
+    await this.run(async (client) => {
+      // imapflow keeps to itself that NOOP failed, even for want of a connection.
+      await client.noop();
+      if (!client.usable) throw { code: "NoConnection", reason: client.byeReason };
+    }, CHECK_TIMEOUT_MS);
   }
 
   async login(signal: AbortSignal): Promise<void> {
