@@ -13,6 +13,8 @@ export interface Use {
   signal?: AbortSignal;
   /** Told the stages of a login, when one is made. */
   onStage?: (stage: Stage) => void;
+  /** Nothing that an earlier user opened is open: servers answer questions about an open folder from memory. */
+  fresh?: boolean;
 }
 
 /** A connection for the time of one piece of work. */
@@ -85,10 +87,10 @@ export class Lane {
     }
   }
 
-  private async openOrTake({ purpose, signal, onStage }: Use): Promise<ImapSession> {
+  private async openOrTake({ purpose, signal, onStage, fresh = false }: Use): Promise<ImapSession> {
     const settings = await requireImapSettings(this.mailboxId);
     const account = fingerprint(settings);
-    if (this.kept?.account === account && (await isAlive(this.kept))) return this.kept.session;
+    if (this.kept?.account === account && (await isReady(this.kept, fresh))) return this.kept.session;
     await this.discard();
     const session = await openWithinBudget(settings, { person: purpose === "person", signal, onStage });
     session.line.onChange((path) => {
@@ -123,13 +125,16 @@ function isHarmless(error: unknown): boolean {
   return error instanceof AppError && (error.code === "attachment.unavailable" || error.code === "message.gone");
 }
 
-async function isAlive({ session, usedAt }: Kept): Promise<boolean> {
-  if (!session.line.isOpen()) return false;
-  if (Date.now() - usedAt < TRUST_MS) return true;
-  return session.line.check().then(
-    () => true,
-    () => false,
-  );
+async function isReady({ session: { line }, usedAt }: Kept, fresh: boolean): Promise<boolean> {
+  try {
+    if (!line.isOpen()) return false;
+    if (fresh) await line.leaveFolder();
+    if (fresh || Date.now() - usedAt >= TRUST_MS) await line.check();
+    return true;
+  } catch {
+    // A server may hang up over a folder that was renamed or deleted while it was open.
+    return false;
+  }
 }
 
 /** Changes with whatever decides where the connection leads and as whom. */

@@ -1,3 +1,4 @@
+import type { ImapFlow } from "imapflow";
 import type { ImapConnection } from "./connection";
 
 /** The connection under a session: whether it stands, and what the server says by itself. Errors are AppErrors. */
@@ -5,6 +6,8 @@ export interface SessionLine {
   /** Whether the connection stands, as far as anybody has noticed; `check` asks the server. */
   isOpen(): boolean;
   check(): Promise<void>;
+  /** Closes the open folder, if any: what is asked next is answered from the server's present state. */
+  leaveFolder(): Promise<void>;
   /** Whether the server can tell of changes without being asked. */
   canIdle(): boolean;
   /** Waits in IDLE on the open folder until `until` aborts; then the session is free again, and proven alive. */
@@ -17,10 +20,15 @@ export function createLine(connection: ImapConnection): SessionLine {
   return {
     isOpen: () => connection.isOpen(),
     check: () => connection.check(),
+    leaveFolder: () => connection.run(leaveFolder),
     canIdle: () => connection.canIdle(),
     idle: (until) => idle(connection, until),
     onChange: (listener) => connection.onChange(listener),
   };
+}
+
+async function leaveFolder(client: ImapFlow): Promise<void> {
+  if (client.mailbox) await client.mailboxClose();
 }
 
 async function idle(connection: ImapConnection, until: AbortSignal): Promise<void> {

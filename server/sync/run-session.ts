@@ -17,8 +17,10 @@ export async function withRunSession<Result>(
   const onStage = (stage: Stage) => {
     recorded.push(recordStage?.(stage));
   };
+  // Stages are the first step's: later ones go on in the folder that is open.
+  const use = { purpose: "sync" as const, onStage, fresh: recordStage !== undefined };
   try {
-    return await withConnection(mailboxId, { purpose: "sync", onStage }, ({ session }) => work(session));
+    return await withConnection(mailboxId, use, ({ session }) => work(session));
   } finally {
     // A try that failed must not write its stages after those of the next one.
     await Promise.all(recorded);

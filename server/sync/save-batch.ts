@@ -9,6 +9,7 @@ import { insertPlaces } from "@/server/messages/insert-places";
 import { quarantineMessages } from "@/server/messages/quarantine-messages";
 import { type BatchOutcome, storeBatch } from "@/server/messages/store-batch";
 import type { PreparedBatch } from "./prepare-batch";
+import { inStoreTurn } from "./store-turn";
 import { type LeasedRun, renewLease } from "./take-lease";
 
 interface BatchCounts extends BatchOutcome {
@@ -26,6 +27,10 @@ export async function saveBatch(run: LeasedRun, folder: Folder, batch: PreparedB
 }
 
 function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
+  return inStoreTurn(run, batch.uids.length, () => storeOutcomes(run, folder, batch));
+}
+
+function storeOutcomes(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
   return db.$transaction(
     async (tx) => {
       await renewLease(tx, run);
