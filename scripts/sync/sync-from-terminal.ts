@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { listMailboxesForTerminal, type TerminalMailbox } from "@/server/mailboxes/list-mailboxes-for-terminal";
 import { describeOutcome } from "./describe-outcome";
-import { keepWorkerAlive } from "./keep-worker-alive";
 import { syncOne } from "./sync-one";
+import { withWorker } from "./with-worker";
 
 const USAGE = "Usage : npm run sync [-- --id NUMÉRO]";
 
@@ -34,14 +34,10 @@ function readId(args: string[]): number | undefined | "invalid" {
   }
 }
 
-async function syncAll(mailboxes: TerminalMailbox[], say: (line: string) => void): Promise<number> {
-  const left = new AbortController();
-  const leave = () => left.abort();
-  process.once("SIGINT", leave).once("SIGTERM", leave);
-  const worker = await keepWorkerAlive();
-  try {
+function syncAll(mailboxes: TerminalMailbox[], say: (line: string) => void): Promise<number> {
+  return withWorker(async (signal) => {
     // All start now, so that none waits for another; their lines come in order.
-    const syncs = mailboxes.map((mailbox) => syncOne(mailbox, left.signal));
+    const syncs = mailboxes.map((mailbox) => syncOne(mailbox, signal));
     let failed = 0;
     for (const [index, { name }] of mailboxes.entries()) {
       say(`📧 Synchronisation de '${name}' (imap)...`);
@@ -51,8 +47,5 @@ async function syncAll(mailboxes: TerminalMailbox[], say: (line: string) => void
       if (outcome.status !== "success" && outcome.status !== "partial") failed += 1;
     }
     return failed;
-  } finally {
-    process.off("SIGINT", leave).off("SIGTERM", leave);
-    await worker.stop();
-  }
+  });
 }
