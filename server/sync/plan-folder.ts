@@ -85,12 +85,14 @@ async function settleValidity(
   status: FolderStatus,
 ): Promise<OpenedFolder> {
   const { uidValidity, highestModseq, objectId } = status;
-  if (stored.uidValidity === uidValidity) return { ...stored, uidValidity };
   const start = { uidNext: null, serverCount: null, backfilledAt: null, historyMonths: null, flagsBelowUid: null };
-  const folder = await inLease(run, (tx) =>
-    tx.folder.update({ where: { id: stored.id }, data: { ...start, uidValidity, highestModseq, objectId } }),
-  );
+  const changes = { ...start, uidValidity, highestModseq, objectId };
+  const folder =
+    stored.uidValidity === uidValidity
+      ? stored
+      : await inLease(run, (tx) => tx.folder.update({ where: { id: stored.id }, data: changes }));
   const opened = { ...folder, uidValidity };
-  if (stored.uidValidity !== null) await rematchPlaces(run, session, opened);
+  // Until all of it is imported: a run may have been broken off in the middle of this.
+  if (stored.uidValidity !== null && !folder.backfilledAt) await rematchPlaces(run, session, opened);
   return opened;
 }

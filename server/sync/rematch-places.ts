@@ -3,6 +3,7 @@ import type { ImapSession } from "@/server/imap/session";
 import { inLease } from "./in-lease";
 import { type FormerPlace, matchIdentities, type PlaceMove } from "./match-identities";
 import type { OpenedFolder } from "./opened-folder";
+import { readRecorded } from "./read-recorded";
 import type { LeasedRun } from "./take-lease";
 
 const UIDS_PER_ROUND = 500;
@@ -13,8 +14,11 @@ const UIDS_PER_ROUND = 500;
  */
 export async function rematchPlaces(run: LeasedRun, session: ImapSession, folder: OpenedFolder): Promise<void> {
   const former = await findFormerPlaces(folder);
-  const uids = await session.listUids();
-  for (let from = 0; former.length > 0 && from < uids.length; from += UIDS_PER_ROUND) {
+  if (former.length === 0) return;
+  const { settled, filtered, retry, vanished } = await readRecorded(folder.id, folder.uidValidity);
+  const recorded = new Set([...settled, ...filtered, ...retry, ...vanished]);
+  const uids = (await session.listUids()).filter((uid) => !recorded.has(uid));
+  for (let from = 0; from < uids.length; from += UIDS_PER_ROUND) {
     const moves = matchIdentities(former, await session.fetchIdentities(uids.slice(from, from + UIDS_PER_ROUND)));
     if (moves.length > 0) await movePlaces(run, folder, moves);
   }
