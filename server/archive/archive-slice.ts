@@ -1,4 +1,5 @@
 import { blobStore } from "@/server/blobs/choose-store";
+import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import { releaseArchiveLease, renewArchiveLease, takeArchiveLease } from "./archive-lease";
 import { archiveTurn } from "./archive-turn";
@@ -8,7 +9,7 @@ import { withFolder } from "./with-folder";
 
 /** A slice ends after this long, so that a step fits a serverless function's limit. */
 const SLICE_MS = 20_000;
-const PER_LOOK = 2_000;
+const PER_LOOK = 5_000;
 
 /**
  * Copies attachments that are only on the server into the blob store for a bounded time, newest mail first; call it
@@ -36,6 +37,7 @@ async function archiveFor(mailboxId: number, stopAt: number, renew: () => Promis
       if (Date.now() > stopAt) return { done: false, archived };
       const turn = await takeTurn(mailboxId, batches, async () => Date.now() < stopAt && (await renew()));
       archived += turn.archived;
+      if (turn.giveWay) return { done: true, archived };
       if (turn.stale) stale.add(turn.stale);
       batches = batches.slice(turn.batches).filter(({ path }) => path !== turn.stale);
     }
@@ -50,6 +52,8 @@ interface Turn {
   archived: number;
   /** The folder whose UIDs changed their meaning; the next sync will say where its mail stands. */
   stale?: string;
+  /** Somebody else needs the connection for long, and asks for the archive afterwards. */
+  giveWay?: boolean;
 }
 
 /** As much of the next folder as the connection is ours for. */
@@ -62,7 +66,14 @@ async function takeTurn(mailboxId: number, batches: ArchiveBatch[], goOn: () => 
       archiveTurn(session, turn, async () => !wanted.aborted && (await goOn())),
     );
   } catch (error) {
-    if (!(error instanceof AppError && error.code === "attachment.unavailable")) throw error;
-    return { batches: 0, archived: 0, stale: path };
+    const code = error instanceof AppError ? error.code : "internal";
+    if (code === "attachment.unavailable") return { batches: 0, archived: 0, stale: path };
+    // A sync has had the connection for longer than we may wait; it asks for the archive at its end.
+    if (code === "imap.timeout" && (await isSyncing(mailboxId))) return { batches: 0, archived: 0, giveWay: true };
+    throw error;
   }
+}
+
+async function isSyncing(mailboxId: number): Promise<boolean> {
+  return (await db.mailboxLease.count({ where: { mailboxId, expiresAt: { gt: new Date() } } })) > 0;
 }

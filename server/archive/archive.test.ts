@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -14,11 +14,9 @@ import { useOwnDatabase } from "@/tests/support/database";
 import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
-import { listMaildir } from "@/tests/support/maildir";
 import { connectAccount, syncNow } from "@/tests/support/sync";
 import { archiveSlice } from "./archive-slice";
 import { openAttachment } from "./open-attachment";
-import { openOriginal } from "./open-original";
 
 let database: Awaited<ReturnType<typeof useOwnDatabase>>;
 let owner: Viewer;
@@ -125,6 +123,13 @@ describe("archiving", () => {
     expect(await db.attachment.count({ where: { companyId: owner.companyId, archiveTries: 0 } })).toBe(1);
   });
 
+  test("lets a sync have the connection between two batches, and goes on after it", async () => {
+    await importFiles(...Array.from({ length: 12 }, () => randomBytes(1_900_000)));
+    deliver(user, buildMail({ subject: "Entre-temps" }));
+    const [archived, run] = await Promise.all([archiveAll(), syncNow(owner, mailboxId)]);
+    expect([archived, run.imported]).toEqual([12, 1]);
+  });
+
   test("says that the disk fails, and blames no attachment for it", async () => {
     await importFiles(randomBytes(50), randomBytes(60));
     const dataDir = process.env.LOKARIO_DATA_DIR ?? "";
@@ -136,58 +141,6 @@ describe("archiving", () => {
     expect(await db.attachment.count({ where: { companyId: owner.companyId, archiveTries: 0 } })).toBe(2);
     expect(await archiveAll()).toBe(2);
   });
-});
-
-describe("opening an attachment that is not archived", () => {
-  test("fetches it and keeps it", async () => {
-    const content = randomBytes(5_000_000);
-    const [attachment] = await importFiles(content);
-    const opened = await openAttachment(owner, attachment?.id ?? "");
-    expect(opened.size).toBe(content.length);
-    expect((await buffer(opened.stream)).equals(content)).toBe(true);
-    expect(await countArchived()).toBe(1);
-    await db.mailbox.update({ where: { id: mailboxId }, data: { imapPort: 9 } });
-    expect((await read(attachment?.id ?? "")).equals(content)).toBe(true);
-  });
-
-  test("finds it in another folder when it left the first", async () => {
-    const content = randomBytes(80);
-    const [attachment] = await importFiles(content);
-    const [mail] = listMaildir(user);
-    mail?.move("Sent");
-    await syncNow(owner, mailboxId);
-    expect((await read(attachment?.id ?? "")).equals(content)).toBe(true);
-  });
-
-  test("says that the mail is gone when it is", async () => {
-    const [attachment] = await importFiles(randomBytes(50));
-    listMaildir(user)[0]?.expunge();
-    const gone = { code: "message.gone", kind: { status: 410 } };
-    await expect(read(attachment?.id ?? "")).rejects.toMatchObject(gone);
-    await expect(openOriginal(owner, attachment?.messageId ?? "")).rejects.toMatchObject(gone);
-    // Known to the store by now, and no longer asked.
-    await syncNow(owner, mailboxId);
-    await db.mailbox.update({ where: { id: mailboxId }, data: { imapPort: 9 } });
-    await expect(read(attachment?.id ?? "")).rejects.toMatchObject(gone);
-  });
-
-  test("says that the mail is gone when its mailbox is", async () => {
-    const [attachment] = await importFiles(randomBytes(50));
-    await disconnectMailbox(owner, mailboxId, { messages: "keep" });
-    await expect(read(attachment?.id ?? "")).rejects.toMatchObject({ code: "message.gone" });
-    expect(await archiveSlice(mailboxId)).toEqual({ done: true, archived: 0 });
-  });
-});
-
-test("an original is the mail as the server has it, and leaves no file", async () => {
-  const mail = buildMail({ subject: "Plan", attachments: [file(randomBytes(4_000_000))] });
-  deliver(user, mail);
-  await syncNow(owner, mailboxId);
-  const { id } = await db.message.findFirstOrThrow({ where: { companyId: owner.companyId } });
-  const original = await openOriginal(owner, id);
-  expect(original).toMatchObject({ filename: "Plan.eml", size: mail.length });
-  expect((await buffer(original.stream)).toString("latin1")).toBe(mail);
-  expect(readdirSync(join(process.env.LOKARIO_DATA_DIR ?? "", "blobs", "incoming"))).toEqual([]);
 });
 
 test("erasing a mailbox while it and another archive the same content leaves no orphan", async () => {

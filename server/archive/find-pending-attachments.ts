@@ -19,14 +19,16 @@ export interface PendingAttachment {
  */
 export async function findPendingAttachments(mailboxId: number, limit: number): Promise<PendingAttachment[]> {
   return db.$queryRaw`
-    SELECT DISTINCT ON (m."receivedAt", a."id") a."id"::text, a."part", a."encoding", a."size",
-      a."archiveTries" AS "tries", f."path", f."uidValidity", p."uid"::float8 AS "uid"
-    FROM "mailbox" b
-    JOIN "folder" f ON f."mailboxId" = b."id" AND f."goneAt" IS NULL
-    JOIN "message_place" p ON p."folderId" = f."id" AND p."uidValidity" = f."uidValidity" AND p."vanishedAt" IS NULL
-    JOIN "message" m ON m."id" = p."messageId"
-    JOIN "attachment" a ON a."companyId" = b."companyId" AND a."messageId" = m."id"
+    SELECT a."id"::text, a."part", a."encoding", a."size", a."archiveTries" AS "tries",
+      place."path", place."uidValidity", place."uid"::float8 AS "uid"
+    FROM "attachment" a JOIN "message" m ON m."id" = a."messageId"
+    CROSS JOIN LATERAL (
+      SELECT f."path", f."uidValidity", p."uid"
+      FROM "message_place" p JOIN "folder" f ON f."id" = p."folderId" AND f."uidValidity" = p."uidValidity"
+      WHERE p."messageId" = m."id" AND p."vanishedAt" IS NULL AND f."mailboxId" = ${mailboxId} AND f."goneAt" IS NULL
+      ORDER BY p."folderId" LIMIT 1
+    ) AS place
+    WHERE a."companyId" = (SELECT "companyId" FROM "mailbox" WHERE "id" = ${mailboxId} AND "deletedAt" IS NULL)
       AND a."blobHash" IS NULL AND a."archiveTries" < 3
-    WHERE b."id" = ${mailboxId} AND b."deletedAt" IS NULL
     ORDER BY m."receivedAt" DESC, a."id" LIMIT ${limit}`;
 }
