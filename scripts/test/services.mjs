@@ -13,15 +13,16 @@ import { leaveToJanitor } from "./leave-to-janitor.mjs";
 
 /**
  * Starts what the tests talk to (PostgreSQL with a migrated database, Dovecot) in a temporary folder.
+ * @param {{ settings?: string }} options lines for Dovecot
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} the variables that lead there
  */
-export async function startTestServices() {
+export async function startTestServices({ settings = "" } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "lokario-test-"));
   chmodSync(folder, 0o755);
   const dataDir = join(folder, "data");
   mkdirSync(dataDir);
   const database = await startTestDatabase(folder);
-  const mail = await startTestMail(folder);
+  const mail = await startTestMail(folder, settings);
   return {
     env: {
       ...database.env,
@@ -70,12 +71,15 @@ async function createDatabase(adminUrl, name, template) {
   await client.end();
 }
 
-async function startTestMail(folder) {
+async function startTestMail(folder, settings) {
   const authority = await createAuthority();
   const { certFile, keyFile } = writePair(folder, "authority", authority);
   const trust = { NODE_EXTRA_CA_CERTS: certFile, TEST_CA_KEY: keyFile };
   if (!hasDovecot) return { env: trust, stop: async () => {} };
-  const dovecot = await startDovecot({ certificate: await createCertificate({ host: "localhost", authority }) });
+  const dovecot = await startDovecot({
+    certificate: await createCertificate({ host: "localhost", authority }),
+    settings,
+  });
   return {
     env: {
       ...trust,

@@ -44,6 +44,15 @@ it("tells the one inside that somebody waits, also when they came before it bega
   expect((await third).wanted.aborted).toBe(false);
 });
 
+it("disturbs nobody for one who yields", async () => {
+  const queue = new TurnQueue();
+  const first = await queue.enter();
+  const watch = queue.enter({ yields: true });
+  expect(first.wanted.aborted).toBe(false);
+  first.end();
+  expect((await watch).wanted.aborted).toBe(false);
+});
+
 it("ends a turn once: a second word of the same one does not end the next one's", async () => {
   const queue = new TurnQueue();
   const first = await queue.enter({ yields: true });

@@ -1,6 +1,6 @@
 /** The right to be the only one for a while. */
 export interface Turn {
-  /** Aborts when somebody else waits: whoever can end early does. */
+  /** Aborts when somebody else waits who does not yield: whoever can end early does. */
   readonly wanted: AbortSignal;
   end(): void;
 }
@@ -8,7 +8,7 @@ export interface Turn {
 /** One at a time, in the order of asking. */
 export class TurnQueue {
   private current: { wanted: AbortController; yields: boolean } | null = null;
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting: { begin: () => void; yields: boolean }[] = [];
 
   /**
    * Waits for the turn; an aborted signal leaves the queue and rejects with its reason. `yields` promises to end at once
@@ -22,12 +22,13 @@ export class TurnQueue {
         resolve(this.begin(yields));
       };
       const leave = () => {
-        this.waiting.splice(this.waiting.indexOf(begin), 1);
+        this.waiting.splice(this.waiting.indexOf(entry), 1);
         reject(signal?.reason);
       };
+      const entry = { begin, yields };
       if (!this.current) return begin();
-      this.waiting.push(begin);
-      this.current.wanted.abort();
+      this.waiting.push(entry);
+      if (!yields) this.current.wanted.abort();
       signal?.addEventListener("abort", leave, { once: true });
     });
   }
@@ -40,13 +41,13 @@ export class TurnQueue {
   private begin(yields: boolean): Turn {
     const turn = { wanted: new AbortController(), yields };
     this.current = turn;
-    if (this.waiting.length > 0) turn.wanted.abort();
+    if (this.waiting.some((entry) => !entry.yields)) turn.wanted.abort();
     return {
       wanted: turn.wanted.signal,
       end: () => {
         if (this.current !== turn) return;
         this.current = null;
-        this.waiting.shift()?.();
+        this.waiting.shift()?.begin();
       },
     };
   }
