@@ -9,18 +9,15 @@ import { settleMailboxStatus } from "./settle-mailbox-status";
 export function ignoreQuarantined(viewer: Viewer, selection: QuarantineSelection): Promise<number[]> {
   return db.$transaction(async (tx) => {
     const ids = await findQuarantined(viewer, selection, tx);
-    // A sync that imports one of them at this moment wins: its place is no longer quarantined, and the row resolved.
+    // Places first, as a sync does. One that imports a mail at this moment wins: the row is resolved when we get there.
+    await tx.$executeRaw`
+      UPDATE "message_place" p SET "outcome" = 'FILTERED' FROM "quarantined_message" q
+      WHERE q."id" = ANY(${ids}::int[]) AND q."resolvedAt" IS NULL AND p."outcome" = 'QUARANTINED'
+        AND p."folderId" = q."folderId" AND p."uidValidity" = q."uidValidity" AND p."uid" = q."uid"`;
     const ignored = await tx.$queryRaw<{ id: number }[]>`
-      WITH ignored AS (
-        UPDATE "quarantined_message" SET "resolvedAt" = now(), "resolution" = 'IGNORED'
-        WHERE "id" = ANY(${ids}::int[]) AND "resolvedAt" IS NULL
-        RETURNING "id", "folderId", "uidValidity", "uid"
-      ), filtered AS (
-        UPDATE "message_place" p SET "outcome" = 'FILTERED' FROM ignored i
-        WHERE p."folderId" = i."folderId" AND p."uidValidity" = i."uidValidity" AND p."uid" = i."uid"
-          AND p."outcome" = 'QUARANTINED'
-      )
-      SELECT "id" FROM ignored`;
+      UPDATE "quarantined_message" SET "resolvedAt" = now(), "resolution" = 'IGNORED'
+      WHERE "id" = ANY(${ids}::int[]) AND "resolvedAt" IS NULL
+      RETURNING "id"`;
     await settleMailboxStatus(tx, selection.mailboxId);
     await publishChange(tx, viewer.companyId, { kind: "mailbox", id: selection.mailboxId });
     return ignored.map(({ id }) => id);

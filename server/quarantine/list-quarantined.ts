@@ -33,8 +33,8 @@ function readRows(mailboxId: number): Promise<Row[]> {
   return db.$queryRaw`
     SELECT q."id", q."fromText", q."subject", q."receivedAt", q."size", q."createdAt" AS "quarantinedAt", q."errorCode",
       q."tries", q."parserVersion", q."blobHash" IS NOT NULL AS "kept", f."path" AS "folder", f."specialUse",
-      (p."vanishedAt" IS NULL AND f."goneAt" IS NULL AND f."synced"
-        AND q."uidValidity" = f."uidValidity") IS TRUE AS "onServer"
+      f."synced" AS "folderSynced",
+      (p."vanishedAt" IS NULL AND f."goneAt" IS NULL AND q."uidValidity" = f."uidValidity") IS TRUE AS "onServer"
     FROM "quarantined_message" q
     JOIN "folder" f ON f."id" = q."folderId"
     LEFT JOIN "message_place" p
@@ -52,7 +52,7 @@ function toView({ fromText, errorCode, parserVersion, kept, ...row }: Row): Quar
     from,
     subject,
     error: { code, detail: {} },
-    retrying: row.onServer && (row.tries < MAX_TRIES || parserVersion < PARSER_VERSION),
+    retrying: row.onServer && row.folderSynced && (row.tries < MAX_TRIES || parserVersion < PARSER_VERSION),
     hasOriginal: kept || row.onServer,
   };
 }

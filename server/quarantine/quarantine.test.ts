@@ -119,6 +119,12 @@ describe("mail in quarantine", () => {
     expect(await list()).toHaveLength(2);
   });
 
+  it("cannot be tried again while its folder is not synced, and can still be downloaded", async () => {
+    await db.folder.updateMany({ where: { mailboxId }, data: { synced: false } });
+    const waiting = { onServer: true, folderSynced: false, retrying: false, hasOriginal: true };
+    expect(await list()).toMatchObject([waiting, waiting]);
+  });
+
   it("keeps the error of a mailbox whose last sync failed", async () => {
     const failed = { status: "ERROR", lastErrorCode: "imap.refused", lastErrorDetail: {} } as const;
     await db.mailbox.update({ where: { id: mailboxId }, data: failed });

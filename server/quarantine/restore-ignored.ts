@@ -10,14 +10,13 @@ export async function restoreIgnored(viewer: Viewer, selection: QuarantineSelect
   await db.$transaction(async (tx) => {
     const ids = await findQuarantined(viewer, selection, tx);
     await tx.$executeRaw`
-      WITH restored AS (
-        UPDATE "quarantined_message" SET "resolvedAt" = NULL, "resolution" = NULL
-        WHERE "id" = ANY(${ids}::int[]) AND "resolution" = 'IGNORED'
-        RETURNING "folderId", "uidValidity", "uid"
-      )
-      UPDATE "message_place" p SET "outcome" = 'QUARANTINED' FROM restored r
-      WHERE p."folderId" = r."folderId" AND p."uidValidity" = r."uidValidity" AND p."uid" = r."uid"
-        AND p."outcome" = 'FILTERED'`;
+      UPDATE "message_place" p SET "outcome" = 'QUARANTINED' FROM "quarantined_message" q
+      WHERE q."id" = ANY(${ids}::int[]) AND q."resolution" = 'IGNORED' AND p."outcome" = 'FILTERED'
+        AND p."folderId" = q."folderId" AND p."uidValidity" = q."uidValidity" AND p."uid" = q."uid"`;
+    await tx.quarantinedMessage.updateMany({
+      where: { id: { in: ids }, resolution: "IGNORED" },
+      data: { resolvedAt: null, resolution: null },
+    });
     await settleMailboxStatus(tx, selection.mailboxId);
     await publishChange(tx, viewer.companyId, { kind: "mailbox", id: selection.mailboxId });
   });

@@ -18,8 +18,10 @@ export interface QuarantinedView {
   tries: number;
   /** The next sync tries again. */
   retrying: boolean;
-  /** The server has it still, so that another try makes sense. */
+  /** The server has it still. */
   onServer: boolean;
+  /** Its folder is synced: only there can it be tried again. */
+  folderSynced: boolean;
   /** « Télécharger l'original »: kept here, or still on the server. */
   hasOriginal: boolean;
 }

@@ -19,6 +19,7 @@ export const quarantine = {
   willRetry: "The next sync tries again.",
   waits: "Waits for a new version of Lokario, or for your decision.",
   notOnServer: "This email is no longer on the server: it cannot be tried again.",
+  folderNotSynced: "Its folder is no longer synced: tick it on the mailbox's page to try again.",
   retry: "Try again",
   retryNamed: "Try {subject} again",
   retryAll: "Try all again",

@@ -20,6 +20,7 @@ export const quarantine = {
   willRetry: "Nouvel essai à la prochaine synchronisation.",
   waits: "En attente d'une nouvelle version de Lokario, ou de votre décision.",
   notOnServer: "Cet email n'est plus sur le serveur : un nouvel essai n'est pas possible.",
+  folderNotSynced: "Son dossier n'est plus synchronisé : cochez-le sur la page de la boîte pour réessayer.",
   retry: "Réessayer",
   retryNamed: "Réessayer {subject}",
   retryAll: "Tout réessayer",

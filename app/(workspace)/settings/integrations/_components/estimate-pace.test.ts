@@ -8,26 +8,28 @@ const steady = (seconds: number, perSecond: number): Sample[] =>
 describe("the pace of an import", () => {
   it.each<[string, Sample[]]>([
     ["nothing was seen yet", []],
-    ["three seconds went by", steady(3, 500)],
-    ["there were only two samples", [steady(0, 0), steady(9, 10).slice(-1)].flat()],
-    ["nothing was done", steady(10, 0)],
+    ["two seconds of full batches went by", steady(3, 500)],
+    ["only the small first batches are in", steady(10, 40)],
+    ["there were only two samples", steady(30, 1000).filter(({ done }) => done === 0 || done === 30_000)],
+    ["nothing was done", steady(30, 0)],
   ])("is not told when %s", (_, samples) => {
     expect(estimatePace(samples, 10_000, samples.at(-1)?.at ?? 0)).toBeNull();
   });
 
   it.each([
-    [250, 10_000, { unit: "perSecond", value: 250 }, { unit: "seconds", value: 30 }],
+    [250, 15_000, { unit: "perSecond", value: 250 }, { unit: "seconds", value: 30 }],
     [253, 100_000, { unit: "perSecond", value: 250 }, { unit: "minutes", value: 7 }],
     [3, 100_000, { unit: "perSecond", value: 3 }, { unit: "hours", value: 10 }],
-    [0.5, 100, { unit: "perMinute", value: 30 }, { unit: "minutes", value: 4 }],
-    [250, 2_500, { unit: "perSecond", value: 250 }, null],
+    [0.5, 100, { unit: "perMinute", value: 30 }, { unit: "minutes", value: 3 }],
+    [250, 7_500, { unit: "perSecond", value: 250 }, null],
   ])("of %d a second and %d in all", (perSecond, total, rate, left) => {
-    expect(estimatePace(steady(10, perSecond), total, 10_000)).toEqual({ rate, left });
+    expect(estimatePace(steady(30, perSecond), total, 30_000)).toEqual({ rate, left });
   });
 
   it("gets slower while the server says nothing", () => {
-    const samples = steady(10, 100);
-    expect(estimatePace(samples, 2_000, 20_000)?.rate.value).toBe(50);
+    const samples = steady(15, 100);
+    expect(estimatePace(samples, 2_000, 15_000)?.rate.value).toBe(100);
+    expect(estimatePace(samples, 2_000, 25_000)?.rate.value).toBe(50);
   });
 });
 

@@ -12,9 +12,12 @@ export interface Pace {
 
 /** Only what happened lately tells how it goes now. */
 const WINDOW_MS = 30_000;
-/** The first batches are small and the first one waits for the connection: before that, every figure would be a guess. */
-const ENOUGH_MS = 4_000;
+const ENOUGH_MS = 3_000;
 const MIN_SAMPLES = 3;
+/** The first batches are small, so that mail is readable at once: what they take tells nothing of the rest. */
+const WARM_UP = 500;
+/** A server that is still at them after this long is that slow. */
+const PATIENCE_MS = 20_000;
 
 /** Adds a sample; those of another run, which counted from zero again, and old ones go. */
 export function addSample(samples: readonly Sample[], sample: Sample): Sample[] {
@@ -25,9 +28,12 @@ export function addSample(samples: readonly Sample[], sample: Sample): Sample[] 
 
 /** The pace of the samples, at `now`: a server that falls silent makes it slower, not eternal. */
 export function estimatePace(samples: readonly Sample[], total: number, now: number): Pace | null {
-  const [first] = samples;
-  const last = samples.at(-1);
-  if (!first || !last || samples.length < MIN_SAMPLES) return null;
+  const warm = samples.filter(({ done }) => done >= WARM_UP);
+  const isSlow = warm.length === 0 && now - (samples[0]?.at ?? now) >= PATIENCE_MS;
+  const telling = isSlow ? samples : warm;
+  const [first] = telling;
+  const last = telling.at(-1);
+  if (!first || !last || telling.length < MIN_SAMPLES) return null;
   const elapsed = Math.max(now, last.at) - first.at;
   const gained = last.done - first.done;
   if (elapsed < ENOUGH_MS || gained <= 0) return null;

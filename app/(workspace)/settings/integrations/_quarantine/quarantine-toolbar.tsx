@@ -27,7 +27,7 @@ export function QuarantineToolbar({ quarantine, isRetrying, canRetry, ...decide 
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="font-medium tabular-nums">{t("count", { total })}</p>
       <div className="flex flex-wrap gap-2">
-        {canRetry && items.some(({ onServer }) => onServer) ? (
+        {canRetry && items.some(({ onServer, folderSynced }) => onServer && folderSynced) ? (
           <Button onPress={decide.onRetryAll} isPending={isRetrying}>
             {t("retryAll")}
           </Button>

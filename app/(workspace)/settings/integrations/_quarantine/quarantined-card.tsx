@@ -39,7 +39,7 @@ export function QuarantinedCard({ item, mailbox, onRetry, onIgnore }: Quarantine
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        {item.onServer && mailbox.state !== "disabled" ? (
+        {item.onServer && item.folderSynced && mailbox.state !== "disabled" ? (
           <Button isPending={isTrying} aria-label={t("retryNamed", { subject })} onPress={onRetry}>
             {t("retry")}
           </Button>
@@ -84,6 +84,7 @@ function Facts({ item }: { item: Quarantined }) {
 function NextTry({ item, isTrying }: { item: Quarantined; isTrying: boolean }) {
   const t = useTranslations("integrations.quarantine");
   if (!item.onServer) return t("notOnServer");
+  if (!item.folderSynced) return t("folderNotSynced");
   if (isTrying) return t("retrying");
   return t(item.retrying ? "willRetry" : "waits");
 }

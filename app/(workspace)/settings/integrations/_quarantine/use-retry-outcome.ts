@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useAnnounce } from "@/app/_ui/announcer";
-import type { Mailbox, Quarantine } from "../_data/views";
+import type { Mailbox, Quarantine, Quarantined } from "../_data/views";
 import { sortOutcome } from "./sort-outcome";
 
 const NONE = { imported: 0, failed: 0 };
@@ -34,10 +34,14 @@ export function useRetryOutcome({ state }: Mailbox, { items }: Quarantine) {
     ...outcome,
     forget: () => setOutcome(NONE),
     ask(ids: number[] | "all") {
-      const chosen = ids === "all" ? items.filter(({ onServer }) => onServer).map(({ id }) => id) : ids;
+      const chosen = ids === "all" ? items.filter(canBeTried).map(({ id }) => id) : ids;
       announce(t("retryStarted", { count: chosen.length }));
       setOutcome(NONE);
       setAsked((before) => [...new Set([...before, ...chosen])]);
     },
   };
+}
+
+function canBeTried({ onServer, folderSynced }: Quarantined): boolean {
+  return onServer && folderSynced;
 }

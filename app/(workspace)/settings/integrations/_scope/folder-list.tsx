@@ -19,7 +19,7 @@ export function FolderList({ folders, scope, isOwner }: FolderListProps) {
   const t = useTranslations("integrations.scope");
   const { first, more } = orderFolders(folders);
   const boxes = (list: readonly Folder[]) => (
-    <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+    <ul className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-2">
       {list.map((folder) => (
         <li key={folder.id} className="min-w-0">
           <FolderBox folder={folder} scope={scope} isOwner={isOwner} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useId, useRef } from "react";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { readError } from "@/app/_trpc/read-error";
 import { Button } from "@/app/_ui/button";
@@ -25,12 +25,18 @@ export function ScopeForm({ mailbox, folders, isOwner }: ScopeFormProps) {
   const scope = useScope(mailbox, folders);
   const followId = useId();
   const failure = scope.error && readError(scope.error);
+  const form = useRef<HTMLFormElement>(null);
+  const handleCancel = () => {
+    scope.cancel();
+    // « Annuler » is gone with what it took back.
+    form.current?.querySelector("input")?.focus();
+  };
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (scope.isDirty && scope.isSavable) scope.save();
   };
   return (
-    <form method="post" onSubmit={handleSubmit} className="flex flex-col gap-5">
+    <form ref={form} method="post" onSubmit={handleSubmit} className="flex flex-col gap-5">
       <FolderList folders={folders} scope={scope} isOwner={isOwner} />
       <HistoryTiles value={scope.historyMonths} onChange={scope.chooseHistory} isDisabled={!isOwner} />
       <div className="flex flex-col gap-1">
@@ -53,7 +59,7 @@ export function ScopeForm({ mailbox, folders, isOwner }: ScopeFormProps) {
             {t("save")}
           </Button>
           {scope.isDirty ? (
-            <Button variant="quiet" onPress={scope.cancel}>
+            <Button variant="quiet" onPress={handleCancel}>
               {t("cancel")}
             </Button>
           ) : (
