@@ -16,11 +16,12 @@ export async function takeArchiveLease(mailboxId: number): Promise<string | null
   return taken > 0 ? holder : null;
 }
 
-/** false: the lease ran out, and another slice may be at work. */
+/** false: the lease ran out and another slice may be at work, or the mailbox was disconnected. */
 export async function renewArchiveLease(mailboxId: number, holder: string): Promise<boolean> {
   const renewed = await db.$executeRaw`
     UPDATE "archive_lease" SET "expiresAt" = now() + ${LEASE_SECONDS} * interval '1 second'
-    WHERE "mailboxId" = ${mailboxId} AND "holder" = ${holder}::uuid`;
+    FROM "mailbox" b
+    WHERE "mailboxId" = ${mailboxId} AND "holder" = ${holder}::uuid AND b."id" = "mailboxId" AND b."deletedAt" IS NULL`;
   return renewed > 0;
 }
 
