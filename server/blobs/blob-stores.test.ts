@@ -72,6 +72,13 @@ it("is chosen by the environment", () => {
   vi.stubEnv("VERCEL", undefined);
 });
 
+it("is refused by a server that does not know the key", async () => {
+  vi.stubEnv("LOKARIO_S3_ACCESS_KEY_ID", "unknown");
+  vi.resetModules();
+  const { s3Store: strange } = await import("./s3-store");
+  await expect(strange().put(stageBuffer(randomBytes(10)))).rejects.toMatchObject({ code: "storage.unavailable" });
+});
+
 it("names a bucket that does not answer", async () => {
   await server.stop();
   await expect(s3Store().open(Buffer.alloc(32))).rejects.toMatchObject({ code: "storage.unavailable" });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
 
-/** A server of its own that speaks S3 and checks signatures, with one empty bucket. */
+/** A server of its own that speaks S3, with one empty bucket; it knows one key, and takes any signature (v4) made with it. */
 export async function startS3Server(): Promise<{ env: Record<string, string>; stop(): Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), "lokario-s3-"));
   const server = new S3rver({
