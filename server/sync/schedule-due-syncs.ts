@@ -29,7 +29,9 @@ function queueDueMailboxes(now: Date): Promise<WaitingRun[]> {
   return db.$queryRaw`
     WITH due AS (
       SELECT "id", "companyId", "imapHost" FROM "mailbox" m
-      WHERE m."enabled" AND m."deletedAt" IS NULL AND m."pausedAt" IS NULL AND m."nextSyncAt" <= ${now}
+      WHERE m."enabled" AND m."deletedAt" IS NULL AND m."pausedAt" IS NULL AND (m."nextSyncAt" <= ${now}
+        -- A last sync that lies ahead: the clock was set back, and what was planned by it means nothing.
+        OR m."nextSyncAt" IS NOT NULL AND m."lastSyncAt" > ${now}::timestamptz + interval '1 minute')
       ORDER BY m."nextSyncAt" LIMIT ${MAX_PER_TICK} FOR UPDATE SKIP LOCKED
     ), pushed AS (
       UPDATE "mailbox" m SET "nextSyncAt" = ${now}::timestamptz + m."syncIntervalMinutes" * interval '1 minute'
