@@ -28,7 +28,7 @@ const ROOMS = {
 
 /** Npm packages that one room alone knows, so that they can be replaced there. */
 const OWNED_PACKAGES = {
-  imapflow: /^server\/imap\//,
+  imapflow: /^(server\/imap\/|scripts\/bench\/rows\/)/,
   mailparser: /^server\/mime\//,
   "sanitize-html": /^server\/mime\//,
   "css-tree": /^server\/mime\//,
