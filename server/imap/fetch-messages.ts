@@ -11,6 +11,7 @@ import {
   type MessagePlan,
   planChunks,
   planMessage,
+  planPieces,
 } from "./plan-fetch";
 import { readBody } from "./read-body";
 import type { FetchedMessage, FetchResult } from "./session";
@@ -18,22 +19,23 @@ import type { FetchedMessage, FetchResult } from "./session";
 const MAX_UIDS = 500;
 
 /**
- * Reads messages without changing their flags, in chunks of at most 32 MB of text. A UID that the server
- * does not answer, or answers in a form that imapflow drops, is reported in `missing` of the last chunk.
+ * Reads messages without changing their flags, in pieces that fit in memory: some 4 MB, or one message. Each UID is in
+ * one piece; those that the server does not answer, or answers in a form that imapflow drops, as `missing`.
  */
 export async function* streamMessages(
   connection: ImapConnection,
   uids: number[],
 ): AsyncGenerator<FetchResult, void, undefined> {
   if (uids.length > MAX_UIDS) throw new AppError("request.invalid", { detail: { limit: MAX_UIDS } });
-  const missing = new Set(uids);
-  const metas = await fetchRows(connection, uids, METADATA, (row) => row.size !== undefined && row.flags !== undefined);
-  for (const chunk of planChunks(metas.map(planMessage))) {
-    const messages = await fetchChunk(connection, chunk);
+  const rows = await fetchRows(connection, uids, METADATA, (row) => row.size !== undefined && row.flags !== undefined);
+  const plans = new Map(rows.map((row) => [row.uid, planMessage(row)]));
+  for (const piece of planPieces(uids, plans)) {
+    const missing = new Set(piece.uids);
+    const messages: FetchedMessage[] = [];
+    for (const chunk of planChunks(piece.plans)) messages.push(...(await fetchChunk(connection, chunk)));
     for (const { uid } of messages) missing.delete(uid);
-    yield { messages, missing: [] };
+    yield { messages, missing: [...missing] };
   }
-  yield { messages: [], missing: [...missing] };
 }
 
 /** The same as one answer, in the order of the UIDs asked. */

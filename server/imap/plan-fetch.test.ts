@@ -1,6 +1,6 @@
 import type { FetchMessageObject, MessageStructureObject } from "imapflow";
 import { describe, expect, it } from "vitest";
-import { describeParts, planChunks, planMessage } from "./plan-fetch";
+import { describeParts, planChunks, planMessage, planPieces } from "./plan-fetch";
 
 const MB = 1024 * 1024;
 let uid = 0;
@@ -72,9 +72,32 @@ describe("planChunks", () => {
       ["parts", 1],
     ]);
   });
+});
 
-  it("holds at most 8 MB at once", () => {
-    const chunks = planChunks(Array.from({ length: 20 }, () => planMessage(row(4 * MB, text(4 * MB)))));
-    expect(chunks.map((chunk) => chunk.messages.length)).toEqual(Array(10).fill(2));
+describe("planPieces", () => {
+  const plansOf = (rows: FetchMessageObject[]) => new Map(rows.map((one) => [one.uid, planMessage(one)]));
+
+  it("keeps the order, and holds at most 4 MB at once, or one message", () => {
+    const rows = [1, 1, 5, 1, 2, 2].map((size) => row(size * MB, text(size * MB)));
+    const pieces = planPieces(
+      rows.map((one) => one.uid),
+      plansOf(rows),
+    );
+    expect(pieces.map((piece) => piece.plans.map((plan) => (plan.meta.size ?? 0) / MB))).toEqual([
+      [1, 1],
+      [5],
+      [1, 2],
+      [2],
+    ]);
+    expect(pieces.flatMap((piece) => piece.uids)).toEqual(rows.map((one) => one.uid));
+  });
+
+  it("keeps what the server left out with its neighbours", () => {
+    const [first, last] = [row(4 * MB, text(4 * MB)), row(4 * MB, text(4 * MB))];
+    const missing = 9_999;
+    const pieces = planPieces([first.uid, missing, last.uid], plansOf([first, last]));
+    expect(pieces.map((piece) => piece.uids)).toEqual([[first.uid, missing, last.uid]]);
+    expect(planPieces([missing], new Map())).toEqual([{ uids: [missing], plans: [] }]);
+    expect(planPieces([], new Map())).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 const MAX_HEADER_BYTES = 1024 * 1024;
 /** Longest message read whole when its structure cannot be used. */
 export const MAX_WHOLE_BYTES = 25 * 1024 * 1024;
-const MAX_CHUNK_BYTES = 8 * 1024 * 1024;
+const MAX_PIECE_BYTES = 4 * 1024 * 1024;
 
 /** How one message is read: its header and these parts, or as it is. */
 export interface MessagePlan {
@@ -20,7 +20,7 @@ export interface MessagePlan {
   headerTooLong: boolean;
 }
 
-/** One FETCH command: messages read in the same way, whose bytes fit in memory together. */
+/** One FETCH command: messages read in the same way. */
 export interface FetchChunk {
   read: "whole" | "parts";
   texts: TextPart[];
@@ -52,23 +52,46 @@ function lacksBoundary({ bodyStructure }: FetchMessageObject, { encodedBytes }: 
   return encodedBytes === 0 && bodyStructure?.childNodes !== undefined;
 }
 
+/** Messages whose text fits in memory together. */
+export interface FetchPiece {
+  uids: number[];
+  /** Of those that the server knows. */
+  plans: MessagePlan[];
+}
+
+/**
+ * Cuts UIDs into pieces, in their order. One that the server left out stays with its neighbour, which may have been
+ * read wrongly because of it.
+ */
+export function planPieces(uids: number[], plans: ReadonlyMap<number, MessagePlan>): FetchPiece[] {
+  const pieces: FetchPiece[] = [];
+  let weight = 0;
+  let together = false;
+  for (const uid of uids) {
+    const plan = plans.get(uid);
+    weight += plan?.weight ?? 0;
+    if (pieces.length === 0 || (weight > MAX_PIECE_BYTES && plan && !together)) {
+      pieces.push({ uids: [], plans: [] });
+      weight = plan?.weight ?? 0;
+    }
+    pieces.at(-1)?.uids.push(uid);
+    if (plan) pieces.at(-1)?.plans.push(plan);
+    together = !plan;
+  }
+  return pieces;
+}
+
 /** Groups plans into commands, in the order in which their first message comes. */
 export function planChunks(plans: MessagePlan[]): FetchChunk[] {
-  const open = new Map<string, FetchChunk & { weight: number }>();
-  const chunks: FetchChunk[] = [];
+  const chunks = new Map<string, FetchChunk>();
   for (const message of plans) {
     const key = keyOf(message);
-    let chunk = open.get(key);
-    if (!chunk || chunk.weight + message.weight > MAX_CHUNK_BYTES) {
-      const { read, headerTooLong, plan } = message;
-      chunk = { read, headerTooLong, texts: read === "whole" ? [] : plan.texts, messages: [], weight: 0 };
-      open.set(key, chunk);
-      chunks.push(chunk);
-    }
+    const { read, headerTooLong, plan } = message;
+    const chunk = chunks.get(key) ?? { read, headerTooLong, texts: read === "whole" ? [] : plan.texts, messages: [] };
+    chunks.set(key, chunk);
     chunk.messages.push(message);
-    chunk.weight += message.weight;
   }
-  return chunks;
+  return [...chunks.values()];
 }
 
 /** The original as an attachment, for a mail of which nothing else can be offered. */

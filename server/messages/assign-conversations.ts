@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "@/server/db/client";
-import type { NewMessage } from "./insert-messages";
+import type { NewMessage } from "./new-message";
 import { listThreadIds, planThreads, type ThreadPlan } from "./plan-threads";
 
 /**

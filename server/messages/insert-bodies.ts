@@ -1,7 +1,7 @@
 import type { Transaction } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { withLargeTexts } from "@/server/db/large-texts";
-import type { NewMessage } from "./insert-messages";
+import type { NewMessage } from "./new-message";
 
 /** Inserts the text and HTML of messages: values of their own, since JSON would be written and read for nothing. */
 export async function insertBodies(tx: Transaction, messages: NewMessage[]): Promise<void> {

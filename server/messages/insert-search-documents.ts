@@ -1,7 +1,7 @@
 import type { Transaction } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { withLargeTexts } from "@/server/db/large-texts";
-import type { NewMessage } from "./insert-messages";
+import type { NewMessage } from "./new-message";
 import { writeSearchDocuments } from "./write-search-documents";
 
 /** PostgreSQL refuses a tsvector over 1 MB; this much text stays well below, whatever the words. */

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/server/db/client";
-import type { NewMessage } from "./insert-messages";
+import type { NewMessage } from "./new-message";
 
 /**
  * Ties new messages to the clients that own their correspondents' addresses; returns how many. The caller holds the

@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import { cleanText } from "@/server/db/clean-text";
 import type { BatchSource } from "./batch-source";
 import type { IncomingMessage, MailAddress } from "./incoming-message";
-import type { NewMessage } from "./insert-messages";
+import type { NewMessage } from "./new-message";
 
 /** Longest text, in UTF-16 units, that is kept outside the original. */
 const MAX_TEXT = 2_000_000;

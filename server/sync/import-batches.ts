@@ -4,7 +4,7 @@ import { BrokenImport } from "./isolate-culprit";
 import type { ImportBatch } from "./plan-batches";
 import type { FolderPlan } from "./plan-folder";
 import { prefetch } from "./prefetch";
-import { fetchBatch, parseBatch } from "./prepare-batch";
+import { type FetchedBatch, fetchBatch, parseBatch } from "./prepare-batch";
 import { reopenFolder } from "./reopen-folder";
 import { saveBatch } from "./save-batch";
 import type { LeasedRun } from "./take-lease";
@@ -36,20 +36,24 @@ async function importFolder(
   batches: ImportBatch[],
   stopAt: number,
 ): Promise<boolean> {
-  // While PostgreSQL stores one batch, the next is parsed, and the one after it fetched.
+  // While PostgreSQL stores one piece, the next is parsed, and the one after it fetched.
   const fetched = prefetch(
-    batches,
-    (batch) => fetchBatch(session, batch),
+    fetchPieces(session, batches),
+    async (piece) => piece,
     () => Date.now() < stopAt,
   );
-  let remaining = batches.length;
+  let remaining = batches.reduce((total, batch) => total + batch.uids.length, 0);
   try {
-    for await (const batch of prefetch(fetched, (batch) => parseBatch(session, batch))) {
-      await saveBatch(run, folder, batch);
-      remaining -= 1;
+    for await (const piece of prefetch(fetched, (piece) => parseBatch(session, piece))) {
+      await saveBatch(run, folder, piece);
+      remaining -= piece.uids.length;
     }
   } catch (error) {
     throw error instanceof BrokenFetch ? new BrokenImport(error, folder) : error;
   }
   return remaining === 0;
+}
+
+async function* fetchPieces(session: ImapSession, batches: ImportBatch[]): AsyncGenerator<FetchedBatch> {
+  for (const batch of batches) yield* fetchBatch(session, batch);
 }

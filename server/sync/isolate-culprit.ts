@@ -51,7 +51,9 @@ async function importProbe(run: LeasedRun, folder: OpenedFolder, uids: number[])
   try {
     await withRunSession(run, async (session) => {
       await reopenFolder(session, folder);
-      await saveBatch(run, folder, await parseBatch(session, await fetchBatch(session, { uids })));
+      for await (const piece of fetchBatch(session, { uids })) {
+        await saveBatch(run, folder, await parseBatch(session, piece));
+      }
     });
     return [];
   } catch (error) {

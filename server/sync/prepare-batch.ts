@@ -1,5 +1,5 @@
 import { putBlob, type StoredBlob } from "@/server/blobs/put-blob";
-import type { FetchedMessage, ImapSession } from "@/server/imap/session";
+import type { FetchedMessage, FetchResult, ImapSession } from "@/server/imap/session";
 import type { IncomingMessage } from "@/server/messages/incoming-message";
 import type { UnreadableMessage } from "@/server/messages/quarantine-messages";
 import { parseMessages } from "@/server/mime/parse-messages";
@@ -14,16 +14,22 @@ export interface PreparedBatch extends ImportBatch {
   unreadable: UnreadableMessage[];
 }
 
-/** What the server gave of a batch, before it is parsed. */
+/** What the server gave of a piece of a batch, before it is parsed. */
 export interface FetchedBatch extends ImportBatch {
   fetched: FetchedMessage[];
   /** UIDs that are there and cannot be fetched. */
   refused: number[];
 }
 
-/** Fetches one batch. Messages expunged between listing and fetch drop out; nothing else does. */
-export async function fetchBatch(session: ImapSession, batch: ImportBatch): Promise<FetchedBatch> {
-  return { ...batch, ...(await fetchAll(session, batch.uids)) };
+/**
+ * Fetches one batch, in pieces of which several fit in memory. Messages expunged between listing and fetch drop out;
+ * nothing else does.
+ */
+export async function* fetchBatch(session: ImapSession, { uids }: ImportBatch): AsyncGenerator<FetchedBatch> {
+  for await (const piece of session.streamMessages(uids)) {
+    const asked = [...piece.messages.map((message) => message.uid), ...piece.missing];
+    yield { uids: asked, ...(await askAgain(session, piece)) };
+  }
 }
 
 /** Parses a fetched batch. The session is for the originals of what cannot be read. */
@@ -60,8 +66,7 @@ export async function parseBatch(
  * A server, or the library, may silently leave out what it cannot put into a FETCH answer. What was asked and not
  * answered is asked again alone, once it is clear that it was not merely expunged (RFC 3501 §7.4.1).
  */
-async function fetchAll(session: ImapSession, uids: number[]) {
-  const { messages, missing } = await session.fetchMessages(uids);
+async function askAgain(session: ImapSession, { messages, missing }: FetchResult) {
   if (missing.length === 0) return { fetched: messages, refused: [] };
   const present = new Set(await session.searchUids(Math.min(...missing), Math.max(...missing)));
   const again = withNeighbours(

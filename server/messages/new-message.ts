@@ -1,0 +1,34 @@
+import type { Direction } from "@/server/db/generated/enums";
+import type { IncomingAttachment, MailAddress } from "./incoming-message";
+
+/** A message ready for insertion: every text cleaned and bounded. */
+export interface NewMessage {
+  id: string;
+  companyId: number;
+  conversationId: string;
+  /** Hex. */
+  fingerprint: string;
+  externalId: string;
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+  direction: Direction;
+  subject: string;
+  fromName: string;
+  fromAddress: string;
+  to: MailAddress[];
+  cc: MailAddress[];
+  replyTo: MailAddress[];
+  correspondentAddress: string;
+  clientId: number | null;
+  sentAt: Date;
+  receivedAt: Date;
+  size: number;
+  snippet: string;
+  hasAttachments: boolean;
+  seen: boolean;
+  text: string;
+  html: string | null;
+  truncated: boolean;
+  attachments: (IncomingAttachment & { id: string; ordinal: number })[];
+}
