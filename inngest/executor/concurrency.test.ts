@@ -52,6 +52,30 @@ describe("several runs", () => {
     expect(most).toBe(2);
   });
 
+  it("of different functions share a limit of the whole installation, per key", async () => {
+    const together = new Map<string, number>();
+    const most = new Map<string, number>();
+    const work = async (host: string) => {
+      const inside = (together.get(host) ?? 0) + 1;
+      together.set(host, inside);
+      most.set(host, Math.max(most.get(host) ?? 0, inside));
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      together.set(host, (together.get(host) ?? 0) - 1);
+    };
+    const concurrency = { scope: "env" as const, key: "event.data.host", limit: 2 };
+    const [one, other] = ["one", "other"].map((id) =>
+      inngest.createFunction({ id, triggers: [{ event: "host/go" }], concurrency }, ({ event, step }) =>
+        step.run("work", () => work(event.data.host)),
+      ),
+    );
+    if (!one || !other) throw new Error("unreachable");
+    await startTestExecutor([one, other]);
+    await Promise.all(["a", "a", "a", "b", "b", "b"].map((host) => send("host/go", { host })));
+    await waitForRuns("one", 6);
+    await waitForRuns("other", 6);
+    expect([...most.values()]).toEqual([2, 2]);
+  });
+
   it("of one function leave room for another's", async () => {
     const release = deferred();
     const order: string[] = [];

@@ -48,6 +48,7 @@ describe("planFunction", () => {
     idempotency: { id: "f", triggers, idempotency: "event.data.id" },
     mode: { id: "f", triggers, singleton: { mode: "cancel" } },
     concurrency: { id: "f", triggers, concurrency: { limit: 1, scope: "account", key: "event.data.id" } },
+    "without a key": { id: "f", triggers, concurrency: { limit: 1, scope: "env" } },
     "cannot read the key": { id: "f", triggers, singleton: { key: "event.data.a + event.data.b", mode: "skip" } },
     "cannot read the condition": { id: "f", triggers: [{ event: "e", if: "event.data.size > 3" }] },
     "event pattern": { id: "f", triggers: [{ event: "mailbox/*" }] },

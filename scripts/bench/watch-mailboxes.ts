@@ -14,15 +14,15 @@ const QUIET_S = 30;
 const SAMPLES = 20;
 
 const { owner } = await createCompany();
+const executor = await startExecutor({ cron: false });
+await sleep(5_000);
+const idleMb = measureMb();
 const users: ImapUser[] = [];
 for (let index = 0; index < count; index++) {
   const account = imapUser();
   users.push(account);
   await connectTestMailbox(owner, { account, enabled: false });
 }
-const executor = await startExecutor({ cron: false });
-await sleep(5_000);
-const idleMb = measureMb();
 const socketsBefore = countSockets();
 // As after a first sync of an empty mailbox.
 await db.$executeRaw`UPDATE "mailbox" SET "enabled" = true, "status" = 'SYNCED', "lastSuccessAt" = now() - interval '1 hour'`;

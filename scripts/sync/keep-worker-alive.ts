@@ -1,6 +1,7 @@
 import { countLiveWorkers } from "@/inngest/executor/live-workers";
 import { startExecutor } from "@/inngest/executor/start-executor";
 import { usesEmbeddedExecutor } from "@/inngest/mode";
+import { closeConnections } from "@/server/connections/lanes";
 import { startDemoIfConnected } from "@/server/demo/start-demo-if-connected";
 
 const LOOK_EVERY_MS = 3_000;
@@ -23,6 +24,8 @@ export async function keepWorkerAlive(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       clearInterval(timer);
       await (await own)?.stop();
+      // Some hosts count a connection that ends without a word for minutes.
+      await closeConnections();
     },
   };
 }

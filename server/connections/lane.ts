@@ -5,6 +5,7 @@ import type { ImapSettings, Stage } from "@/server/imap/settings";
 import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
 import { openWithinBudget } from "./open-within-budget";
 import { TurnQueue } from "./turn-queue";
+import type { Login } from "./within-login-budget";
 
 export type Purpose = "sync" | "archive" | "person" | "watch";
 
@@ -40,6 +41,8 @@ export class Lane {
   private readonly turns = new TurnQueue();
   private kept: Kept | null = null;
   private purpose: Purpose | null = null;
+  /** The last login failed, and only the owner can cure it. */
+  private refused: { account: string; error: AppError } | null = null;
   private resting: NodeJS.Timeout | undefined;
 
   /** `onNews` hears of changes in the open folder, except from those that a sync sees itself. */
@@ -92,12 +95,26 @@ export class Lane {
     const account = fingerprint(settings);
     if (this.kept?.account === account && (await isReady(this.kept, fresh))) return this.kept.session;
     await this.discard();
-    const session = await openWithinBudget(settings, { person: purpose === "person", signal, onStage });
+    // A watch is no reason to try a password a second time.
+    if (purpose === "watch" && this.refused?.account === account) throw this.refused.error;
+    const session = await this.open(settings, { person: purpose === "person", signal, onStage });
     session.line.onChange((path) => {
       if (this.purpose !== "sync") this.onNews(path);
     });
     this.kept = { session, account, usedAt: Date.now() };
     return session;
+  }
+
+  private async open(settings: ImapSettings, login: Login): Promise<ImapSession> {
+    try {
+      const session = await openWithinBudget(settings, login);
+      this.refused = null;
+      return session;
+    } catch (error) {
+      const owners = error instanceof AppError && error.kind.owner;
+      this.refused = owners ? { account: fingerprint(settings), error } : null;
+      throw error;
+    }
   }
 
   private rest(): void {

@@ -6,25 +6,16 @@ import type { LeasedRun } from "./take-lease";
 
 /**
  * Runs a step with the mailbox's connection: the one that the step before or the watch left open in this process, else a
- * new one, whose stages are recorded before the answer. No step requires that it is kept.
+ * new one. No step requires that it is kept. `onStage` is the first step's: it hears of the stages of a new connection,
+ * and finds no folder open on an old one.
  */
-export async function withRunSession<Result>(
+export function withRunSession<Result>(
   { mailboxId }: LeasedRun,
   work: (session: ImapSession) => Promise<Result>,
-  recordStage?: (stage: Stage) => Promise<void>,
+  onStage?: (stage: Stage) => void,
 ): Promise<Result> {
-  const recorded: (Promise<void> | undefined)[] = [];
-  const onStage = (stage: Stage) => {
-    recorded.push(recordStage?.(stage));
-  };
-  // Stages are the first step's: later ones go on in the folder that is open.
-  const use = { purpose: "sync" as const, onStage, fresh: recordStage !== undefined };
-  try {
-    return await withConnection(mailboxId, use, ({ session }) => work(session));
-  } finally {
-    // A try that failed must not write its stages after those of the next one.
-    await Promise.all(recorded);
-  }
+  const use = { purpose: "sync" as const, fresh: onStage !== undefined, ...(onStage && { onStage }) };
+  return withConnection(mailboxId, use, ({ session }) => work(session));
 }
 
 /** After a run: where processes end without notice, logs out at once; elsewhere archiving and the watch come next. */

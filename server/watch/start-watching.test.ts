@@ -5,7 +5,9 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { subscribeChanges } from "@/server/live/subscribe";
+import { UpdateMailbox } from "@/server/mailboxes/schema";
 import { setMailboxEnabled } from "@/server/mailboxes/set-mailbox-enabled";
+import { updateMailbox } from "@/server/mailboxes/update-mailbox";
 import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
 import { type CuttableProxy, startCuttableProxy } from "@/tests/support/cuttable-proxy";
@@ -124,6 +126,20 @@ describe("a watched mailbox", () => {
     expect(proxy.opened()).toBe(opened + 1);
   });
 
+  it("is left to its owner when the password is wrong, and watched again when it is right", async () => {
+    await untilQuiet();
+    const opened = proxy.opened();
+    await changePassword("faux");
+    await expect.poll(countClaims, WITHIN).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(proxy.opened() - opened).toBeLessThanOrEqual(2);
+    await changePassword(user.password);
+    await untilQuiet();
+    const before = await countMessages();
+    deliver(user, buildMail({ subject: "De nouveau" }));
+    await expect.poll(countMessages, WITHIN).toBe(before + 1);
+  });
+
   it("is watched by one process, and by another when that one stops", async () => {
     await untilQuiet();
     const [held] = await db.mailboxWatch.findMany();
@@ -149,6 +165,14 @@ describe("a watched mailbox", () => {
     expect(await db.mailboxWatch.count({ where: { watcherId: "dead" } })).toBe(0);
   });
 });
+
+async function changePassword(password: string): Promise<void> {
+  const { name, emailAddress, username, imapHost, imapPort, useTls } = await db.mailbox.findUniqueOrThrow({
+    where: { id: mailboxId },
+  });
+  const form = { name, emailAddress, username, imapHost, imapPort, useTls, enabled: true, password };
+  await updateMailbox(owner, mailboxId, UpdateMailbox.parse({ id: mailboxId, ...form }));
+}
 
 async function* listenForConversations(signal: AbortSignal): AsyncGenerator<void, void> {
   for await (const { kind } of subscribeChanges(owner.companyId, signal)) if (kind === "conversations") yield;
