@@ -59,7 +59,7 @@ const Environment = z
       .optional(),
     LOKARIO_ALLOW_PRIVATE_HOSTS: flag("LOKARIO_ALLOW_PRIVATE_HOSTS"),
     LOKARIO_MAILBOXES_PER_HOST: count("LOKARIO_MAILBOXES_PER_HOST", 10),
-    LOKARIO_LOGINS_PER_HOST: count("LOKARIO_LOGINS_PER_HOST", 120),
+    LOKARIO_LOGINS_PER_HOST: count("LOKARIO_LOGINS_PER_HOST", 300),
     LOKARIO_LOGINS_PER_ACCOUNT: count("LOKARIO_LOGINS_PER_ACCOUNT", 30),
     LOKARIO_DEMO: flag("LOKARIO_DEMO"),
     /** Set by `npm start`, never by hand: the database is this installation's own. */

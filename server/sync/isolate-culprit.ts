@@ -6,6 +6,9 @@ import { withRunSession } from "./run-session";
 import { saveBatch } from "./save-batch";
 import type { LeasedRun } from "./take-lease";
 
+/** How often one message is asked for again, alone, before it is held to be what breaks the conversation. */
+const MORE_TRIES = 3;
+
 /** The conversation broke while mail of this folder was fetched. */
 export class BrokenImport extends BrokenFetch {
   constructor(
@@ -37,6 +40,10 @@ export async function isolateCulprit(run: LeasedRun, broken: BrokenImport): Prom
       left = unanswered;
       // Some were answered: the first that was not is worth a try of its own.
       size = unanswered.length < probe.length ? 1 : Math.ceil(unanswered.length / 2);
+    } else if (await passesAlone(run, folder, probe)) {
+      othersPass = true;
+      left = left.slice(1);
+      size = Math.ceil(left.length / 2);
     } else {
       const [, witness] = left;
       // Where no other passes either, it is the server or the line: nothing is wrong with this message.
@@ -44,6 +51,14 @@ export async function isolateCulprit(run: LeasedRun, broken: BrokenImport): Prom
       return quarantineCulprit(run, folder, probe);
     }
   }
+}
+
+/** A line that breaks now and then breaks at any message: the culprit is one that never comes through. */
+async function passesAlone(run: LeasedRun, folder: OpenedFolder, uids: number[]): Promise<boolean> {
+  for (let tries = 0; tries < MORE_TRIES; tries++) {
+    if ((await importProbe(run, folder, uids)).length === 0) return true;
+  }
+  return false;
 }
 
 /** Answers those that a break left unanswered; none: they are in. */
