@@ -39,7 +39,7 @@ service auth {
 
 await buildParseWorker();
 const services = await startTestServices({ settings });
-const args = ["--expose-gc", "--import", "tsx", "scripts/bench/watch-mailboxes.ts", String(count)];
+const args = ["--expose-gc", "--import", "tsx", "tests/bench/watch-mailboxes.ts", String(count)];
 const child = spawn(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...services.env } });
 const code = await new Promise((resolve) => child.once("exit", resolve));
 await services.stop();

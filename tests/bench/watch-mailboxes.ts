@@ -8,7 +8,7 @@ import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 
-// The child of watchers.mjs: this process is what is measured.
+// The child of scripts/bench/watchers.mjs: this process is what is measured.
 const count = Number(process.argv[2]);
 const QUIET_S = 30;
 const SAMPLES = 20;
