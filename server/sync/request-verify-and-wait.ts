@@ -1,4 +1,5 @@
 import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
 import { requestVerify } from "./request-verify";
 import { type RunSummary, waitForRun } from "./wait-for-run";
 
@@ -13,8 +14,14 @@ export async function requestVerifyAndWait(
   for (;;) {
     const { runId, status } = await requestVerify(viewer, mailboxId, trigger);
     const run = await waitForRun(viewer, runId, { signal, timeoutMs: until - Date.now() });
-    const isOver = signal.aborted || Date.now() >= until;
+    const isOver = run.error !== null || signal.aborted || Date.now() >= until;
     // What ran already may have looked at a folder before the request: it is asked again once that has ended.
-    if (status === "queued" || isOver) return run;
+    if (isOver || (status === "queued" && (await hasCompared(runId)))) return run;
   }
+}
+
+/** false: the run opened in the same instant, and did not see the request. */
+async function hasCompared(runId: string): Promise<boolean> {
+  const run = await db.syncRun.findUnique({ where: { id: runId }, select: { verify: true } });
+  return run?.verify ?? false;
 }

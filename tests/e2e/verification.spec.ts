@@ -222,3 +222,15 @@ describe("a member", () => {
     await member.context().close();
   });
 });
+
+describe("the same in English", () => {
+  it("is complete", async () => {
+    await page.context().addCookies([{ name: "lokario.locale", value: "en", url: app.url }]);
+    await page.goto(mailboxUrl);
+    await page.getByText(/All there: the \d+ emails of the server are accounted for/).waitFor();
+    await region("Folders and history").getByText("Follow deletions").waitFor();
+    await inspect(page, "verification-english");
+    await page.goto(`${mailboxUrl}/quarantine`);
+    await page.getByRole("heading", { name: "Emails not imported" }).waitFor();
+  });
+});
