@@ -53,6 +53,7 @@ export const ERROR_KINDS = {
   "sync.interrupted": { status: 503, retry: true },
   "sync.cancelled": { status: 409 },
   "database.unavailable": { status: 503, retry: true },
+  "database.full": { status: 503, retry: true },
   internal: { status: 500, retry: true },
 } as const satisfies Record<string, ErrorKind>;
 
@@ -85,7 +86,22 @@ export function isErrorCode(value: string): value is ErrorCode {
   return Object.hasOwn(ERROR_KINDS, value);
 }
 
-/** What is not an AppError becomes `internal`, with the original as its cause. */
+/** What is not an AppError becomes a trouble of the database, or `internal`, with the original as its cause. */
 export function toAppError(error: unknown): AppError {
-  return error instanceof AppError ? error : new AppError("internal", { cause: error });
+  return error instanceof AppError ? error : new AppError(databaseCodeOf(error) ?? "internal", { cause: error });
+}
+
+/** What Prisma calls a database that it cannot reach, that hung up, or that has no connection left. */
+const DATABASE_DOWN = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
+const DISK_FULL = "53100";
+
+/** PostgreSQL's own codes (classes 08, 53, 57P and 58: connections, resources, shutdown, input and output) count too. */
+function databaseCodeOf(error: unknown): ErrorCode | null {
+  if (!(error instanceof Error)) return null;
+  const state = /"originalCode":"(\w{5})"/.exec(JSON.stringify(error))?.[1] ?? "";
+  if (state === DISK_FULL) return "database.full";
+  const down = "code" in error && DATABASE_DOWN.has(String(error.code));
+  return down || /^(08|53|57P|58)/.test(state) || error.message.startsWith("Connection terminated")
+    ? "database.unavailable"
+    : null;
 }

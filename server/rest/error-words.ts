@@ -43,6 +43,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   "sync.interrupted": "The sync was interrupted.",
   "sync.cancelled": "The sync was cancelled.",
   "database.unavailable": "The database is not available right now.",
+  "database.full": "The disk of the database is full.",
   internal: "Something went wrong; the server's log says what.",
 };
 

@@ -22,9 +22,6 @@ const TRPC_CODES: Record<number, TRPCError["code"]> = {
   504: "GATEWAY_TIMEOUT",
 };
 
-/** What Prisma calls a database that it cannot reach, that hung up, or that has no connection left. */
-const DATABASE_DOWN = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
-
 /** The AppError behind what a procedure threw: ours, an input that does not fit, or `internal`. */
 export function appErrorOf(error: unknown): AppError {
   const thrown = error instanceof TRPCError ? error.cause : error;
@@ -33,7 +30,7 @@ export function appErrorOf(error: unknown): AppError {
   if (error instanceof TRPCError && error.code === "NOT_FOUND" && !thrown) return new AppError("request.not_found");
   if (error instanceof TRPCError && error.code === "BAD_REQUEST")
     return new AppError("request.invalid", { cause: thrown });
-  return isDatabaseDown(thrown) ? new AppError("database.unavailable", { cause: thrown }) : toAppError(thrown);
+  return toAppError(thrown);
 }
 
 /** The same error with the tRPC code, and so the HTTP status, of its kind. */
@@ -45,10 +42,6 @@ export function toTrpcError(error: unknown): TRPCError {
 /** Only the code and the values for its words leave the server. */
 export function toSentError({ code, detail }: AppError): SentError {
   return { code, detail };
-}
-
-function isDatabaseDown(thrown: unknown): boolean {
-  return thrown instanceof Error && "code" in thrown && DATABASE_DOWN.has(String(thrown.code));
 }
 
 function invalidInput(error: ZodError): AppError {

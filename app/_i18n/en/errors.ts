@@ -250,6 +250,11 @@ export const errors: ErrorWords = {
     text: ["Lokario cannot reach its database.", "Try again in a moment."],
     actions: ["Retry"],
   },
+  "database.full": {
+    title: "Disk full",
+    text: ["The disk of Lokario's database is full.", "Free some space: syncs then go on where they stopped."],
+    actions: ["Retry"],
+  },
   internal: {
     title: "Unexpected error",
     text: [

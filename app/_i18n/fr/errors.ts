@@ -257,6 +257,14 @@ export const errors: ErrorWords = {
     text: ["Lokario n'atteint pas sa base de données.", "Réessayez dans un instant."],
     actions: ["Réessayer"],
   },
+  "database.full": {
+    title: "Disque plein",
+    text: [
+      "Le disque de la base de données de Lokario est plein.",
+      "Libérez de la place : les synchronisations reprendront où elles se sont arrêtées.",
+    ],
+    actions: ["Réessayer"],
+  },
   internal: {
     title: "Erreur inattendue",
     text: [

@@ -1,7 +1,6 @@
 import { NonRetriableError } from "inngest";
-import { toInngestError } from "@/inngest/error-mapping";
+import { errorCodeOf, toInngestError } from "@/inngest/error-mapping";
 import type { Viewer } from "@/server/auth/viewer";
-import { toAppError } from "@/server/errors";
 import { closeRun } from "@/server/sync/close-run";
 import { connectRun } from "@/server/sync/connect-run";
 import { failRun } from "@/server/sync/fail-run";
@@ -25,7 +24,7 @@ export async function finishSync(owner: Viewer, runId: string): Promise<RunSumma
   try {
     await takeSteps(runId, TRIES);
   } catch (error) {
-    await failRun(runId, toAppError(error).code);
+    await failRun(runId, errorCodeOf(toInngestError(error, TRIES)));
   }
   return waitForRun(owner, runId, { timeoutMs: 0 });
 }
