@@ -2,6 +2,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { findQuarantined } from "./find-quarantined";
+import { moveInCheck } from "./move-in-check";
 import type { QuarantineSelection } from "./schema";
 import { settleMailboxStatus } from "./settle-mailbox-status";
 
@@ -18,8 +19,10 @@ export function ignoreQuarantined(viewer: Viewer, selection: QuarantineSelection
       UPDATE "quarantined_message" SET "resolvedAt" = now(), "resolution" = 'IGNORED'
       WHERE "id" = ANY(${ids}::int[]) AND "resolvedAt" IS NULL
       RETURNING "id"`;
+    const done = ignored.map(({ id }) => id);
+    await moveInCheck(tx, done, "filtered");
     await settleMailboxStatus(tx, selection.mailboxId);
     await publishChange(tx, viewer.companyId, { kind: "mailbox", id: selection.mailboxId });
-    return ignored.map(({ id }) => id);
+    return done;
   });
 }

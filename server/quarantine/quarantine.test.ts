@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
+import { getVerification } from "@/server/mailboxes/get-verification";
 import { createCompany } from "@/tests/support/company";
 import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
@@ -39,6 +40,7 @@ beforeEach(async () => {
 const list = async () => (await listQuarantined(owner, mailboxId)).items;
 const all = () => ({ mailboxId, ids: "all" as const });
 const state = async () => (await getMailbox(owner, mailboxId)).state;
+const checked = async () => (await getVerification(owner, mailboxId)).total;
 const placesBy = (outcome: "FILTERED" | "QUARANTINED") =>
   db.messagePlace.count({ where: { folder: { mailboxId }, outcome } });
 
@@ -112,9 +114,11 @@ describe("mail in quarantine", () => {
     const rest = await ignoreQuarantined(owner, all());
     expect(await getMailbox(owner, mailboxId)).toMatchObject({ state: "synced", error: null });
     expect([await placesBy("FILTERED"), await placesBy("QUARANTINED")]).toEqual([2, 0]);
+    expect(await checked()).toMatchObject({ server: 3, imported: 1, filtered: 2, quarantined: 0 });
     expect(await syncNow(owner, mailboxId)).toMatchObject({ status: "success", quarantined: 0 });
     await restoreIgnored(owner, { mailboxId, ids: [...ignored, ...rest] });
     expect([await placesBy("FILTERED"), await placesBy("QUARANTINED")]).toEqual([0, 2]);
+    expect(await checked()).toMatchObject({ server: 3, imported: 1, filtered: 0, quarantined: 2 });
     expect(await state()).toBe("partial");
     expect(await list()).toHaveLength(2);
   });

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/app/_ui/notice";
 import { Time } from "@/app/_ui/time";
+import { folderRank } from "../_components/use-folder-name";
 import type { Verification } from "../_data/views";
 import { CheckCards } from "./check-cards";
 import { CheckTable } from "./check-table";
@@ -13,9 +14,10 @@ interface VerificationResultProps {
 }
 
 /** When it was, what it found in one sentence, and the count of each folder. */
-export function VerificationResult({ verification }: VerificationResultProps) {
+export function VerificationResult({ verification: found }: VerificationResultProps) {
   const t = useTranslations("integrations.verification");
-  const { checkedAt, total } = verification;
+  const { checkedAt, total } = found;
+  const verification = { ...found, folders: found.folders.toSorted((a, b) => folderRank(a) - folderRank(b)) };
   if (!checkedAt) return <p className="text-text-2">{t("never")}</p>;
   return (
     <>
