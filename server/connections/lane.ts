@@ -32,7 +32,7 @@ interface Kept {
 }
 
 /** How long a connection that nobody uses is kept for the next one, in milliseconds. */
-const REST_MS = 10_000;
+const REST_MS = 30_000;
 /** After this long without a word the server is asked whether it is still there. */
 const TRUST_MS = 2_000;
 
