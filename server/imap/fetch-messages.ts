@@ -2,9 +2,9 @@ import type { FetchMessageObject, FetchQueryObject, ImapFlow } from "imapflow";
 import { AppError } from "@/server/errors";
 import { BrokenFetch } from "./broken-fetch";
 import type { ImapConnection } from "./connection";
+import { describeMessage, describeWhole, describeWithoutText } from "./describe-message";
 import { packUids } from "./pack-uids";
 import {
-  attachOriginal,
   describeParts,
   type FetchChunk,
   MAX_WHOLE_BYTES,
@@ -13,7 +13,6 @@ import {
   planMessage,
   planPieces,
 } from "./plan-fetch";
-import { readBody } from "./read-body";
 import type { FetchedMessage, FetchResult } from "./session";
 
 const MAX_UIDS = 500;
@@ -31,8 +30,7 @@ export async function* streamMessages(
   const plans = new Map(rows.map((row) => [row.uid, planMessage(row)]));
   for (const piece of planPieces(uids, plans)) {
     const missing = new Set(piece.uids);
-    const messages: FetchedMessage[] = [];
-    for (const chunk of planChunks(piece.plans)) messages.push(...(await fetchChunk(connection, chunk)));
+    const messages = await fetchPiece(connection, planChunks(piece.plans));
     for (const { uid } of messages) missing.delete(uid);
     yield { messages, missing: [...missing] };
   }
@@ -52,17 +50,43 @@ export async function fetchMessages(connection: ImapConnection, uids: number[]):
 
 const METADATA: FetchQueryObject = { uid: true, flags: true, internalDate: true, size: true, bodyStructure: true };
 
+async function fetchPiece(connection: ImapConnection, chunks: FetchChunk[]): Promise<FetchedMessage[]> {
+  const messages: FetchedMessage[] = [];
+  for (const chunk of chunks) {
+    const more = await fetchChunk(connection, chunk).catch((error) => {
+      if (!(error instanceof BrokenFetch)) throw error;
+      throw new BrokenFetch(error, error.suspects, [...messages, ...error.answered]);
+    });
+    messages.push(...more);
+  }
+  return messages;
+}
+
 async function fetchChunk(connection: ImapConnection, chunk: FetchChunk): Promise<FetchedMessage[]> {
   const uids = chunk.messages.map(({ meta }) => meta.uid);
   const query = chunk.read === "whole" ? { source: true } : { bodyParts: describeParts(chunk) };
-  const rows = await fetchRows(connection, uids, { uid: true, ...query }, (row) => !!(row.source ?? row.headers));
-  const answers = new Map(rows.map((row) => [row.uid, row]));
-  const messages: FetchedMessage[] = [];
-  for (const message of chunk.messages) {
-    const answer = answers.get(message.meta.uid);
-    if (answer) messages.push(await describeMessage(connection, message, answer));
+  const rows: FetchMessageObject[] = [];
+  try {
+    await fetchRows(connection, uids, { uid: true, ...query }, (row) => !!(row.source ?? row.headers), rows);
+    const messages: FetchedMessage[] = [];
+    for (const [message, answer] of matchAnswers(chunk, rows)) {
+      messages.push(describeMessage(message, answer) ?? (await describeLost(connection, message, answer)));
+    }
+    return messages;
+  } catch (error) {
+    if (!(error instanceof BrokenFetch)) throw error;
+    // What came last may hold some of what should have come after it.
+    const answered = matchAnswers(chunk, rows.slice(0, -1)).flatMap((pair) => describeMessage(...pair) ?? []);
+    throw new BrokenFetch(error, error.suspects, answered);
   }
-  return messages;
+}
+
+function matchAnswers({ messages }: FetchChunk, rows: FetchMessageObject[]): [MessagePlan, FetchMessageObject][] {
+  const answers = new Map(rows.map((row) => [row.uid, row]));
+  return messages.flatMap((message) => {
+    const answer = answers.get(message.meta.uid);
+    return answer ? [[message, answer] as [MessagePlan, FetchMessageObject]] : [];
+  });
 }
 
 /** The rows that answer the question: servers mix in news of flags, and imapflow rows that lack what was asked. */
@@ -71,10 +95,11 @@ async function fetchRows(
   uids: number[],
   query: FetchQueryObject,
   answers: (row: FetchMessageObject) => boolean,
+  /** Where they are collected: what came before a break is there. */
+  rows: FetchMessageObject[] = [],
 ): Promise<FetchMessageObject[]> {
-  if (uids.length === 0) return [];
+  if (uids.length === 0) return rows;
   const asked = new Set(uids);
-  const rows: FetchMessageObject[] = [];
   const read = async (client: ImapFlow) => {
     for await (const row of client.fetch(packUids(uids), query, { uid: true })) {
       if (asked.delete(answers(row) ? row.uid : Number.NaN)) rows.push(row);
@@ -90,28 +115,14 @@ async function fetchRows(
   return rows;
 }
 
-async function describeMessage(
+/** Some servers number parts otherwise than they say: then the text is only found in the whole message. */
+async function describeLost(
   connection: ImapConnection,
-  { meta, plan, truncated }: MessagePlan,
+  message: MessagePlan,
   answer: FetchMessageObject,
 ): Promise<FetchedMessage> {
-  const size = meta.size ?? 0;
-  const described = {
-    uid: meta.uid,
-    // Says something about this session, not about the message (RFC 3501 §2.3.2).
-    flags: [...(meta.flags ?? [])].filter((flag) => flag !== "\\Recent"),
-    internalDate: meta.internalDate instanceof Date ? meta.internalDate : new Date(0),
-    size,
-  };
-  if (answer.source) return { ...described, source: answer.source, truncated, attachments: plan.attachments };
-  const contents = answer.bodyParts ?? new Map<string, Buffer>();
-  // Some servers number parts otherwise than they say: then the text is only found in the whole message.
-  const lost = plan.texts.some(({ part, size }) => size > 0 && !contents.get(part)?.length);
-  const whole = lost ? await fetchSource(connection, meta.uid, MAX_WHOLE_BYTES) : null;
-  if (whole) return { ...described, source: whole, truncated, attachments: plan.attachments };
-  const source = { header: answer.headers ?? Buffer.alloc(0), body: plan.body && readBody(plan.body, contents) };
-  const attachments = lost ? [...plan.attachments, attachOriginal(size)] : plan.attachments;
-  return { ...described, source, truncated: truncated || lost, attachments };
+  const whole = await fetchSource(connection, message.meta.uid, MAX_WHOLE_BYTES);
+  return whole ? describeWhole(message, whole) : describeWithoutText(message, answer);
 }
 
 /** A message as the server keeps it; null when it is gone or longer than `maxBytes`. */

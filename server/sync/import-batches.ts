@@ -6,6 +6,7 @@ import type { FolderPlan } from "./plan-folder";
 import { prefetch } from "./prefetch";
 import { type FetchedBatch, fetchBatch, parseBatch } from "./prepare-batch";
 import { reopenFolder } from "./reopen-folder";
+import { saveAnswered } from "./save-answered";
 import { saveBatch } from "./save-batch";
 import type { LeasedRun } from "./take-lease";
 
@@ -49,7 +50,9 @@ async function importFolder(
       remaining -= piece.uids.length;
     }
   } catch (error) {
-    throw error instanceof BrokenFetch ? new BrokenImport(error, folder) : error;
+    if (!(error instanceof BrokenFetch)) throw error;
+    await saveAnswered(run, session, folder, error);
+    throw new BrokenImport(error, folder);
   }
   return remaining === 0;
 }

@@ -1,8 +1,10 @@
 import { BrokenFetch } from "@/server/imap/broken-fetch";
+import type { ImapSession } from "@/server/imap/session";
 import type { OpenedFolder } from "./opened-folder";
 import { fetchBatch, parseBatch } from "./prepare-batch";
 import { reopenFolder } from "./reopen-folder";
 import { withRunSession } from "./run-session";
+import { saveAnswered } from "./save-answered";
 import { saveBatch } from "./save-batch";
 import type { LeasedRun } from "./take-lease";
 
@@ -45,9 +47,8 @@ export async function isolateCulprit(run: LeasedRun, broken: BrokenImport): Prom
       left = left.slice(1);
       size = Math.ceil(left.length / 2);
     } else {
-      const [, witness] = left;
       // Where no other passes either, it is the server or the line: nothing is wrong with this message.
-      if (!othersPass && witness && (await importProbe(run, folder, [witness])).length > 0) throw broken;
+      if (!othersPass && left.length > 1 && !(await someOtherPasses(run, folder, left))) throw broken;
       return quarantineCulprit(run, folder, probe);
     }
   }
@@ -61,18 +62,37 @@ async function passesAlone(run: LeasedRun, folder: OpenedFolder, uids: number[])
   return false;
 }
 
+/** Two long messages side by side may both be more than a bad line carries: several are asked, far from each other. */
+async function someOtherPasses(run: LeasedRun, folder: OpenedFolder, suspects: number[]): Promise<boolean> {
+  const others = suspects.slice(1);
+  const witnesses = new Set([0.25, 0.5, 0.75, 1].map((share) => others[Math.ceil(share * others.length) - 1]));
+  for (const witness of witnesses) {
+    if (witness !== undefined && (await importProbe(run, folder, [witness])).length === 0) return true;
+  }
+  return false;
+}
+
 /** Answers those that a break left unanswered; none: they are in. */
 async function importProbe(run: LeasedRun, folder: OpenedFolder, uids: number[]): Promise<number[]> {
   try {
     await withRunSession(run, async (session) => {
       await reopenFolder(session, folder);
-      for await (const piece of fetchBatch(session, { uids })) {
-        await saveBatch(run, folder, await parseBatch(session, piece));
-      }
+      await importPieces(run, session, folder, uids);
     });
     return [];
   } catch (error) {
     if (error instanceof BrokenFetch) return error.suspects;
+    throw error;
+  }
+}
+
+async function importPieces(run: LeasedRun, session: ImapSession, folder: OpenedFolder, uids: number[]): Promise<void> {
+  try {
+    for await (const piece of fetchBatch(session, { uids })) {
+      await saveBatch(run, folder, await parseBatch(session, piece));
+    }
+  } catch (error) {
+    if (error instanceof BrokenFetch) await saveAnswered(run, session, folder, error);
     throw error;
   }
 }

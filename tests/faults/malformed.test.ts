@@ -124,6 +124,13 @@ describe("a message that no connection survives", () => {
   });
 });
 
+describe("a line that breaks again and again", () => {
+  it("brings the import further with each connection, and no message is held to be why", async () => {
+    const { outcome } = await importFrom(whenever(/^UID FETCH .*BODY\.PEEK/, breakAtTimes()));
+    expect(outcome).toMatchObject({ status: "success", imported: MAILS, quarantined: 0 });
+  });
+});
+
 describe("a server that sends one byte at a time", () => {
   it("ends the run in time, and says why", async () => {
     const { outcome, mailbox, server } = await importFrom(whenever(/^UID FETCH/, dribble(20)));
@@ -132,6 +139,13 @@ describe("a server that sends one byte at a time", () => {
     expect(await runSync(mailbox)).toMatchObject({ status: "success", imported: MAILS });
   });
 });
+
+/** Whatever is asked: two of three connections end after the second message. */
+function breakAtTimes(): Answer {
+  let asked = 0;
+  const hangUp = hangUpAfter(2);
+  return (...call) => (asked++ % 3 < 2 ? hangUp(...call) : call[2]());
+}
 
 /** A server process that dies of one message. */
 function hangUpOn(uid: number): Answer {
