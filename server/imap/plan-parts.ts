@@ -24,7 +24,8 @@ export interface PartPlan {
 }
 
 const MAX_NODES = 1_000;
-const MAX_DEPTH = 100;
+// Cyrus cuts the names of deeper parts off in its answers, and no mail program writes them.
+const MAX_DEPTH = 40;
 
 /**
  * What of a message is text to read and what stays on the server as an attachment; null when the structure
