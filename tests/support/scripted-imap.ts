@@ -35,6 +35,8 @@ export interface ScriptedImap {
   received: string[];
   /** Changes what is told byte for byte; null: the server behaves. */
   misbehave: (answer: Answer | null) => void;
+  /** Changes what new connections are offered. */
+  advertise: (capabilities: string) => void;
   stop: () => Promise<void>;
 }
 
@@ -43,7 +45,8 @@ let certificate: ReturnType<typeof createCertificate> | undefined;
 
 /** An IMAP server on localhost whose faults are told byte for byte: what Dovecot would never do. */
 export async function startScriptedImap({ tls = true, ...script }: Script = {}): Promise<ScriptedImap> {
-  const { store = threeMails(), capabilities = "IMAP4rev1" } = script;
+  const { store = threeMails() } = script;
+  let { capabilities = "IMAP4rev1" } = script;
   let answer = script.answer ?? null;
   certificate ??= createCertificate({ host: "localhost", authority: readAuthority() });
   const pair = await certificate;
@@ -74,6 +77,9 @@ export async function startScriptedImap({ tls = true, ...script }: Script = {}):
     received,
     misbehave: (next) => {
       answer = next;
+    },
+    advertise: (next) => {
+      capabilities = next;
     },
     stop: () => stop(server, sockets),
   };
