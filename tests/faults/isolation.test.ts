@@ -13,7 +13,7 @@ import { dribble, whenever } from "@/tests/support/scripted-imap-faults";
 import { numberedMail } from "./support/numbered-mail";
 
 const HEALTHY = 27;
-const MAILS = 30;
+const MAILS = 20;
 const ENDLESS = 12_000;
 
 let database: Awaited<ReturnType<typeof useOwnDatabase>>;
@@ -57,7 +57,7 @@ async function importAll(accounts: ImapUser[]): Promise<number> {
   const startedAt = performance.now();
   const ids = await Promise.all(accounts.map((account) => connectTestMailbox(owner, { account }).then(({ id }) => id)));
   const countDone = () => db.syncRun.count({ where: { mailboxId: { in: ids }, status: "SUCCESS", imported: MAILS } });
-  await expect.poll(countDone, { timeout: 40_000, interval: 50 }).toBe(accounts.length);
+  await expect.poll(countDone, { timeout: 90_000, interval: 50 }).toBe(accounts.length);
   return Math.round(performance.now() - startedAt);
 }
 
@@ -75,4 +75,4 @@ it("lets 27 mailboxes sync in their own time beside one that hangs, one that dri
   // They are still at it: what was shown was shown beside them.
   expect(await isRunning()).toBe(3);
   expect(besideMs).toBeLessThan(1.5 * aloneMs + 3_000);
-}, 100_000);
+}, 240_000);
