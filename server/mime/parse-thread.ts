@@ -21,7 +21,7 @@ export interface ThreadLimits {
 
 /** One worker thread: does one job at a time, and is ended and replaced when a job goes wrong. */
 export class ParseThread {
-  private worker: Worker | null = null;
+  private worker: Promise<Worker> | null = null;
 
   constructor(
     private readonly file: string,
@@ -30,7 +30,8 @@ export class ParseThread {
 
   async run(sources: MailSource[]): Promise<ParseOutcome[]> {
     this.worker ??= this.start();
-    const worker = this.worker;
+    // Not part of the limit, and no fault of the mail when it fails.
+    const worker = await this.worker;
     // Only a thread at work keeps the process alive.
     worker.ref();
     try {
@@ -44,20 +45,29 @@ export class ParseThread {
   }
 
   stop(): void {
-    void this.worker?.terminate();
+    this.worker?.then(
+      (worker) => worker.terminate(),
+      () => undefined,
+    );
     this.worker = null;
   }
 
-  private start(): Worker {
+  /** Resolves once the thread has loaded the parser and waits for jobs. */
+  private start(): Promise<Worker> {
     const worker = new Worker(/* turbopackIgnore: true */ this.file, {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
+    });
+    const ready = new Promise<Worker>((resolve, reject) => {
+      worker.once("message", () => resolve(worker));
+      worker.once("error", (cause) => reject(new Error("the parser does not start", { cause })));
+      worker.once("exit", () => reject(new Error("the parser does not start")));
     });
     // An idle thread that dies is replaced at the next job; without a listener its error would end the process.
     worker.on("error", () => {});
     worker.on("exit", () => {
-      if (this.worker === worker) this.worker = null;
+      if (this.worker === ready) this.worker = null;
     });
-    return worker;
+    return ready;
   }
 
   private ask(worker: Worker, sources: MailSource[]): Promise<ParseReply> {

@@ -37,7 +37,8 @@ function poolThat(harm: string, timeoutMs = 1_000): ParserPool {
          const text = Buffer.from(bytes).toString();
          if (text.includes("BOOM")) { ${harm} }
          parentPort.postMessage({ outcomes: mails.map(() => ({ ok: true, message: {} })) });
-       });`,
+       });
+       parentPort.postMessage("ready");`,
   );
   pool = new ParserPool(file, 1, { timeoutMs, memoryMb: 64 });
   return pool;
@@ -58,6 +59,11 @@ describe("a pool whose parser misbehaves", () => {
     const outcomes = await poolThat(harm, what === "hangs" ? 1_000 : 10_000).parse(sources);
     expect(outcomes.map((outcome) => outcome.ok)).toEqual([true, true, false, true]);
     expect(outcomes[2]).toEqual({ ok: false, code, from: "a@x.test", subject: "BOOM" });
+  });
+
+  it("blames no mail when it cannot start", async () => {
+    pool = new ParserPool("/nowhere/parser.mjs", 1, { timeoutMs: 1_000, memoryMb: 64 });
+    await expect(pool.parse([mail("a")])).rejects.toThrow("the parser does not start");
   });
 
   it("goes on with the jobs behind a bad one", async () => {

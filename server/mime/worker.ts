@@ -11,3 +11,4 @@ parentPort?.on("message", async (job: ParseJob) => {
   const reply: ParseReply = { outcomes: await Promise.all(unpackJob(job).map(parseMessage)) };
   parentPort?.postMessage(reply);
 });
+parentPort?.postMessage("ready");
