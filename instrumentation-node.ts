@@ -6,6 +6,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import { connectDemo } from "@/server/demo/connect-demo";
 import { startDemoIfConnected } from "@/server/demo/start-demo-if-connected";
 import { env } from "@/server/env";
+import { keepHeapSmall } from "@/server/health/keep-heap-small";
 import { logError } from "@/server/log/log-error";
 import { startWatching } from "@/server/watch/start-watching";
 
@@ -13,6 +14,7 @@ import { startWatching } from "@/server/watch/start-watching";
 export async function startServerParts(): Promise<void> {
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   env();
+  keepHeapSmall();
   const newOwner = await createFirstOwnerFromEnv();
   await startDemo(newOwner);
   await startJobs();

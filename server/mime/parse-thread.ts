@@ -55,7 +55,8 @@ export class ParseThread {
   /** Resolves once the thread has loaded the parser and waits for jobs. */
   private start(): Promise<Worker> {
     const worker = new Worker(/* turbopackIgnore: true */ this.file, {
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
+      // Young garbage is most of what parsing leaves: V8 would let it grow to three times this.
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb, maxYoungGenerationSizeMb: 16 },
     });
     const ready = new Promise<Worker>((resolve, reject) => {
       worker.once("message", () => resolve(worker));
