@@ -28,6 +28,7 @@ export class ImapConnection {
   /** Why the connection ended; later commands only learn that it did. */
   private fault: unknown;
   private open = true;
+  private loggedIn = false;
   private idleRefused = false;
 
   constructor(
@@ -111,6 +112,7 @@ export class ImapConnection {
     if (signal.aborted) stop();
     try {
       await this.run((client) => client.connect(), LOGIN_TIMEOUT_MS);
+      this.loggedIn = true;
     } finally {
       signal.removeEventListener("abort", stop);
     }
@@ -134,7 +136,12 @@ export class ImapConnection {
 
   translate(error: unknown, timeoutMs = COMMAND_TIMEOUT_MS): AppError {
     const { host, port } = this.settings;
-    return classifyError(this.fault ?? error, { host, port, seconds: timeoutMs / 1000 });
+    const context = { host, port, seconds: timeoutMs / 1000 };
+    const failure = classifyError(this.fault ?? error, context);
+    const vague = failure.code === "imap.protocol" || failure.code === "imap.connection_lost";
+    if (this.fault || !vague || !this.loggedIn || this.client.usable) return failure;
+    // Once a conversation is over, imapflow answers some commands with nothing, and others without the reason.
+    return classifyError({ code: "NoConnection", reason: this.client.byeReason }, context);
   }
 
   /** Ends the conversation at once; what is running fails with `fault`. */
