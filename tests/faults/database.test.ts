@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { errorCodeOf, toInngestError } from "@/inngest/error-mapping";
 import { db } from "@/server/db/client";
 import { requestSync } from "@/server/sync/request-sync";
 import { once } from "@/tests/support/scripted-imap-faults";
+import { databaseAnswers } from "./support/database-answers";
 import { describeServer, describeStore } from "./support/describe-mailbox";
 import { type OwnPostgres, startOwnPostgres } from "./support/own-postgres";
 import { finishSync, runSync, takeSteps } from "./support/run-sync";
@@ -49,7 +49,7 @@ it("PostgreSQL that is killed in mid-run and comes back costs no message and dou
   const { runId } = await requestSync(mailbox.owner, mailbox.id, "MANUAL");
   const error: unknown = await takeSteps(runId, 1).catch((reason) => reason);
   expect(errorCodeOf(toInngestError(error, 0))).toBe("database.unavailable");
-  await databaseIsBack();
+  await databaseAnswers();
   expect(await finishSync(mailbox.owner, runId)).toMatchObject({ status: "success", imported: MAILS, duplicates: 0 });
   expect(await describeStore(mailbox.id)).toEqual(describeServer(store));
   expect(await db.message.count({ where: { companyId: mailbox.owner.companyId } })).toBe(MAILS);
@@ -98,16 +98,4 @@ async function raiseDiskFull(): Promise<() => Promise<void>> {
   return async () => {
     await db.$executeRawUnsafe(`DROP TRIGGER IF EXISTS disk_full ON "message_place"`);
   };
-}
-
-async function databaseIsBack(): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const answers = await db.$queryRaw`SELECT 1`.then(
-      () => true,
-      () => false,
-    );
-    if (answers) return;
-    await sleep(100);
-  }
-  throw new Error("PostgreSQL never came back");
 }

@@ -3,13 +3,9 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 export interface BreakingPostgres {
   /** The database's address through here. */
   url: string;
-  /** What has been persisted through here: transactions that committed, and statements outside of one. */
-  persisted: () => number;
   /** Breaks every connection, and refuses new ones, once this many more have been persisted: nobody learns of the last. */
   breakAfter: (count: number) => void;
   isBroken: () => boolean;
-  /** Breaks all connections now. */
-  sever: () => void;
   heal: () => void;
   stop: () => Promise<void>;
 }
@@ -50,12 +46,10 @@ export async function startBreakingPostgres(databaseUrl: string): Promise<Breaki
   url.port = String(await listen(server));
   return {
     url: url.href,
-    persisted: () => persisted,
     breakAfter: (count) => {
       breakAt = persisted + count;
     },
     isBroken: () => broken,
-    sever,
     heal: () => {
       breakAt = Number.POSITIVE_INFINITY;
       broken = false;
