@@ -54,6 +54,18 @@ describe("quoted-printable", () => {
   });
 });
 
+describe("uuencode", () => {
+  it.each([
+    ["lines", "begin 644 a.txt\r\n'0F]N:F]U<@``\r\n`\r\nend\r\n", "Bonjour"],
+    ["lines without their blanks, and nothing around them", '"4D$\n', "RA"],
+    ["nothing behind the end", "begin 644 a\n#0F]N\n`\nend\nVoilà", "Bon"],
+    ["a line that is cut", "#0F", "B`\0"],
+  ])("decodes %s", (_what, text, expected) => {
+    expect(decode("x-uuencode", text)).toEqual(both(expected));
+    expect(decode("uuencode", text, 100)).toEqual(both(expected));
+  });
+});
+
 it.each(["7bit", "8bit", "binary", "x-unknown"])("leaves %s as it is", (encoding) => {
   expect(decode(encoding, "a=3D\u00ff\r\n")).toEqual(both("a=3D\u00ff\r\n"));
 });

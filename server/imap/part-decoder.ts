@@ -1,3 +1,5 @@
+import { uuencodeDecoder } from "./uuencode-decoder";
+
 /** Undoes a Content-Transfer-Encoding (RFC 2045 §6) piece by piece, however the pieces are cut. */
 export interface PartDecoder {
   write(piece: Buffer): Buffer;
@@ -7,6 +9,7 @@ export interface PartDecoder {
 export function createPartDecoder(encoding: string): PartDecoder {
   if (encoding === "base64") return base64Decoder();
   if (encoding === "quoted-printable") return quotedPrintableDecoder();
+  if (/^(x-)?uue(ncode)?$/.test(encoding)) return uuencodeDecoder();
   return { write: (piece) => piece, end: () => Buffer.alloc(0) };
 }
 

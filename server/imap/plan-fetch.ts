@@ -1,6 +1,7 @@
 import type { FetchMessageObject } from "imapflow";
-import { type PartPlan, planParts, type TextPart } from "./plan-parts";
+import { type PartPlan, planParts } from "./plan-parts";
 import type { FetchedAttachment } from "./session";
+import type { TextPart } from "./text-part";
 
 /** Longest text fetched of one part; nobody reads more, and the original stays on the server. */
 const MAX_TEXT_BYTES = 5 * 1024 * 1024;

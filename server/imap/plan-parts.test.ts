@@ -89,6 +89,42 @@ describe("planParts", () => {
       ["1"],
       ["2 signature.asc"],
     ],
+    ["a text of a type that MIME does not know", part(undefined, "text/"), ["1"], []],
+    [
+      "a mail that only passes on another",
+      part(undefined, "message/rfc822", { childNodes: [part(undefined, "text/plain")] }),
+      ["1.1"],
+      ["1 message.eml"],
+    ],
+    [
+      "a mail that only passes on others, and a blank line",
+      multipart(
+        "mixed",
+        part("1", "text/plain", { size: 2 }),
+        part("2", "message/rfc822", {
+          childNodes: [multipart("mixed", part("2.1", "text/html"), part("2.2", "image/png"))],
+        }),
+        part("3", "message/rfc822", { childNodes: [part("3", "text/plain")] }),
+      ),
+      ["1", "2.1", "3.1"],
+      ["2 message.eml", "3 message.eml"],
+    ],
+    [
+      "a short answer above what it passes on",
+      multipart(
+        "mixed",
+        part("1", "text/plain", { size: 6 }),
+        part("2", "message/rfc822", { childNodes: [part("2", "text/plain")] }),
+      ),
+      ["1"],
+      ["2 message.eml"],
+    ],
+    [
+      "a mail whose only text has a name",
+      multipart("mixed", part("1", "text/plain", named("mail.txt", "inline"))),
+      ["1"],
+      ["1 mail.txt"],
+    ],
     ["an encrypted mail", part(undefined, "application/pkcs7-mime"), [], ["1 smime.p7m"]],
     ["a multipart without parts", multipart("mixed"), [], []],
     ["a name that is a path", part(undefined, "image/gif", named("../../x.gif")), [], ["1 x.gif"]],

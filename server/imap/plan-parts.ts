@@ -1,18 +1,8 @@
 import type { MessageStructureObject } from "imapflow";
 import { cleanFilename } from "./clean-filename";
+import { findForwardedText } from "./find-forwarded-text";
 import type { FetchedAttachment } from "./session";
-
-/** A text/plain or text/html part that is read as the message's body. */
-export interface TextPart {
-  part: string;
-  type: "text/plain" | "text/html";
-  parameters: Record<string, string>;
-  encoding: string;
-  size: number;
-}
-
-/** The multiparts that lead to text, without the branches that hold none. */
-export type TextNode = TextPart | { multipart: string; children: TextNode[] };
+import { describeText, isText, type TextNode, type TextPart } from "./text-part";
 
 export interface PartPlan {
   /** null when nothing of the message is body text. */
@@ -23,6 +13,8 @@ export interface PartPlan {
   encodedBytes: number;
 }
 
+/** A line break or two: what is left of a text when only an attachment was meant. */
+const BLANK_BYTES = 4;
 const MAX_NODES = 1_000;
 // Cyrus cuts the names of deeper parts off in its answers, and no mail program writes them.
 const MAX_DEPTH = 40;
@@ -36,7 +28,8 @@ export function planParts(structure: MessageStructureObject | undefined): PartPl
   const plan: PartPlan = { body: null, texts: [], attachments: [], encodedBytes: 0 };
   const budget = { nodes: MAX_NODES };
   plan.body = visit(structure, { plan, budget, parent: null, depth: 0 });
-  return budget.nodes < 0 ? null : plan;
+  if (budget.nodes < 0) return null;
+  return plan.texts.some(({ size }) => size > BLANK_BYTES) ? plan : { ...plan, ...findForwardedText(structure) };
 }
 
 interface Visit {
@@ -66,20 +59,14 @@ function visitMultipart(node: MessageStructureObject, at: Visit): TextNode | nul
 }
 
 function isBodyText(node: MessageStructureObject, parent: string | null): boolean {
-  if (node.type !== "text/plain" && node.type !== "text/html") return false;
+  if (!isText(node)) return false;
   if (node.disposition === "attachment") return false;
   // A mail that is nothing but one text is read, whatever name the text carries.
   return parent === null || filenameOf(node) === "";
 }
 
 function addText(node: MessageStructureObject, plan: PartPlan): TextPart {
-  const text: TextPart = {
-    part: partOf(node),
-    type: node.type === "text/html" ? "text/html" : "text/plain",
-    parameters: node.parameters ?? {},
-    encoding: node.encoding ?? "7bit",
-    size: node.size ?? 0,
-  };
+  const text = describeText(node, partOf(node));
   plan.texts.push(text);
   return text;
 }

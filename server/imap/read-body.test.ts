@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { TextNode } from "./plan-parts";
 import { readBody } from "./read-body";
+import type { TextNode } from "./text-part";
 
 const text = (part: string): TextNode => ({
   part,

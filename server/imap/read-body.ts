@@ -1,5 +1,5 @@
-import type { TextNode } from "./plan-parts";
 import type { FetchedBody } from "./session";
+import type { TextNode } from "./text-part";
 
 /** The planned text parts with what the server sent of them. */
 export function readBody(node: TextNode, contents: ReadonlyMap<string, Buffer>): FetchedBody {

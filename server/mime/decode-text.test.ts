@@ -18,9 +18,16 @@ describe("decodeText", () => {
     ["is iso-8859-15", { charset: "ISO-8859-15" }, Buffer.from("\xe9t\xe9 40 \xa4", "latin1")],
     ["is utf-16", { charset: "utf-16le" }, Buffer.from("été 40 €", "utf16le")],
     ["names a charset that nobody knows", { charset: "x-klingon" }, Buffer.from("été 40 €")],
+    ["is windows-1252 and does not say so", {}, Buffer.from("\xe9t\xe9 40 \x80", "latin1")],
+    ["is windows-1252 that calls itself UTF-8", { charset: "utf-8" }, Buffer.from("\xe9t\xe9 40 \x80", "latin1")],
+    ["is windows-1252 under an unknown name", { charset: "x-klingon" }, Buffer.from("\xe9t\xe9 40 \x80", "latin1")],
   ])("reads accents of a text that %s", (_name, parameters, bytes) => {
     expect(decode(bytes, "8bit", parameters)).toBe("été 40 €");
     expect(decode(bytes.toString("base64"), "BASE64 ", parameters)).toBe("été 40 €");
+  });
+
+  it("keeps UTF-8 with a broken character UTF-8", () => {
+    expect(decode(Buffer.concat([Buffer.from("été "), Buffer.from([0xe9])]))).toBe("été \uFFFD");
   });
 
   it("reads no markup out of UTF-7", () => {

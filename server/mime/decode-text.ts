@@ -1,12 +1,12 @@
 import libmime from "libmime";
-import { decode as decodeCharset } from "libmime/lib/charset.js";
+import { decodeCharset } from "./decode-charset";
 import { decodeQuotedPrintable } from "./decode-quoted-printable";
 import type { TextSource } from "./mail-source";
 
 /** The text of a part: out of its transfer encoding, its soft line breaks (RFC 3676) and its charset. */
 export function decodeText({ parameters, encoding, content }: TextSource): string {
   const bytes = unflow(decodeTransfer(content, encoding.trim().toLowerCase()), parameters);
-  return readCharset(bytes, parameters.charset ?? "").replaceAll("\r\n", "\n");
+  return decodeCharset(bytes, parameters.charset ?? "").replaceAll("\r\n", "\n");
 }
 
 function decodeTransfer(content: Buffer, encoding: string): Buffer {
@@ -27,10 +27,4 @@ function unflow(bytes: Buffer, parameters: Record<string, string>): Buffer {
   const delSp = parameters.delsp?.trim().toLowerCase() === "yes";
   // Latin-1 maps bytes to characters one to one: the charset comes later.
   return Buffer.from(libmime.decodeFlowed(bytes.toString("latin1"), delSp), "latin1");
-}
-
-/** Mail that says ASCII, or nothing, is UTF-8 more often than anything else. */
-function readCharset(bytes: Buffer, charset: string): string {
-  const plain = /^(|ascii|usascii|utf8)$/.test(charset.toLowerCase().replace(/[^a-z0-9]+/g, ""));
-  return plain ? bytes.toString("utf8") : decodeCharset(bytes, charset);
 }

@@ -1,3 +1,6 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { decodeWindows1252 } from "./decode-windows-1252";
+
 /** A header field: its name in lower case and its raw value, unfolded (RFC 5322 §2.2.3). */
 export interface HeaderField {
   name: string;
@@ -46,22 +49,22 @@ function findBody(source: Buffer, start: number): { headerEnd: number; bodyStart
   return { headerEnd: source.length, bodyStart: source.length };
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-/** RFC 6532 says UTF-8; old mailers put their own Windows charset there. */
+/** RFC 6532 says UTF-8; old mailers put their own Windows charset there, field by field. */
 function decodeHeader(header: Buffer): string {
-  try {
-    return utf8.decode(header);
-  } catch {
-    return decodeWindows1252(header);
-  }
+  if (isAscii(header)) return header.toString("latin1");
+  const bytes = Buffer.from(escapeWords(header.toString("latin1")), "latin1");
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  const lines = bytes.toString("latin1").split("\n");
+  return lines.map((line) => decodeLine(Buffer.from(line, "latin1"))).join("\n");
 }
 
-// Node 20's TextDecoder reads 0x80–0x9F of windows-1252 as control characters.
-const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+function decodeLine(line: Buffer): string {
+  return isUtf8(line) ? line.toString("utf8") : decodeWindows1252(line);
+}
 
-function decodeWindows1252(bytes: Buffer): string {
-  return bytes
-    .toString("latin1")
-    .replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
+/** Bytes that stand as they are inside an encoded word (RFC 2047 §4.2) are in the word's charset, not the header's. */
+function escapeWords(header: string): string {
+  return header.replace(/=\?[^?\s]+\?q\?[^?\r\n]*\?=/gi, (word) =>
+    word.replace(/[\x80-\xff]/g, (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase()}`),
+  );
 }

@@ -1,5 +1,6 @@
 import { type EmailAddress, parseAddressHeader } from "mailparser";
 import type { HeaderField } from "./header-fields";
+import { normalizeWords } from "./normalize-words";
 import type { MailAddress } from "./parsed-message";
 
 const MAX_ADDRESSES = 5_000;
@@ -11,7 +12,7 @@ const MAX_ADDRESS = 320;
 export function readAddresses(fields: HeaderField[], name: string): MailAddress[] {
   const found: MailAddress[] = [];
   for (const field of fields) {
-    if (field.name === name) collect(parseAddressHeader(field.value).value, found);
+    if (field.name === name) collect(parseAddressHeader(normalizeWords(field.value)).value, found);
   }
   return found;
 }

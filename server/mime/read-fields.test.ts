@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { splitMessage } from "./header-fields";
+import { readAddresses } from "./read-addresses";
 import { readDate } from "./read-date";
 import { readMessageId, readReferences } from "./read-message-ids";
 
@@ -57,6 +58,17 @@ describe("readReferences", () => {
   });
 });
 
+describe("readAddresses", () => {
+  it.each([
+    ["=?utf-8?Q?Bulletin_=C2=AE_:)?= <a@b.test>", "Bulletin ® :)", "a@b.test"],
+    ["=?utf-8?Q?Caf=C3?= =?utf-8?Q?=A9,_Martin?= <a@b.test>", "Café, Martin", "a@b.test"],
+    ['"=?utf-8?Q?Durand,_=C3=89lo=C3=AFse?=" <a@b.test>', "Durand, Éloïse", "a@b.test"],
+    ["=?iso-8859-1?Q?Andr=E9?= Martin <a@b.test>", "André Martin", "a@b.test"],
+  ])("reads %s", (value, name, address) => {
+    expect(readAddresses([{ name: "from", value }], "from")).toEqual([{ name, address }]);
+  });
+});
+
 describe("splitMessage", () => {
   it.each([
     ["CRLF", "A: 1\r\n 2\r\nB : 3\r\n\r\nbody"],
@@ -74,5 +86,13 @@ describe("splitMessage", () => {
   it("reads raw UTF-8 and raw Windows text", () => {
     expect(splitMessage(Buffer.from("S: été €")).fields[0]?.value).toBe("été €");
     expect(splitMessage(Buffer.from("S: \xe9t\xe9 \x80", "latin1")).fields[0]?.value).toBe("été €");
+  });
+
+  it("reads each field in its own charset, and an encoded word in the word's", () => {
+    const mixed = Buffer.concat([
+      Buffer.from("A: été\r\n"),
+      Buffer.from("B: \xe9t\xe9\r\nC: =?koi8-r?Q?\xcd=C9\xd2?=", "latin1"),
+    ]);
+    expect(splitMessage(mixed).fields.map(({ value }) => value)).toEqual(["été", "été", "=?koi8-r?Q?=CD=C9=D2?="]);
   });
 });

@@ -32,7 +32,8 @@ export async function planFolder(
   retries: boolean,
 ): Promise<FolderPlan | null> {
   const options = { verify: run.verify, historyMonths: run.historyMonths, retries };
-  const numbers = await session.readStatus(stored.path);
+  // Of a folder that is not all in, whatever its numbers are, there is something to do: opening it asks for less.
+  const numbers = stored.backfilledAt && (await session.readStatus(stored.path));
   if (numbers && planWork(stored, numbers, options) === "none") return null;
   const status = await session.openFolder(stored.path);
   const folder = await settleValidity(run, session, stored, status);
