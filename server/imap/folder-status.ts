@@ -18,6 +18,8 @@ function unlessMissing(error: { code?: unknown }): false {
   return false;
 }
 
+const PASSING = new Set(["UNAVAILABLE", "SERVERBUG", "INUSE", "LIMIT", "OVERQUOTA"]);
+
 /** EXAMINE: opens a folder read-only. */
 export async function openFolder(client: ImapFlow, path: string): Promise<FolderStatus> {
   try {
@@ -32,7 +34,12 @@ export async function openFolder(client: ImapFlow, path: string): Promise<Folder
       objectId: mailboxId ?? null,
     };
   } catch (error) {
-    const refused = (error as { responseStatus?: unknown }).responseStatus === "NO";
-    throw refused ? new AppError("imap.folder_refused", { detail: { folder: path }, cause: error }) : error;
+    throw isRefusal(error) ? new AppError("imap.folder_refused", { detail: { folder: path }, cause: error }) : error;
   }
+}
+
+/** A NO that says something about this folder, and not that the server is passing through a bad moment (RFC 5530). */
+function isRefusal(error: unknown): boolean {
+  const { responseStatus, serverResponseCode } = error as { responseStatus?: unknown; serverResponseCode?: unknown };
+  return responseStatus === "NO" && !PASSING.has(String(serverResponseCode).toUpperCase());
 }
