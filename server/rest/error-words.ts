@@ -34,7 +34,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   "imap.folder_refused": "The mail server refuses to open a folder.",
   "imap.protocol": "The mail server answered in a way that IMAP does not allow.",
   "message.unreadable": "The message could not be read.",
-  "message.too_large": "The message is too large to be imported.",
+  "message.too_large": "The message is too large, or has too many parts, to be imported.",
   "message.gone": "The message is no longer on its mail server, and this part of it was not copied before.",
   "attachment.unavailable": "The attachment cannot be fetched right now.",
   "storage.unavailable": "The storage of attachments is not available right now.",

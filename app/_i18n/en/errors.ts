@@ -202,7 +202,7 @@ export const errors: ErrorWords = {
   },
   "message.too_large": {
     title: "Email too large",
-    text: ["This email is larger than Lokario imports.", "It is untouched on the server."],
+    text: ["This email is too large, or made of too many parts, to be imported.", "It is untouched on the server."],
     actions: ["Download the original (.eml)"],
   },
   "message.gone": {
