@@ -26,6 +26,8 @@ export default defineConfig({
           name: "faults",
           include: ["tests/faults/**/*.test.ts"],
           pool: "forks",
+          // Faults are mostly waited for: one on each core leaves both idle half of the time.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

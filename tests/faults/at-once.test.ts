@@ -1,9 +1,10 @@
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/server/db/client";
 import { requestSync } from "@/server/sync/request-sync";
 import { scheduleDueSyncs } from "@/server/sync/schedule-due-syncs";
 import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
+import { useOwnDatabase } from "@/tests/support/database";
 import { deliver } from "@/tests/support/deliver";
 import { imapUser } from "@/tests/support/imap-user";
 import { connectFaulty } from "./support/connect-mailbox";
@@ -11,6 +12,13 @@ import { numberedMail } from "./support/numbered-mail";
 import { finishSync, takeSteps } from "./support/run-sync";
 
 const MAILS = 150;
+
+// A schedule is every mailbox's.
+let database: Awaited<ReturnType<typeof useOwnDatabase>>;
+beforeAll(async () => {
+  database = await useOwnDatabase();
+});
+afterAll(() => database.drop());
 
 async function mailboxWithMail() {
   const user = imapUser("ensemble");

@@ -1,10 +1,17 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/server/db/client";
 import { scheduleDueSyncs } from "@/server/sync/schedule-due-syncs";
+import { useOwnDatabase } from "@/tests/support/database";
 import { setVerify } from "./support/connect-mailbox";
 import { runSync } from "./support/run-sync";
 import { scriptedMailbox } from "./support/scripted-mailbox";
 
+// A schedule is every mailbox's.
+let database: Awaited<ReturnType<typeof useOwnDatabase>>;
+beforeAll(async () => {
+  database = await useOwnDatabase();
+});
+afterAll(() => database.drop());
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
