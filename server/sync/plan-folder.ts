@@ -46,7 +46,7 @@ async function planNew(session: ImapSession, folder: OpenedFolder, status: Folde
   const from = Number(folder.uidNext);
   if (status.uidNext === from) return { folder, status, recent: [], older: [], listed: null };
   const listed = await session.searchUids(from, "*");
-  const recorded = await readRecorded(folder.id, folder.uidValidity, from);
+  const recorded = await readRecorded(folder.id, folder.uidValidity, { fromUid: from });
   return { folder, status, ...planBatches(compareUids(listed, recorded, null).missing), listed: null };
 }
 
@@ -59,7 +59,7 @@ async function planAll(
   const listed = await session.listUids();
   const start = historyStart(run.historyMonths, new Date());
   const inDepth = start && (await session.searchSince(start));
-  const recorded = await readRecorded(folder.id, folder.uidValidity);
+  const recorded = await readRecorded(folder.id, folder.uidValidity, { retryBefore: run.startedAt });
   const comparison = compareUids(listed, recorded, inDepth);
   await inLease(run, (tx) => saveComparison(tx, run, folder, comparison));
   return { folder, status, ...planBatches(comparison.missing), listed };

@@ -1,6 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { connectRun } from "@/server/sync/connect-run";
+import { importSlice } from "@/server/sync/import-slice";
+import { openRun } from "@/server/sync/open-run";
+import { requestSync } from "@/server/sync/request-sync";
 import { createCompany } from "@/tests/support/company";
 import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
@@ -57,6 +61,16 @@ describe("a mail that cannot be read", () => {
     await db.quarantinedMessage.updateMany({ where: { mailboxId }, data: { parserVersion: 0 } });
     expect(await sync()).toMatchObject({ quarantined: 1 });
     expect(await readQuarantined()).toMatchObject({ tries: 1 });
+  });
+
+  it("is tried once in a run, however many slices that takes", async () => {
+    const { runId } = await requestSync(owner, mailboxId, "MANUAL");
+    await openRun(runId);
+    await connectRun(runId, 0);
+    await importSlice(runId, 0);
+    await importSlice(runId, 0);
+    expect(await readQuarantined()).toMatchObject({ tries: 1 });
+    expect(await db.syncRun.findUniqueOrThrow({ where: { id: runId } })).toMatchObject({ quarantined: 1, done: 3 });
   });
 
   it("is imported once it can be read", async () => {

@@ -3,8 +3,15 @@ import { PARSER_VERSION } from "@/server/messages/parser-version";
 import { MAX_TRIES } from "@/server/messages/quarantine-messages";
 import type { RecordedUids } from "./compare-uids";
 
-/** What is recorded of a folder from this UID on, under this UIDVALIDITY: one query, numbers only. */
-export async function readRecorded(folderId: number, uidValidity: bigint, fromUid = 1): Promise<RecordedUids> {
+/**
+ * What is recorded of a folder from this UID on, under this UIDVALIDITY: one query, numbers only. Of quarantined mail, what
+ * was put there before `retryBefore` is worth another try.
+ */
+export async function readRecorded(
+  folderId: number,
+  uidValidity: bigint,
+  { fromUid = 1, retryBefore = new Date() } = {},
+): Promise<RecordedUids> {
   const [recorded] = await db.$queryRaw<[RecordedUids]>`
     SELECT coalesce(array_agg("uid") FILTER (WHERE "state" = 'settled'), '{}') AS "settled",
       coalesce(array_agg("uid") FILTER (WHERE "state" = 'filtered'), '{}') AS "filtered",
@@ -14,7 +21,7 @@ export async function readRecorded(folderId: number, uidValidity: bigint, fromUi
       SELECT p."uid"::float8 AS "uid", CASE
         WHEN p."vanishedAt" IS NOT NULL THEN 'vanished'
         WHEN p."outcome" = 'FILTERED' AND q."resolution" IS NULL THEN 'filtered'
-        WHEN p."outcome" = 'QUARANTINED' AND q."resolvedAt" IS NULL
+        WHEN p."outcome" = 'QUARANTINED' AND q."resolvedAt" IS NULL AND q."createdAt" < ${retryBefore}
           AND (q."tries" < ${MAX_TRIES} OR q."parserVersion" < ${PARSER_VERSION}) THEN 'retry'
         ELSE 'settled' END AS "state"
       FROM "message_place" p

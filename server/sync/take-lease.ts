@@ -15,6 +15,8 @@ export interface LeasedRun {
   historyMonths: number | null;
   /** Mail that left the server leaves Lokario. */
   followDeletions: boolean;
+  /** What fails in a run is tried again by the next one, not by its own later slices. */
+  startedAt: Date;
   /** Grows with every take-over; writes under an older one are refused. */
   fence: bigint;
 }
@@ -49,6 +51,7 @@ export async function takeLease(runId: string): Promise<LeasedRun | null> {
     verify: run.verify,
     historyMonths: run.mailbox.historyMonths,
     followDeletions: run.mailbox.followDeletions,
+    startedAt: run.startedAt ?? new Date(),
     fence: lease.fence,
   };
 }
