@@ -43,7 +43,7 @@ export async function quarantineMessages(
     const known = await tx.quarantinedMessage.findUnique({ where: { folderId_uidValidity_uid: key } });
     const earlier = known?.parserVersion === PARSER_VERSION ? known.tries : 0;
     const tries = message.final ? MAX_TRIES : earlier + 1;
-    const outcome = { errorCode: message.errorCode, parserVersion: PARSER_VERSION, tries };
+    const outcome = { errorCode: message.errorCode, parserVersion: PARSER_VERSION, tries, triedAt: new Date() };
     await tx.quarantinedMessage.upsert({
       where: { folderId_uidValidity_uid: key },
       create: {

@@ -40,7 +40,7 @@ async function saveChanges(run: LeasedRun, { folder }: FolderPlan, { flags, vani
 }
 
 async function followWindows(run: LeasedRun, session: ImapSession, plan: FolderPlan): Promise<bigint | null> {
-  const recorded = await readRecorded(plan.folder.id, plan.folder.uidValidity);
+  const recorded = await readRecorded(run, plan.folder);
   const { windows, below } = planFlagWindows(recorded.settled, plan.folder.flagsBelowUid);
   for (const { from, to } of windows) {
     await saveChanges(run, plan, { flags: await session.fetchFlags(from, to), vanished: [] });
@@ -62,7 +62,7 @@ async function followCount(run: LeasedRun, session: ImapSession, plan: FolderPla
   }
   const listed = await session.listUids();
   // With no depth at all, what is not recorded yet counts as too old.
-  const { vanished, returned, tooOld } = compareUids(listed, await readRecorded(folder.id, folder.uidValidity), []);
+  const { vanished, returned, tooOld } = compareUids(listed, await readRecorded(run, folder), []);
   await inLease(run, async (tx) => {
     await markReturned(tx, folder, returned);
     const gone = await markVanished(tx, folder, vanished);

@@ -39,14 +39,19 @@ export async function planFolder(
   const folder = await settleValidity(run, session, stored, status);
   return planWork(folder, status, options) === "all"
     ? planAll(run, session, folder, status)
-    : planNew(session, folder, status);
+    : planNew(run, session, folder, status);
 }
 
-async function planNew(session: ImapSession, folder: OpenedFolder, status: FolderStatus): Promise<FolderPlan> {
+async function planNew(
+  run: LeasedRun,
+  session: ImapSession,
+  folder: OpenedFolder,
+  status: FolderStatus,
+): Promise<FolderPlan> {
   const from = Number(folder.uidNext);
   if (status.uidNext === from) return { folder, status, recent: [], older: [], listed: null };
   const listed = await session.searchUids(from, "*");
-  const recorded = await readRecorded(folder.id, folder.uidValidity, { fromUid: from });
+  const recorded = await readRecorded(run, folder, from);
   return { folder, status, ...planBatches(compareUids(listed, recorded, null).missing), listed: null };
 }
 
@@ -59,7 +64,7 @@ async function planAll(
   const listed = await session.listUids();
   const start = historyStart(run.historyMonths, new Date());
   const inDepth = start && (await session.searchSince(start));
-  const recorded = await readRecorded(folder.id, folder.uidValidity, { retryBefore: run.startedAt });
+  const recorded = await readRecorded(run, folder);
   const comparison = compareUids(listed, recorded, inDepth);
   await inLease(run, (tx) => saveComparison(tx, run, folder, comparison));
   return { folder, status, ...planBatches(comparison.missing), listed };

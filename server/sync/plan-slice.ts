@@ -17,7 +17,7 @@ export async function planSlice(run: LeasedRun, session: ImapSession): Promise<{
     where: { mailboxId: run.mailboxId, synced: true, goneAt: null },
     orderBy: { path: "asc" },
   });
-  const retries = await findFoldersWithRetries(run.mailboxId);
+  const retries = await findFoldersWithRetries(run);
   const plans: FolderPlan[] = [];
   for (const folder of folders.sort((a, b) => rank(a) - rank(b))) {
     const plan = await planFolder(run, session, folder, retries.has(folder.id)).catch((error) =>

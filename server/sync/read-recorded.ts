@@ -2,15 +2,17 @@ import { db } from "@/server/db/client";
 import { PARSER_VERSION } from "@/server/messages/parser-version";
 import { MAX_TRIES } from "@/server/messages/quarantine-messages";
 import type { RecordedUids } from "./compare-uids";
+import type { OpenedFolder } from "./opened-folder";
+import type { LeasedRun } from "./take-lease";
 
 /**
- * What is recorded of a folder from this UID on, under this UIDVALIDITY: one query, numbers only. Of quarantined mail, what
- * was put there before `retryBefore` is worth another try.
+ * What is recorded of a folder from this UID on, under its UIDVALIDITY: one query, numbers only. What this run has
+ * tried in vain is settled for this run.
  */
 export async function readRecorded(
-  folderId: number,
-  uidValidity: bigint,
-  { fromUid = 1, retryBefore = new Date() } = {},
+  { startedAt }: LeasedRun,
+  { id: folderId, uidValidity }: OpenedFolder,
+  fromUid = 1,
 ): Promise<RecordedUids> {
   const [recorded] = await db.$queryRaw<[RecordedUids]>`
     SELECT coalesce(array_agg("uid") FILTER (WHERE "state" = 'settled'), '{}') AS "settled",
@@ -21,7 +23,7 @@ export async function readRecorded(
       SELECT p."uid"::float8 AS "uid", CASE
         WHEN p."vanishedAt" IS NOT NULL THEN 'vanished'
         WHEN p."outcome" = 'FILTERED' AND q."resolution" IS NULL THEN 'filtered'
-        WHEN p."outcome" = 'QUARANTINED' AND q."resolvedAt" IS NULL AND q."createdAt" < ${retryBefore}
+        WHEN p."outcome" = 'QUARANTINED' AND q."resolvedAt" IS NULL AND q."triedAt" < ${startedAt}
           AND (q."tries" < ${MAX_TRIES} OR q."parserVersion" < ${PARSER_VERSION}) THEN 'retry'
         ELSE 'settled' END AS "state"
       FROM "message_place" p
@@ -33,11 +35,12 @@ export async function readRecorded(
 }
 
 /** The folders of a mailbox in which a quarantined mail waits for another try. */
-export async function findFoldersWithRetries(mailboxId: number): Promise<Set<number>> {
+export async function findFoldersWithRetries({ mailboxId, startedAt }: LeasedRun): Promise<Set<number>> {
   const rows = await db.quarantinedMessage.findMany({
     where: {
       mailboxId,
       resolvedAt: null,
+      triedAt: { lt: startedAt },
       OR: [{ tries: { lt: MAX_TRIES } }, { parserVersion: { lt: PARSER_VERSION } }],
     },
     select: { folderId: true },

@@ -15,7 +15,7 @@ const UIDS_PER_ROUND = 500;
 export async function rematchPlaces(run: LeasedRun, session: ImapSession, folder: OpenedFolder): Promise<void> {
   const former = await findFormerPlaces(folder);
   if (former.length === 0) return;
-  const { settled, filtered, retry, vanished } = await readRecorded(folder.id, folder.uidValidity);
+  const { settled, filtered, retry, vanished } = await readRecorded(run, folder);
   const recorded = new Set([...settled, ...filtered, ...retry, ...vanished]);
   const uids = (await session.listUids()).filter((uid) => !recorded.has(uid));
   for (let from = 0; from < uids.length; from += UIDS_PER_ROUND) {

@@ -375,6 +375,7 @@ CREATE TABLE "quarantined_message" (
     "blobHash" BYTEA,
     "tries" INTEGER NOT NULL DEFAULT 1,
     "parserVersion" INTEGER NOT NULL,
+    "triedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "resolvedAt" TIMESTAMPTZ(3),
     "resolution" "QuarantineResolution",
