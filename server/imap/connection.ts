@@ -47,7 +47,8 @@ export class ImapConnection {
         this.socket = secure;
         onSecure();
       }),
-      clientInfo: { name: "Lokario" },
+      // What imapflow would say of itself is none of a mail server's business.
+      clientInfo: { name: "Lokario", vendor: "Lokario", version: undefined, "support-url": undefined },
       logger: watchThrottle((error) => this.end(error)),
       disableAutoIdle: true,
       maxIdleTime: IDLE_RENEWAL_MS,

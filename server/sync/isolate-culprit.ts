@@ -9,7 +9,7 @@ import { saveBatch } from "./save-batch";
 import type { LeasedRun } from "./take-lease";
 
 /** How often one message is asked for again, alone, before it is held to be what breaks the conversation. */
-const MORE_TRIES = 3;
+const MORE_TRIES = 5;
 
 /** The conversation broke while mail of this folder was fetched. */
 export class BrokenImport extends BrokenFetch {

@@ -209,7 +209,10 @@ export const errors: ErrorWords = {
   },
   "message.too_large": {
     title: "Email trop volumineux",
-    text: ["Cet email est trop grand, ou fait de trop de parties, pour être importé.", "Il reste intact sur le serveur."],
+    text: [
+      "Cet email est trop grand, ou fait de trop de parties, pour être importé.",
+      "Il reste intact sur le serveur.",
+    ],
     actions: ["Télécharger l'original (.eml)"],
   },
   "message.gone": {
