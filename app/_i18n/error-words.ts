@@ -12,3 +12,6 @@ export interface ErrorText {
 
 /** Every code has words: a new one without does not compile. */
 export type ErrorWords = Record<ErrorCode, ErrorText>;
+
+/** The words of all codes whose name begins with one of these areas: `imap` for `imap.timeout`. */
+export type ErrorWordsOf<Area extends string> = Record<Extract<ErrorCode, Area | `${Area}.${string}`>, ErrorText>;
