@@ -1,9 +1,9 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { AppError } from "@/server/errors";
-import { DEMO_HOST } from "@/server/imap/demo-endpoint";
 import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { ConnectMailbox } from "@/server/mailboxes/schema";
 import type { MailboxView } from "@/server/mailboxes/views";
+import { DEMO_HOST } from "@/server/network/demo-endpoint";
 import { demoAccount } from "./demo-account";
 import { ensureDemoServer } from "./ensure-demo-server";
 import { findDemoBeginning } from "./find-demo-beginning";

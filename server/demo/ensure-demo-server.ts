@@ -1,4 +1,4 @@
-import { registerDemoEndpoint } from "@/server/imap/demo-endpoint";
+import { registerDemoEndpoint } from "@/server/network/demo-endpoint";
 import { type DemoServer, startDemoServer } from "./demo-server";
 
 // Next bundles apart what it loads apart: the process has one demonstration.

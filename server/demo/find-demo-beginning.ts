@@ -1,5 +1,5 @@
 import { db } from "@/server/db/client";
-import { DEMO_HOST } from "@/server/imap/demo-endpoint";
+import { DEMO_HOST } from "@/server/network/demo-endpoint";
 
 /**
  * The day from which the demonstration's mail is dated back: that of the first connection whose mail is still here,

@@ -1,5 +1,5 @@
 import { generate } from "selfsigned";
-import { DEMO_HOST } from "@/server/imap/demo-endpoint";
+import { DEMO_HOST } from "@/server/network/demo-endpoint";
 
 /** A certificate that this process alone trusts, for the demonstration's name alone. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {

@@ -1,5 +1,5 @@
 import { db } from "@/server/db/client";
-import { DEMO_HOST } from "@/server/imap/demo-endpoint";
+import { DEMO_HOST } from "@/server/network/demo-endpoint";
 import { ensureDemoServer } from "./ensure-demo-server";
 import { findDemoBeginning } from "./find-demo-beginning";
 

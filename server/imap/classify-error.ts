@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode, type ErrorDetail } from "@/server/errors";
-import { certificateReason } from "./certificate-reason";
+import { certificateReason } from "@/server/network/certificate-reason";
 import { describeProvider } from "./known-provider";
 
 /** Where the failure happened; `seconds` is the time limit that applied. */

@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
 import { ImapFlow } from "imapflow";
 import { AppError } from "@/server/errors";
+import type { TlsIdentity } from "@/server/network/open-socket";
 import { classifyError } from "./classify-error";
-import type { TlsIdentity } from "./open-socket";
 import type { ImapSettings } from "./settings";
 import { watchThrottle } from "./throttle-watch";
 import { wrapSocket } from "./transport";

@@ -1,12 +1,12 @@
 import { createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Dovecot } from "@/scripts/test/dovecot.mjs";
+import { DEMO_HOST, registerDemoEndpoint } from "@/server/network/demo-endpoint";
 import { deliver } from "@/tests/support/deliver";
 import { startExtraDovecot } from "@/tests/support/extra-dovecot";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { type ScriptedImap, startScriptedImap } from "@/tests/support/scripted-imap";
-import { DEMO_HOST, registerDemoEndpoint } from "./demo-endpoint";
 import { diagnose } from "./diagnose";
 import type { ImapSettings, Stage } from "./settings";
 

@@ -1,9 +1,9 @@
 import type { AppError } from "@/server/errors";
 import { toAppError } from "@/server/errors";
+import { StageClock } from "@/server/network/stage-clock";
 import type { ConnectOptions } from "./connect";
 import { openSession } from "./open-session";
 import type { ImapSettings, Stage } from "./settings";
-import { StageClock } from "./stage-clock";
 
 export interface Diagnosis {
   ok: boolean;
@@ -39,7 +39,7 @@ async function countMail(
 ): Promise<{ folders: number; messages: number }> {
   const session = await openSession(settings, options);
   try {
-    return await new StageClock(toAppError as (error: unknown) => AppError, options.onStage).run(
+    return await new StageClock<Stage["name"]>(toAppError as (error: unknown) => AppError, options.onStage).run(
       "folders",
       async () => {
         const folders = await session.listFolders();

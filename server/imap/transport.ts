@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { ImapFlowOptions } from "imapflow";
-import { startTls, type TlsIdentity } from "./open-socket";
+import { startTls, type TlsIdentity } from "@/server/network/open-socket";
 
 type Transport = NonNullable<ImapFlowOptions["transport"]>;
 

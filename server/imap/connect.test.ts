@@ -1,23 +1,6 @@
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "./connect";
-import { resolveHost } from "./resolve-host";
-
-const STRICT = { allowPrivate: false };
-
-describe("resolveHost", () => {
-  it("refuses a name when any of its addresses is forbidden", async () => {
-    const answer = resolveHost({ host: "imap.evil.test", port: 993 }, STRICT, async () => ["8.8.8.8", "10.0.0.1"]);
-    await expect(answer).rejects.toThrow("mailbox.host_forbidden");
-  });
-
-  it("asks no name server about a forbidden name", async () => {
-    const resolver = () => Promise.reject(new Error("asked"));
-    await expect(resolveHost({ host: "localhost", port: 993 }, STRICT, resolver)).rejects.toThrow(
-      "mailbox.host_forbidden",
-    );
-  });
-});
 
 describe("a name server that changes its mind", () => {
   let reached = 0;

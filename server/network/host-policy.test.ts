@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkAddress, checkHost } from "./host-policy";
+import type { Service } from "./service";
 
+const SERVICE: Service = { protocol: "imap", hostField: "imapHost", portField: "imapPort" };
 const STRICT = { allowPrivate: false };
 const TRUSTING = { allowPrivate: true };
 
@@ -13,7 +15,7 @@ describe("checkHost", () => {
     ["8.8.8.8", 993],
     ["2001:4860:4860::8888", 993],
   ])("lets %s:%i through", (host, port) => {
-    expect(() => checkHost(host, port, STRICT)).not.toThrow();
+    expect(() => checkHost({ host: host, port: port, service: SERVICE }, STRICT)).not.toThrow();
   });
 
   it.each([
@@ -59,32 +61,54 @@ describe("checkHost", () => {
     `${"a".repeat(64)}.fr`,
     `${"a.".repeat(127)}fr`,
   ])("refuses %j without saying more than where", (host) => {
-    expect(refusal(() => checkHost(host, 993, STRICT))).toEqual(["mailbox.host_forbidden", { field: "imapHost" }]);
+    expect(refusal(() => checkHost({ host: host, port: 993, service: SERVICE }, STRICT))).toEqual([
+      "mailbox.host_forbidden",
+      { field: "imapHost" },
+    ]);
   });
 
   it.each([22, 25, 80, 443, 6379, 0, -1, 65536, 99.3])("refuses port %d with the same error", (port) => {
-    expect(refusal(() => checkHost("imap.gmail.com", port, STRICT))).toEqual([
+    expect(refusal(() => checkHost({ host: "imap.gmail.com", port: port, service: SERVICE }, STRICT))).toEqual([
       "mailbox.host_forbidden",
       { field: "imapPort" },
     ]);
   });
 
+  it.each([
+    ["imap", [143, 993]],
+    ["smtp", [25, 465, 587]],
+    ["https", [443]],
+  ] as const)("lets %s through at its own ports only", (protocol, own) => {
+    const service = { protocol, hostField: "host", portField: "port" };
+    const allowed = [0, 22, 25, 80, 143, 443, 465, 587, 993, 6379, 70_000].filter(
+      (port) => refusal(() => checkHost({ host: "mail.example.com", port, service }, STRICT)) === null,
+    );
+    expect(allowed).toEqual(own);
+  });
+
+  it("names the fields of whoever asks", () => {
+    const service: Service = { protocol: "smtp", hostField: "smtpHost", portField: "smtpPort" };
+    const check = (host: string, port: number) => refusal(() => checkHost({ host, port, service }, STRICT));
+    expect(check("localhost", 465)).toEqual(["mailbox.host_forbidden", { field: "smtpHost" }]);
+    expect(check("smtp.gmail.com", 993)).toEqual(["mailbox.host_forbidden", { field: "smtpPort" }]);
+  });
+
   it.each(["localhost", "mail", "10.0.0.5", "127.0.0.1", "fd00::5"])(
     "lets a trusting operator use %s on any port",
     (host) => {
-      expect(() => checkHost(host, 1143, TRUSTING)).not.toThrow();
+      expect(() => checkHost({ host: host, port: 1143, service: SERVICE }, TRUSTING)).not.toThrow();
     },
   );
 
   it.each(["169.254.169.254", "fe80::1", "0.0.0.0", "127.1"])("refuses %s even to a trusting operator", (host) => {
-    expect(() => checkHost(host, 993, TRUSTING)).toThrow("mailbox.host_forbidden");
+    expect(() => checkHost({ host: host, port: 993, service: SERVICE }, TRUSTING)).toThrow("mailbox.host_forbidden");
   });
 });
 
 describe("checkAddress", () => {
   it("keeps a public address on IMAP's ports for a trusting operator too", () => {
-    expect(() => checkAddress("10.0.0.5", 1143, TRUSTING)).not.toThrow();
-    expect(() => checkAddress("8.8.8.8", 1143, TRUSTING)).toThrow("mailbox.host_forbidden");
+    expect(() => checkAddress("10.0.0.5", { port: 1143, service: SERVICE }, TRUSTING)).not.toThrow();
+    expect(() => checkAddress("8.8.8.8", { port: 1143, service: SERVICE }, TRUSTING)).toThrow("mailbox.host_forbidden");
   });
 });
 

@@ -3,6 +3,7 @@ import ipaddr from "ipaddr.js";
 import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { findDemoEndpoint } from "./demo-endpoint";
+import { SERVICE_PORTS, type Service, type Target } from "./service";
 
 /** `allowPrivate`: the operator vouches for the network the server stands in. */
 export interface HostPolicy {
@@ -13,19 +14,23 @@ export interface HostPolicy {
  * Refuses a host or port that Lokario will not connect to, before any name is resolved. Every refusal is
  * the same error, so that the form cannot be used to map a network.
  */
-export function checkHost(host: string, port: number, policy: HostPolicy = hostPolicy()): void {
-  if (findDemoEndpoint(host)) return;
+export function checkHost({ host, port, service }: Target, policy: HostPolicy = hostPolicy()): void {
+  if (service.protocol === "imap" && findDemoEndpoint(host)) return;
   const literal = parseLiteral(host);
-  if (literal ? !isAllowedAddress(literal, policy) : !isAllowedName(host, policy)) throw forbidden("imapHost");
+  if (literal ? !isAllowedAddress(literal, policy) : !isAllowedName(host, policy)) throw forbidden(service.hostField);
   const publicHost = literal ? isPublic(literal) : !policy.allowPrivate;
-  if (!isAllowedPort(port, publicHost)) throw forbidden("imapPort");
+  if (!isAllowedPort(port, service, publicHost)) throw forbidden(service.portField);
 }
 
 /** Refuses an address that a name resolved to, and a port that only private addresses may use. */
-export function checkAddress(address: string, port: number, policy: HostPolicy = hostPolicy()): void {
+export function checkAddress(
+  address: string,
+  { port, service }: Omit<Target, "host">,
+  policy: HostPolicy = hostPolicy(),
+): void {
   const parsed = parseLiteral(address);
-  if (!parsed || !isAllowedAddress(parsed, policy)) throw forbidden("imapHost");
-  if (!isAllowedPort(port, isPublic(parsed))) throw forbidden("imapPort");
+  if (!parsed || !isAllowedAddress(parsed, policy)) throw forbidden(service.hostField);
+  if (!isAllowedPort(port, service, isPublic(parsed))) throw forbidden(service.portField);
 }
 
 /** The name as DNS and certificates write it: ASCII, no final dot; empty when it is no name. */
@@ -44,7 +49,6 @@ type Address = ipaddr.IPv4 | ipaddr.IPv6;
 // Link-local stays out even then: 169.254.169.254 hands out the credentials of cloud machines.
 const PRIVATE_RANGES = new Set(["private", "loopback", "uniqueLocal", "carrierGradeNat"]);
 const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR("2000::/3");
-const IMAP_PORTS = new Set([143, 993]);
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/i;
 
 function parseLiteral(text: string): Address | null {
@@ -74,10 +78,11 @@ function isAllowedName(host: string, policy: HostPolicy): boolean {
   return policy.allowPrivate || (labels.length > 1 && labels.at(-1) !== "localhost");
 }
 
-function isAllowedPort(port: number, publicHost: boolean): boolean {
-  return publicHost ? IMAP_PORTS.has(port) : Number.isInteger(port) && port > 0 && port < 65536;
+function isAllowedPort(port: number, { protocol }: Service, publicHost: boolean): boolean {
+  const ports: readonly number[] = SERVICE_PORTS[protocol];
+  return publicHost ? ports.includes(port) : Number.isInteger(port) && port > 0 && port < 65536;
 }
 
-function forbidden(field: "imapHost" | "imapPort"): AppError {
+function forbidden(field: string): AppError {
   return new AppError("mailbox.host_forbidden", { detail: { field } });
 }

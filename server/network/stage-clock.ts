@@ -1,16 +1,16 @@
 import type { AppError } from "@/server/errors";
-import type { Stage, StageName } from "./settings";
+import type { StageOf } from "./stage";
 
 /** Times the stages of a connection, one after the other, and reports each as it ends. */
-export class StageClock {
-  private current: { name: StageName; startedAt: number } | null = null;
+export class StageClock<Name extends string> {
+  private current: { name: Name; startedAt: number } | null = null;
 
   constructor(
     private readonly translate: (error: unknown) => AppError,
-    private readonly onStage: ((stage: Stage) => void) | undefined,
+    private readonly onStage: ((stage: StageOf<Name>) => void) | undefined,
   ) {}
 
-  begin(name: StageName): void {
+  begin(name: Name): void {
     this.current = { name, startedAt: performance.now() };
   }
 
@@ -18,7 +18,7 @@ export class StageClock {
     this.report();
   }
 
-  run<T>(name: StageName, work: () => Promise<T>): Promise<T> {
+  run<T>(name: Name, work: () => Promise<T>): Promise<T> {
     this.begin(name);
     return this.settle(work());
   }

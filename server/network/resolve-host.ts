@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { canonicalHost, checkAddress, checkHost, type HostPolicy } from "./host-policy";
-import type { ImapSettings } from "./settings";
+import type { Target } from "./service";
 
 /** Every address of a name; replaceable, so that a test can be a name server that changes its mind. */
 export type Resolver = (host: string) => Promise<string[]>;
@@ -12,13 +12,13 @@ export type Resolver = (host: string) => Promise<string[]>;
  * One forbidden address among them refuses the name.
  */
 export async function resolveHost(
-  { host, port }: Pick<ImapSettings, "host" | "port">,
+  target: Target,
   policy: HostPolicy,
   resolver: Resolver = resolveWithSystem,
 ): Promise<string[]> {
-  checkHost(host, port, policy);
-  const addresses = isIP(host) ? [host] : await resolver(canonicalHost(host));
-  for (const address of addresses) checkAddress(address, port, policy);
+  checkHost(target, policy);
+  const addresses = isIP(target.host) ? [target.host] : await resolver(canonicalHost(target.host));
+  for (const address of addresses) checkAddress(address, target, policy);
   return addresses;
 }
 

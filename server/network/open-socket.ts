@@ -9,7 +9,7 @@ const ATTEMPT_TIMEOUT_MS = 5_000;
 export function openTcp(addresses: string[], port: number, signal: AbortSignal): Promise<Socket> {
   const socket = connectTcp({
     // Never looked up: `lookup` answers with the checked addresses, and Node tries them in turn.
-    host: "imap.invalid",
+    host: "server.invalid",
     port,
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT_MS,
