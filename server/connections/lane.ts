@@ -154,7 +154,7 @@ async function isReady({ session: { line }, usedAt }: Kept, fresh: boolean): Pro
   }
 }
 
-/** Changes with whatever decides where the connection leads and as whom. */
+/** Changes with whatever decides where the connection leads and as whom; a fresh access token changes neither. */
 function fingerprint({ host, port, useTls, username, password }: ImapSettings): string {
   return createHash("sha256")
     .update(JSON.stringify([host, port, useTls, username, password]))

@@ -36,13 +36,13 @@ export class ImapConnection {
     private socket: Socket,
     { identity, onSecure }: ConnectionOptions,
   ) {
-    const { host, port, useTls, username, password } = settings;
+    const { host, port, useTls, username, password, accessToken } = settings;
     this.client = new ImapFlow({
       host,
       port,
       secure: useTls,
       doSTARTTLS: !useTls,
-      auth: { user: username, pass: password },
+      auth: { user: username, pass: password, accessToken },
       transport: wrapSocket(socket, identity, (secure) => {
         this.socket = secure;
         onSecure();

@@ -1,14 +1,9 @@
+import type { Credentials } from "@/server/network/credentials";
 import type { Service } from "@/server/network/service";
 import type { StageOf } from "@/server/network/stage";
 
 /** What it takes to reach one mailbox. `useTls: false` means STARTTLS, never clear text. */
-export interface ImapSettings {
-  host: string;
-  port: number;
-  useTls: boolean;
-  username: string;
-  password: string;
-}
+export type ImapSettings = { host: string; port: number; useTls: boolean } & Credentials;
 
 /** What a refusal of an IMAP server's host or port is about, in the form and in REST. */
 export const IMAP_SERVICE: Service = { protocol: "imap", hostField: "imapHost", portField: "imapPort" };

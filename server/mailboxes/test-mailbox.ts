@@ -1,8 +1,9 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { testAccount } from "@/server/connections/test-account";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
+import type { Credentials } from "@/server/network/credentials";
 import { checkAccount } from "./check-account";
-import { openPassword } from "./password";
+import { openCredentials } from "./open-credentials";
 import { requireMailbox } from "./require-mailbox";
 import { requirePasswordForHost } from "./require-password-for-host";
 import type { TestMailboxInput } from "./schema";
@@ -32,15 +33,16 @@ async function* runTest(settings: ImapSettings, signal?: AbortSignal): AsyncGene
 }
 
 async function toSettings(viewer: Viewer, input: TestMailboxInput): Promise<ImapSettings> {
-  const { imapHost: host, imapPort: port, useTls, username } = input;
-  return { host, port, useTls, username, password: input.password || (await storedPassword(viewer, input)) };
+  const { imapHost: host, imapPort: port, useTls } = input;
+  return { host, port, useTls, ...(await credentialsOf(viewer, input)) };
 }
 
-async function storedPassword(viewer: Viewer, input: TestMailboxInput): Promise<string> {
-  if (input.id === undefined) return "";
-  const stored = await requireMailbox(viewer, input.id);
+async function credentialsOf(viewer: Viewer, input: TestMailboxInput): Promise<Credentials> {
+  const { id, username, password } = input;
+  if (password !== "" || id === undefined) return { username, password };
+  const stored = await requireMailbox(viewer, id);
   requirePasswordForHost(stored, input);
-  return stored.passwordSealed ? openPassword(stored, stored.passwordSealed) : "";
+  return openCredentials({ ...stored, username });
 }
 
 function toEvent({ name, ok, ms, error }: Stage): MailboxTestEvent {
