@@ -1,21 +1,6 @@
 import { db } from "@/server/db/client";
 import { toAppError } from "@/server/errors";
-
-/** What a person sees of a run, in this order. */
-export const SYNC_STEPS = [
-  "dns",
-  "tcp",
-  "tls",
-  "login",
-  "folders",
-  "plan",
-  "import",
-  "changes",
-  "associate",
-  "close",
-] as const;
-
-export type SyncStepName = (typeof SYNC_STEPS)[number];
+import { SYNC_STEPS, type SyncStepName } from "./views";
 
 type Counts = Record<string, number>;
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { DescribedError } from "@/app/_i18n/describe-error";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
-import { isStepName } from "./step-names";
+import { isSyncStepName } from "@/server/sync/views";
 
 /** An error of a sync in words: the step it happened in by its name, the mailbox's server where the error has none. */
 export function useMailboxError(mailbox: {
@@ -18,6 +18,6 @@ export function useMailboxError(mailbox: {
       host: mailbox.imapHost,
       port: mailbox.imapPort,
       ...values,
-      ...(isStepName(step) && { step: t(step) }),
+      ...(isSyncStepName(step) && { step: t(step) }),
     });
 }

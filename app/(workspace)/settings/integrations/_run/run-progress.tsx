@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { ProgressBar } from "@/app/_ui/progress-bar";
-import { isStepName, STEP_NAMES } from "../_components/step-names";
+import { isSyncStepName, SYNC_STEPS } from "@/server/sync/views";
 import { usePace } from "../_components/use-pace";
 import type { RunWithSteps } from "../_data/views";
 
@@ -19,8 +19,8 @@ export function RunProgress({ run: { steps, done, total }, name }: RunProgressPr
   const t = useTranslations("integrations");
   const announce = useAnnounce();
   const current = steps.findLast((step) => step.status === "running")?.name ?? steps.at(-1)?.name;
-  const step = isStepName(current) ? current : "dns";
-  const place = { number: STEP_NAMES.indexOf(step) + 1, count: STEP_NAMES.length, step: t(`run.step.${step}`) };
+  const step = isSyncStepName(current) ? current : "dns";
+  const place = { number: SYNC_STEPS.indexOf(step) + 1, count: SYNC_STEPS.length, step: t(`run.step.${step}`) };
   const spoken = t("run.stepProgress", place);
   useEffect(() => announce(spoken), [announce, spoken]);
   const pace = usePace({ done, total });

@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/app/_ui/disclosure";
+import type { SyncStepName } from "@/server/sync/views";
 import { Duration } from "../_components/duration";
 import { StageIcon, type StageState } from "../_components/stage-icon";
-import type { StepName } from "../_components/step-names";
 import type { Mailbox, RunStep } from "../_data/views";
 import { hasOutcome, StepOutcome } from "./step-outcome";
 
 interface RunStepLineProps {
   mailbox: Mailbox;
-  name: StepName;
+  name: SyncStepName;
   /** null when the step did not run, or not yet. */
   step: RunStep | null;
   /** Its duration as a share of the longest step's. */

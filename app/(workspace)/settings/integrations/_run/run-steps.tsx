@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { SYNC_STEPS } from "@/server/sync/views";
 import { isUnderWay } from "../_components/run-badge";
-import { STEP_NAMES } from "../_components/step-names";
 import type { Mailbox, RunWithSteps } from "../_data/views";
 import { RunStepLine } from "./run-step-line";
 
@@ -18,7 +18,7 @@ export function RunSteps({ run, mailbox }: { run: RunWithSteps; mailbox: Mailbox
         {t("steps")}
       </h2>
       <ol className="flex flex-col divide-y divide-border rounded-card border border-border bg-surface shadow-card">
-        {STEP_NAMES.map((name) => {
+        {SYNC_STEPS.map((name) => {
           const step = run.steps.find((each) => each.name === name) ?? null;
           const share = step ? lastsMs(step.startedAt, step.finishedAt) / longest : 0;
           return (
