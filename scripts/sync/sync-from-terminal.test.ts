@@ -1,37 +1,18 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Viewer } from "@/server/auth/viewer";
+import { expect, test } from "vitest";
 import { db } from "@/server/db/client";
-import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
-import { useOwnDatabase } from "@/tests/support/database";
 import { deliver } from "@/tests/support/deliver";
 import { findTextInDatabase } from "@/tests/support/find-text";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { runScript } from "@/tests/support/run-script";
+import { terminalFor } from "@/tests/support/terminal";
 import { syncFromTerminal } from "./sync-from-terminal";
 
-// No server runs here: the command does the work itself.
-let database: Awaited<ReturnType<typeof useOwnDatabase>>;
-let owner: Viewer;
-
-beforeAll(async () => {
-  database = await useOwnDatabase();
-  ({ owner } = await createCompany());
-});
-
-afterAll(async () => {
-  await db.$disconnect();
-  await database.drop();
-});
-
-async function run(...args: string[]) {
-  const lines: string[] = [];
-  const code = await syncFromTerminal(args, (line) => lines.push(line));
-  return { code, lines };
-}
+const terminal = terminalFor(syncFromTerminal);
+const { run } = terminal;
 
 test("says so when there is nothing to sync", async () => {
   expect(await run()).toEqual({
@@ -43,7 +24,7 @@ test("says so when there is nothing to sync", async () => {
 test("prints the guide's lines and imports the mail", async () => {
   const account = imapUser();
   deliver(account, [buildMail(), buildMail(), buildMail()]);
-  await connectTestMailbox(owner, { name: "Boîte principale Gmail", account });
+  await connectTestMailbox(terminal.owner, { name: "Boîte principale Gmail", account });
   expect(await run()).toEqual({
     code: 0,
     lines: [
@@ -53,7 +34,7 @@ test("prints the guide's lines and imports the mail", async () => {
       "✅ Synchronisation terminée",
     ],
   });
-  expect(await db.message.count({ where: { companyId: owner.companyId } })).toBe(3);
+  expect(await db.message.count({ where: { companyId: terminal.owner.companyId } })).toBe(3);
   const log = readLog();
   expect(log).toContain("✅ 'Boîte principale Gmail': 3 email(s) traité(s)");
   expect(log).not.toContain(account.username);
@@ -61,7 +42,7 @@ test("prints the guide's lines and imports the mail", async () => {
 
 test("names the cause and exits with 1 when one failed, without keeping the others", async () => {
   const wrong = { ...imapUser(), password: "canary-wrong" };
-  const { id } = await connectTestMailbox(owner, { name: "Support", account: wrong });
+  const { id } = await connectTestMailbox(terminal.owner, { name: "Support", account: wrong });
   const { code, lines } = await run();
   expect(code).toBe(1);
   expect(lines).toContain("✅ 'Boîte principale Gmail': 0 email(s) traité(s)");

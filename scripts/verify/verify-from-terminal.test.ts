@@ -1,39 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Viewer } from "@/server/auth/viewer";
-import { db } from "@/server/db/client";
-import { createCompany } from "@/tests/support/company";
+import { expect, test } from "vitest";
 import { connectTestMailbox } from "@/tests/support/connect";
-import { useOwnDatabase } from "@/tests/support/database";
 import { deliver } from "@/tests/support/deliver";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
+import { terminalFor } from "@/tests/support/terminal";
 import { verifyFromTerminal } from "./verify-from-terminal";
 
-// No server runs here: the command does the work itself.
-let database: Awaited<ReturnType<typeof useOwnDatabase>>;
-let owner: Viewer;
-
-beforeAll(async () => {
-  database = await useOwnDatabase();
-  ({ owner } = await createCompany());
-});
-
-afterAll(async () => {
-  await db.$disconnect();
-  await database.drop();
-});
-
-async function run(...args: string[]) {
-  const lines: string[] = [];
-  const code = await verifyFromTerminal(args, (line) => lines.push(line));
-  return { code, lines };
-}
+const terminal = terminalFor(verifyFromTerminal);
+const { run } = terminal;
 
 test("says of each folder where its mail went", async () => {
   const account = imapUser();
   const twice = buildMail({ messageId: "deux@client.test" });
   deliver(account, [buildMail(), twice, twice]);
-  const { id } = await connectTestMailbox(owner, { name: "Boutique", account });
+  const { id } = await connectTestMailbox(terminal.owner, { name: "Boutique", account });
   expect(await run()).toEqual({
     code: 0,
     lines: [
@@ -52,7 +32,7 @@ test("says of each folder where its mail went", async () => {
 });
 
 test("names the cause and exits with 1 when one failed", async () => {
-  await connectTestMailbox(owner, { name: "Support", account: { ...imapUser(), password: "canary-wrong" } });
+  await connectTestMailbox(terminal.owner, { name: "Support", account: { ...imapUser(), password: "canary-wrong" } });
   const { code, lines } = await run();
   expect(code).toBe(1);
   expect(lines).toContain("✅ 'Boutique': tout y est");

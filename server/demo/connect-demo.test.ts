@@ -6,14 +6,9 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
 import { listMailboxes } from "@/server/mailboxes/list-mailboxes";
-import { closeRun } from "@/server/sync/close-run";
-import { connectRun } from "@/server/sync/connect-run";
-import { importSlice } from "@/server/sync/import-slice";
-import { openRun } from "@/server/sync/open-run";
-import { requestSync } from "@/server/sync/request-sync";
-import { waitForRun } from "@/server/sync/wait-for-run";
 import { createCompany } from "@/tests/support/company";
 import { useOwnDatabase } from "@/tests/support/database";
+import { syncNow } from "@/tests/support/sync";
 import { connectDemo } from "./connect-demo";
 import { ensureDemoServer } from "./ensure-demo-server";
 import { isDemoAvailable } from "./is-demo-available";
@@ -33,16 +28,6 @@ afterAll(async () => {
   await db.$disconnect();
   await database.drop();
 });
-
-/** What the durable function does, without it. */
-async function sync() {
-  const { runId } = await requestSync(owner, mailboxId, "MANUAL");
-  await openRun(runId);
-  await connectRun(runId, 0);
-  while (!(await importSlice(runId, 0)).done);
-  await closeRun(runId, 0);
-  return waitForRun(owner, runId);
-}
 
 /** In the next minute: the server may have delivered this one's by itself. */
 async function deliverNext(minutes: number) {
@@ -67,7 +52,12 @@ describe("the demonstration mailbox", () => {
   });
 
   it("brings 198 mails, and two that cannot be imported", async () => {
-    expect(await sync()).toMatchObject({ status: "partial", imported: 198, duplicates: 0, quarantined: 2 });
+    expect(await syncNow(owner, mailboxId)).toMatchObject({
+      status: "partial",
+      imported: 198,
+      duplicates: 0,
+      quarantined: 2,
+    });
     expect(await listMailboxes(owner)).toMatchObject([{ state: "partial", messageCount: 198 }]);
     expect(await db.message.count({ where: { seen: false } })).toBeGreaterThan(20);
   });
@@ -91,12 +81,12 @@ describe("the demonstration mailbox", () => {
 
   it("brings nothing twice, and the mail of each new minute", async () => {
     // What could not be read is tried again.
-    expect(await sync()).toMatchObject({ imported: 0, duplicates: 0, quarantined: 2 });
+    expect(await syncNow(owner, mailboxId)).toMatchObject({ imported: 0, duplicates: 0, quarantined: 2 });
     await deliverNext(1);
     await deliverNext(1);
-    expect(await sync()).toMatchObject({ imported: 1, duplicates: 0 });
+    expect(await syncNow(owner, mailboxId)).toMatchObject({ imported: 1, duplicates: 0 });
     await deliverNext(2);
-    expect(await sync()).toMatchObject({ imported: 1, duplicates: 0 });
+    expect(await syncNow(owner, mailboxId)).toMatchObject({ imported: 1, duplicates: 0 });
     expect(await listMailboxes(owner)).toMatchObject([{ state: "partial", messageCount: 200 }]);
   });
 
@@ -104,6 +94,6 @@ describe("the demonstration mailbox", () => {
     await disconnectMailbox(owner, mailboxId, { messages: "keep" });
     expect(await isDemoAvailable(owner)).toBe(true);
     ({ id: mailboxId } = await connectDemo(owner));
-    expect(await sync()).toMatchObject({ imported: 0, duplicates: 200 });
+    expect(await syncNow(owner, mailboxId)).toMatchObject({ imported: 0, duplicates: 200 });
   });
 });

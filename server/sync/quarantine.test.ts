@@ -1,49 +1,27 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Viewer } from "@/server/auth/viewer";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/server/db/client";
 import { connectRun } from "@/server/sync/connect-run";
 import { importSlice } from "@/server/sync/import-slice";
 import { openRun } from "@/server/sync/open-run";
 import { requestSync } from "@/server/sync/request-sync";
-import { createCompany } from "@/tests/support/company";
 import { deliver } from "@/tests/support/deliver";
-import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
+import { mailboxForEachTest } from "@/tests/support/mailbox-for-each-test";
 import { listMaildir } from "@/tests/support/maildir";
-import { connectAccount, syncNow } from "@/tests/support/sync";
+import { buildUnreadableMail } from "@/tests/support/unreadable-mail";
 
-/** More parts than any parser here goes through. */
-const BOMB = [
-  "From: a@b.test",
-  "Subject: Trop de parties",
-  "MIME-Version: 1.0",
-  "Content-Type: multipart/mixed; boundary=b",
-  "",
-  `${"--b\r\nContent-Type: text/plain\r\n\r\nx\r\n".repeat(20_000)}--b--`,
-  "",
-].join("\r\n");
-
-let owner: Viewer;
-let user: ImapUser;
-let mailboxId: number;
-
-beforeAll(async () => {
-  ({ owner } = await createCompany());
-});
+const mailbox = mailboxForEachTest("quarantaine");
 
 beforeEach(async () => {
-  user = imapUser("quarantaine");
-  mailboxId = await connectAccount(owner, user);
-  deliver(user, [buildMail(), BOMB, buildMail()]);
+  deliver(mailbox.user, [buildMail(), buildUnreadableMail("Trop de parties"), buildMail()]);
 });
 
-const sync = () => syncNow(owner, mailboxId);
-const readQuarantined = () => db.quarantinedMessage.findFirstOrThrow({ where: { mailboxId } });
-const readMailbox = () => db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
+const readQuarantined = () => db.quarantinedMessage.findFirstOrThrow({ where: { mailboxId: mailbox.id } });
+const readMailbox = () => db.mailbox.findUniqueOrThrow({ where: { id: mailbox.id } });
 
 describe("a mail that cannot be read", () => {
   it("is quarantined with its original, and does not keep the others out", async () => {
-    expect(await sync()).toMatchObject({ status: "partial", imported: 2, quarantined: 1 });
+    expect(await mailbox.sync()).toMatchObject({ status: "partial", imported: 2, quarantined: 1 });
     expect(await readMailbox()).toMatchObject({ status: "PARTIAL", lastErrorCode: "sync.partial" });
     const kept = await readQuarantined();
     expect(kept).toMatchObject({ subject: "Trop de parties", tries: 1 });
@@ -52,19 +30,19 @@ describe("a mail that cannot be read", () => {
 
   it("is tried three times, then again only by a newer parser", async () => {
     for (const tries of [1, 2, 3]) {
-      expect(await sync()).toMatchObject({ status: "partial", quarantined: 1 });
+      expect(await mailbox.sync()).toMatchObject({ status: "partial", quarantined: 1 });
       expect(await readQuarantined()).toMatchObject({ tries });
     }
-    expect(await sync()).toMatchObject({ quarantined: 0 });
+    expect(await mailbox.sync()).toMatchObject({ quarantined: 0 });
     expect(await readMailbox()).toMatchObject({ status: "PARTIAL" });
 
-    await db.quarantinedMessage.updateMany({ where: { mailboxId }, data: { parserVersion: 0 } });
-    expect(await sync()).toMatchObject({ quarantined: 1 });
+    await db.quarantinedMessage.updateMany({ where: { mailboxId: mailbox.id }, data: { parserVersion: 0 } });
+    expect(await mailbox.sync()).toMatchObject({ quarantined: 1 });
     expect(await readQuarantined()).toMatchObject({ tries: 1 });
   });
 
   it("is tried once in a run, however many slices that takes", async () => {
-    const { runId } = await requestSync(owner, mailboxId, "MANUAL");
+    const { runId } = await requestSync(mailbox.owner, mailbox.id, "MANUAL");
     await openRun(runId);
     await connectRun(runId, 0);
     await importSlice(runId, 0);
@@ -74,18 +52,20 @@ describe("a mail that cannot be read", () => {
   });
 
   it("is imported once it can be read", async () => {
-    await sync();
+    await mailbox.sync();
     // What stands for a better parser: the place fails, its mail does not.
     const { uid, id } = await readQuarantined();
-    const [readable] = await db.messagePlace.findMany({ where: { folder: { mailboxId }, outcome: "IMPORTED" } });
+    const [readable] = await db.messagePlace.findMany({
+      where: { folder: { mailboxId: mailbox.id }, outcome: "IMPORTED" },
+    });
     await db.message.delete({ where: { id: readable?.messageId ?? "" } });
     const key = { folderId: readable?.folderId ?? 0, uidValidity: readable?.uidValidity ?? 0n };
     await db.messagePlace.create({ data: { ...key, uid: readable?.uid ?? 0n, outcome: "QUARANTINED" } });
     await db.quarantinedMessage.update({ where: { id }, data: { uid: readable?.uid ?? 0n } });
     await db.messagePlace.deleteMany({ where: { ...key, uid } });
-    listMaildir(user)[Number(uid) - 1]?.expunge();
+    listMaildir(mailbox.user)[Number(uid) - 1]?.expunge();
 
-    expect(await sync()).toMatchObject({ status: "success", imported: 1 });
+    expect(await mailbox.sync()).toMatchObject({ status: "success", imported: 1 });
     expect(await readQuarantined()).toMatchObject({ resolution: "IMPORTED" });
     expect(await readMailbox()).toMatchObject({ status: "SYNCED", lastErrorCode: null });
   });

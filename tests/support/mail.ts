@@ -34,6 +34,13 @@ export function buildMail(mail: Mail = {}): string {
   return `${[...describeHeaders(mail), "MIME-Version: 1.0"].join("\r\n")}\r\n${body}`;
 }
 
+/** `count` of them, told apart by their number. */
+export function buildMails(count: number): string[] {
+  return Array.from({ length: count }, (_, index) =>
+    buildMail({ subject: `Mail ${index + 1}`, text: `Texte ${index + 1}` }),
+  );
+}
+
 function describeHeaders(mail: Mail): string[] {
   const optional = (name: string, value: string | undefined) => (value ? [`${name}: ${value}`] : []);
   return [
