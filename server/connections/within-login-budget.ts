@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, type ErrorCode, toAppError } from "@/server/errors";
-import { describeProvider } from "@/server/imap/known-provider";
 import type { Stage } from "@/server/imap/settings";
+import { describeProvider } from "@/server/providers/find-provider";
 import {
   type Account,
   blockLogins,

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode, type ErrorDetail } from "@/server/errors";
 import { certificateReason } from "@/server/network/certificate-reason";
-import { describeProvider } from "./known-provider";
+import { describeProvider } from "@/server/providers/find-provider";
+import type { PasswordRule } from "@/server/providers/provider";
 
 /** Where the failure happened; `seconds` is the time limit that applied. */
 export interface FailureContext {
@@ -14,7 +15,7 @@ export function classifyError(error: unknown, context: FailureContext): AppError
   if (error instanceof AppError) return error;
   const failure = readFailure(error);
   const provider = describeProvider(context.host);
-  const found = fromServerText(failure) ?? fromRefusal(failure, provider.passwords) ?? fromCode(failure);
+  const found = fromServerText(failure) ?? fromRefusal(failure, provider.password) ?? fromCode(failure);
   return new AppError(found?.code ?? "imap.protocol", {
     detail: {
       host: context.host,
@@ -83,11 +84,11 @@ function backOffOf(text: string): number | undefined {
   return found ? Number(found) : undefined;
 }
 
-function fromRefusal({ refused, text }: Failure, passwords: "plain" | "app_password" | "oauth"): Verdict | null {
+function fromRefusal({ refused, text }: Failure, password: PasswordRule): Verdict | null {
   if (/unsupported authentication mechanism/i.test(text)) return { code: "imap.oauth_required" };
   if (!refused && !/\b(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED)\b/.test(text)) return null;
-  if (passwords === "oauth") return { code: "imap.oauth_required" };
-  return { code: passwords === "app_password" ? "imap.app_password_required" : "imap.auth_failed" };
+  if (password === "oauth") return { code: "imap.oauth_required" };
+  return { code: password === "app" ? "imap.app_password_required" : "imap.auth_failed" };
 }
 
 const CODES: Record<string, Verdict> = {

@@ -1,13 +1,13 @@
 import { AppError } from "@/server/errors";
-import { describeProvider } from "@/server/imap/known-provider";
 import { IMAP_SERVICE } from "@/server/imap/settings";
 import { checkHost } from "@/server/network/host-policy";
+import { describeProvider } from "@/server/providers/find-provider";
 
 /** Refuses servers that Lokario must not call, and passwords for providers that are known never to take one. */
 export function checkAccount({ imapHost, imapPort }: { imapHost: string; imapPort: number }): void {
   checkHost({ host: imapHost, port: imapPort, service: IMAP_SERVICE });
   const provider = describeProvider(imapHost);
-  if (provider.passwords === "oauth") {
+  if (provider.password === "oauth") {
     throw new AppError("imap.oauth_required", { detail: { host: imapHost, provider: provider.name } });
   }
 }

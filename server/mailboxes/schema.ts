@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { findPresetByHost, PROVIDER_KEYS } from "./presets";
+import { findProvider, findProviderByHost } from "@/server/providers/find-provider";
+import { PROVIDER_KEYS } from "@/server/providers/provider";
+import { defaultUsername } from "@/server/providers/username-forms";
+import { withoutGroups } from "@/server/providers/without-groups";
 
 // Every message is the name of its field: the screens (`integrations.fields.<name>`) and REST have the words.
 
@@ -93,13 +96,13 @@ interface Account {
 
 /** Fills in what follows from the rest, and takes out the spaces with which providers show app passwords. */
 function normalise<Input extends Account>(input: Input) {
-  const preset = findPresetByHost(input.imapHost);
-  const spaced = preset?.appPassword === "required";
+  const atHost = findProviderByHost(input.imapHost);
+  const provider = input.provider ?? atHost?.key ?? ("other" as const);
   return {
     ...input,
-    username: input.username || input.emailAddress,
-    provider: input.provider ?? preset?.key ?? ("other" as const),
+    username: input.username || defaultUsername(atHost ?? findProvider(provider), input.emailAddress),
+    provider,
     imapPort: input.imapPort ?? (input.useTls ? 993 : 143),
-    password: spaced ? input.password.replace(/\s/g, "") : input.password,
+    password: withoutGroups(input.password, atHost?.password ?? "own"),
   };
 }

@@ -9,12 +9,8 @@ import { verification } from "./verification";
 
 export const integrations: Translation<typeof french> = {
   providers: {
-    gmail: "Gmail",
-    orange: "Orange",
     ovh: "Mail Pro (OVH)",
     outlook: "Outlook / Microsoft 365",
-    yahoo: "Yahoo",
-    ionos: "Ionos",
     other: "Other",
     demo: "Demonstration",
   },

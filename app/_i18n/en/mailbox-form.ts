@@ -41,9 +41,8 @@ export const mailboxForm: Translation<typeof french> = {
     cancel: "Cancel",
     retry: "Retry",
     errorSummary: "{count, plural, one {Correct this field:} other {Correct these # fields:}}",
-    ovhOffer: "Your OVH plan",
-    mxPlan: "MX Plan",
-    emailPro: "E-mail Pro",
+    offerOf: { ovh: "Your OVH plan", zoho: "Your Zoho region" },
+    offers: { mxPlan: "MX Plan", emailPro: "E-mail Pro", exchange: "Exchange", zohoEu: "zoho.eu", zohoCom: "zoho.com" },
     ovhServerHint: "The server name is in the OVHcloud customer area: Email Pro, General information, Connection.",
   },
   fields: {
@@ -62,6 +61,12 @@ export const mailboxForm: Translation<typeof french> = {
     title: "Microsoft sign-in required",
     text: "Since 16 September 2024, Microsoft no longer accepts passwords, not even app passwords, for reading Outlook.com and Microsoft 365 mail. Lokario must be authorised from your Microsoft account.",
     unavailable: "Microsoft sign-in is not enabled on this installation.",
+  },
+  proton: {
+    title: "Proton cannot be connected",
+    text: 'Proton encrypts mail from end to end: only the program "Proton Bridge", installed on your own computer, can read it. No server has access, and so neither has Lokario.',
+    instead: "You can forward this mail to another mailbox, in Proton's settings, and connect that mailbox.",
+    link: "Proton Bridge, at Proton (new window)",
   },
   test: {
     title: "Connection test",

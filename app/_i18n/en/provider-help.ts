@@ -1,5 +1,6 @@
 import type { providerHelp as french } from "../fr/provider-help";
 import type { Translation } from "../translation";
+import { moreProviderHelp } from "./more-provider-help";
 
 export const providerHelp: Translation<typeof french> = {
   title: "{provider} help",
@@ -65,4 +66,5 @@ export const providerHelp: Translation<typeof french> = {
     note: "If your provider requires two-step sign-in, it also offers app passwords.",
     link: "",
   },
+  ...moreProviderHelp,
 };

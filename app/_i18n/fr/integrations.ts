@@ -8,12 +8,8 @@ import { verification } from "./verification";
 /** Words of Paramètres › Intégrations. French is the reference: the English file has the same shape. */
 export const integrations = {
   providers: {
-    gmail: "Gmail",
-    orange: "Orange",
     ovh: "Mail Pro (OVH)",
     outlook: "Outlook / Microsoft 365",
-    yahoo: "Yahoo",
-    ionos: "Ionos",
     other: "Autre",
     demo: "Démonstration",
   },

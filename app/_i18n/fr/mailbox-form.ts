@@ -39,9 +39,8 @@ export const mailboxForm = {
     cancel: "Annuler",
     retry: "Réessayer",
     errorSummary: "{count, plural, one {Corrigez ce champ :} other {Corrigez ces # champs :}}",
-    ovhOffer: "Votre offre OVH",
-    mxPlan: "MX Plan",
-    emailPro: "E-mail Pro",
+    offerOf: { ovh: "Votre offre OVH", zoho: "Votre région Zoho" },
+    offers: { mxPlan: "MX Plan", emailPro: "E-mail Pro", exchange: "Exchange", zohoEu: "zoho.eu", zohoCom: "zoho.com" },
     ovhServerHint:
       "Le nom du serveur figure dans l'espace client OVHcloud, Email Pro, Informations générales, Connexion.",
   },
@@ -61,6 +60,13 @@ export const mailboxForm = {
     title: "Connexion Microsoft requise",
     text: "Depuis le 16 septembre 2024, Microsoft n'accepte plus les mots de passe, même d'application, pour lire les emails d'Outlook.com et de Microsoft 365. Il faut autoriser Lokario depuis votre compte Microsoft.",
     unavailable: "La connexion Microsoft n'est pas activée sur cette installation.",
+  },
+  proton: {
+    title: "Proton ne peut pas être relié",
+    text: "Proton chiffre les emails de bout en bout : seul le programme « Proton Bridge », installé sur votre propre ordinateur, peut les lire. Aucun serveur, donc Lokario non plus, n'y a accès.",
+    instead:
+      "Vous pouvez transférer ces emails vers une autre boîte, depuis les réglages de Proton, et relier cette autre boîte.",
+    link: "Proton Bridge, chez Proton (nouvelle fenêtre)",
   },
   test: {
     title: "Test de connexion",

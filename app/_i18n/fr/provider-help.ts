@@ -1,3 +1,5 @@
+import { moreProviderHelp } from "./more-provider-help";
+
 /** Where the settings and the password of each provider are found. */
 export const providerHelp = {
   title: "Aide {provider}",
@@ -63,4 +65,5 @@ export const providerHelp = {
     note: "Si votre fournisseur impose la validation en deux étapes, il propose aussi un mot de passe d'application.",
     link: "",
   },
+  ...moreProviderHelp,
 };

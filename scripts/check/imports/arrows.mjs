@@ -9,6 +9,7 @@ const ROOMS = {
   network: [],
   imap: ["network"],
   mime: [],
+  providers: [],
   auth: ["db"],
   connections: ["db", "imap", "mailboxes"],
   live: ["db"],
@@ -43,7 +44,7 @@ const OURS = /^(app|inngest|server)\//;
 const TESTS = /(\.(test|spec)\.tsx?$)|(^tests\/)/;
 const LEAVES = /^server\/(errors\.ts|env\.ts|log\/|auth\/viewer\.ts|db\/(generated\/enums|clean-text)\.ts)/;
 /** Values and types that a browser may load: no database, no Node. */
-const PURE = /^server\/[^/]+\/(schema|presets|views)\.ts$/;
+const PURE = /^server\/([^/]+\/(schema|views)\.ts$|providers\/)/;
 const SENDING = /^inngest\/(client|events|mode|transact-with-events)\.ts$/;
 
 /**

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { ERROR_KINDS, isErrorCode } from "@/server/errors";
-import { PRESETS } from "@/server/mailboxes/presets";
+import { findProvider } from "@/server/providers/find-provider";
 import { listCures } from "./cures";
 
-const gmail = PRESETS.find(({ key }) => key === "gmail") ?? null;
-const asPreset = { preset: gmail, host: "imap.gmail.com", port: 993 };
-const byHand = { preset: null, host: "mail.moncommerce.fr", port: 993 };
+const asPreset = { provider: findProvider("gmail"), host: "imap.gmail.com", port: 993 };
+const byHand = { provider: null, host: "mail.moncommerce.fr", port: 993 };
 
 test("a refused everyday password leads to the provider's page, then to the field", () => {
   expect(listCures("imap.app_password_required", {}, asPreset)).toEqual([

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
-import type { ProviderPreset } from "@/server/mailboxes/presets";
+import { findProviderByHost } from "@/server/providers/find-provider";
+import type { Provider } from "@/server/providers/provider";
 
 /** The fields of the form that a cure sends the owner to. */
 export const CURE_FIELDS = ["password", "imapHost", "imapPort", "syncIntervalMinutes"] as const;
@@ -14,8 +15,8 @@ export type Cure =
   | { kind: "retry" };
 
 interface Context {
-  /** The preset in use; null for a mailbox without one. */
-  preset: ProviderPreset | null;
+  /** Whose settings they are; null for a provider that Lokario does not know. */
+  provider: Provider | null;
   host: string;
   port: number | null;
 }
@@ -26,7 +27,7 @@ export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context
     case "imap.auth_failed":
       return [{ kind: "edit", field: "password" }];
     case "imap.app_password_required":
-      return [...appPasswordPage(context.preset), { kind: "edit", field: "password" }];
+      return [...appPasswordPage(context.provider), { kind: "edit", field: "password" }];
     case "imap.dns_not_found":
       return [...suggestedHost(detail), ...restorePreset(context), { kind: "edit", field: "imapHost" }];
     case "imap.refused":
@@ -50,8 +51,9 @@ export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context
   }
 }
 
-function appPasswordPage(preset: ProviderPreset | null): Cure[] {
-  return preset?.appPassword === "required" && preset.helpUrl ? [{ kind: "appPassword", href: preset.helpUrl }] : [];
+function appPasswordPage(provider: Provider | null): Cure[] {
+  const hasPage = provider?.password === "app" || provider?.password === "appIfTwoStep";
+  return hasPage && provider.helpUrl ? [{ kind: "appPassword", href: provider.helpUrl }] : [];
 }
 
 function suggestedHost({ suggestion }: ErrorDetail): Cure[] {
@@ -59,8 +61,9 @@ function suggestedHost({ suggestion }: ErrorDetail): Cure[] {
 }
 
 /** Offered only where it would change something. */
-function restorePreset({ preset, host, port }: Context): Cure[] {
-  const isOwnServer = !preset || preset.imapHost === "";
-  if (isOwnServer || (preset.imapHost === host && preset.imapPort === port)) return [];
+function restorePreset({ provider, host, port }: Context): Cure[] {
+  if (!provider?.imap || (provider.imap.host === host && provider.imap.port === port)) return [];
+  // Another of its own servers is another offer, with settings of its own.
+  if (provider.imap.host !== host && findProviderByHost(host) === provider) return [];
   return [{ kind: "restorePreset" }];
 }

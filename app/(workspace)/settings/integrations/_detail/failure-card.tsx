@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { ErrorCard } from "@/app/_ui/error-card";
 import { Notice } from "@/app/_ui/notice";
-import { findPresetByHost } from "@/server/mailboxes/presets";
+import { findProviderByHost } from "@/server/providers/find-provider";
 import { CureButton } from "../_components/cure-button";
 import { listCures } from "../_components/cures";
 import { useCureLabel } from "../_components/use-cure-label";
@@ -39,7 +39,7 @@ export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
       </Notice>
     );
   }
-  const cures = isOwner ? listCures(error.code, error.detail, { preset: findPresetByHost(host), host, port }) : [];
+  const cures = isOwner ? listCures(error.code, error.detail, { provider: findProviderByHost(host), host, port }) : [];
   const needsMicrosoft = error.code === "imap.oauth_required";
   return (
     <ErrorCard

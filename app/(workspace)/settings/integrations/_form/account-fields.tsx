@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { PasswordField } from "@/app/_ui/password-field";
 import { TextField } from "@/app/_ui/text-field";
+import { useProviderName } from "../_components/use-provider-name";
 import { useFieldProps } from "./field-props";
 import { changeForm, recognisePreset } from "./form-state";
 import { HelpDisclosure } from "./help-disclosure";
 import { MicrosoftNotice } from "./microsoft-notice";
+import { ProtonNotice } from "./proton-notice";
 import type { MailboxForm } from "./use-mailbox-form";
 
 interface AccountFieldsProps {
@@ -19,6 +21,7 @@ interface AccountFieldsProps {
 /** Name, address and password; an address of a known domain chooses its provider. */
 export function AccountFields({ form, isEdit, needsMicrosoft }: AccountFieldsProps) {
   const t = useTranslations("integrations");
+  const providerName = useProviderName();
   const announce = useAnnounce();
   const field = useFieldProps(form);
   const { state, change } = form;
@@ -27,7 +30,7 @@ export function AccountFields({ form, isEdit, needsMicrosoft }: AccountFieldsPro
   const handleAddress = (value: string) => {
     const typed = { kind: "text", field: "emailAddress", value } as const;
     const { preset } = changeForm(state, typed);
-    if (preset !== state.preset) announce(t("form.detected", { provider: t(`providers.${preset}`) }));
+    if (preset !== state.preset) announce(t("form.detected", { provider: providerName(preset) }));
     change(typed);
   };
 
@@ -40,10 +43,12 @@ export function AccountFields({ form, isEdit, needsMicrosoft }: AccountFieldsPro
         type="email"
         placeholder={t("form.emailPlaceholder")}
         autoComplete="email"
-        hint={isDetected ? t("form.detected", { provider: t(`providers.${state.preset}`) }) : undefined}
+        hint={isDetected ? t("form.detected", { provider: providerName(state.preset) }) : undefined}
         onChange={handleAddress}
       />
-      {needsMicrosoft ? (
+      {state.preset === "proton" ? (
+        <ProtonNotice />
+      ) : needsMicrosoft ? (
         <MicrosoftNotice />
       ) : (
         <>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { PageHeading } from "@/app/_ui/page-heading";
-import type { ProviderKey } from "@/server/mailboxes/presets";
+import type { ProviderKey } from "@/server/providers/provider";
 import { emptyForm } from "./form-state";
 import { MailboxForm } from "./mailbox-form";
 

@@ -15,8 +15,8 @@ const stored = {
 };
 
 test("a stored mailbox comes back as it was, without its password", () => {
-  expect(formOfMailbox(stored)).toMatchObject({ variant: "emailPro", imapPort: "993", password: "", username: "" });
-  expect(formOfMailbox({ ...stored, imapHost: "ssl0.ovh.net" }).variant).toBe("mxPlan");
+  expect(formOfMailbox(stored)).toMatchObject({ offer: "emailPro", imapPort: "993", password: "", username: "" });
+  expect(formOfMailbox({ ...stored, imapHost: "ssl0.ovh.net" }).offer).toBe("mxPlan");
 });
 
 test("a new address changes neither its server nor its name", () => {
@@ -25,5 +25,5 @@ test("a new address changes neither its server nor its name", () => {
 });
 
 test("a provider without a tile is edited as « Autre »", () => {
-  expect(formOfMailbox({ ...stored, provider: "icloud" }).preset).toBe("other");
+  expect(formOfMailbox({ ...stored, provider: "anotherOne" }).preset).toBe("other");
 });

@@ -1,5 +1,6 @@
-import { PROVIDER_KEYS, type ProviderKey } from "@/server/mailboxes/presets";
-import { type FormState, findPreset } from "./form-state";
+import { findProvider } from "@/server/providers/find-provider";
+import { PROVIDER_KEYS, type ProviderKey } from "@/server/providers/provider";
+import type { FormState } from "./form-state";
 
 interface EditedMailbox {
   name: string;
@@ -19,7 +20,7 @@ export function formOfMailbox(mailbox: EditedMailbox): FormState {
   const preset = toProviderKey(mailbox.provider);
   return {
     preset,
-    variant: findVariant(preset, imapHost),
+    offer: findOffer(preset, imapHost),
     name: mailbox.name,
     emailAddress,
     password: "",
@@ -38,9 +39,9 @@ function toProviderKey(provider: string): ProviderKey {
   return PROVIDER_KEYS.find((key) => key === provider) ?? "other";
 }
 
-function findVariant(preset: ProviderKey, imapHost: string): FormState["variant"] {
-  const variants = findPreset(preset)?.variants ?? [];
-  const known = variants.find((variant) => variant.imapHost === imapHost);
+function findOffer(preset: ProviderKey, imapHost: string): FormState["offer"] {
+  const offers = findProvider(preset)?.offers ?? [];
+  const known = offers.find(({ host }) => host.test(imapHost));
   // The offer without a fixed server is the one whose server the owner gave.
-  return (known ?? variants.find((variant) => variant.imapHost === ""))?.key ?? null;
+  return (known ?? offers.find(({ imap }) => imap === null) ?? offers[0])?.key ?? null;
 }

@@ -9,16 +9,18 @@ import type { FormActions } from "./use-form-actions";
 interface FormButtonsProps {
   actions: FormActions;
   mailbox: Mailbox | null;
-  needsMicrosoft: boolean;
+  /** There is nothing to create. */
+  isOver: boolean;
+  hasTest: boolean;
 }
 
 /** Within the thumb's reach on a small screen: there they stay above the navigation. */
-export function FormButtons({ actions, mailbox, needsMicrosoft }: FormButtonsProps) {
+export function FormButtons({ actions, mailbox, isOver, hasTest }: FormButtonsProps) {
   const t = useTranslations("integrations.form");
   const back = mailbox ? `/settings/integrations/${mailbox.id}` : "/settings/integrations";
   return (
     <div className="flex flex-wrap gap-2 max-md:sticky max-md:bottom-16 max-md:-mx-4 max-md:border-border max-md:border-t max-md:bg-canvas max-md:px-4 max-md:py-3">
-      {needsMicrosoft ? null : (
+      {isOver || !hasTest ? null : (
         <Button
           ref={actions.testButton}
           onPress={actions.test}
@@ -28,7 +30,7 @@ export function FormButtons({ actions, mailbox, needsMicrosoft }: FormButtonsPro
           {t("test")}
         </Button>
       )}
-      {needsMicrosoft && !mailbox ? null : (
+      {isOver ? null : (
         <Button
           type="submit"
           variant="primary"

@@ -43,9 +43,9 @@ describe("Préconfiguration", () => {
 
 describe("Votre offre OVH", () => {
   test("asks for the server of E-mail Pro and gives MX Plan's back", () => {
-    const pro = typed(emptyForm("ovh"), { kind: "variant", variant: "emailPro" });
+    const pro = typed(emptyForm("ovh"), { kind: "offer", offer: "emailPro" });
     expect(pro.imapHost).toBe("");
-    expect(typed(pro, { kind: "variant", variant: "mxPlan" }).imapHost).toBe("ssl0.ovh.net");
+    expect(typed(pro, { kind: "offer", offer: "mxPlan" }).imapHost).toBe("ssl0.ovh.net");
   });
 });
 

@@ -1,16 +1,11 @@
-import {
-  findPresetByAddress,
-  PRESETS,
-  type PresetVariant,
-  type ProviderKey,
-  type ProviderPreset,
-} from "@/server/mailboxes/presets";
+import { findProvider, findProviderByAddress } from "@/server/providers/find-provider";
+import type { OfferKey, ProviderKey, ServerAddress } from "@/server/providers/provider";
 
 /** What the owner sees in the form; numbers stay text until they are checked. */
 export interface FormState {
   preset: ProviderKey;
   /** Offer of a provider that has several on different servers (« Votre offre OVH »); null elsewhere. */
-  variant: PresetVariant["key"] | null;
+  offer: OfferKey | null;
   name: string;
   emailAddress: string;
   password: string;
@@ -39,7 +34,7 @@ export type TextField =
 
 export type FormChange =
   | { kind: "preset"; preset: ProviderKey }
-  | { kind: "variant"; variant: PresetVariant["key"] }
+  | { kind: "offer"; offer: OfferKey }
   | { kind: "text"; field: TextField; value: string }
   | { kind: "useTls"; value: boolean }
   | { kind: "historyMonths"; value: 1 | 6 | 12 | null }
@@ -52,8 +47,8 @@ export function changeForm(state: FormState, change: FormChange): FormState {
   switch (change.kind) {
     case "preset":
       return { ...state, ...settingsOf(change.preset), serverEdited: false };
-    case "variant":
-      return chooseVariant(state, change.variant);
+    case "offer":
+      return chooseOffer(state, change.offer);
     case "useTls":
       return { ...state, useTls: change.value, imapPort: portFor(change.value, state.imapPort), serverEdited: true };
     case "historyMonths":
@@ -99,33 +94,30 @@ function changeAddress(state: FormState, emailAddress: string): FormState {
   // Only the keystroke that completes the domain selects: a tile chosen afterwards stays chosen.
   const isNew = recognised !== null && recognised !== recognisePreset(state.emailAddress);
   if (!isNew || recognised === state.preset || state.preset === "demo") return next;
-  return state.serverEdited ? { ...next, preset: recognised, variant: null } : { ...next, ...settingsOf(recognised) };
+  return state.serverEdited ? { ...next, preset: recognised, offer: null } : { ...next, ...settingsOf(recognised) };
 }
 
 /** The preset whose provider gives out addresses of this domain. */
 export function recognisePreset(emailAddress: string): ProviderKey | null {
-  return emailAddress.includes("@") ? (findPresetByAddress(emailAddress.trim())?.key ?? null) : null;
+  return findProviderByAddress(emailAddress)?.key ?? null;
 }
 
-function chooseVariant(state: FormState, variant: PresetVariant["key"]): FormState {
-  const imapHost = findPreset(state.preset)?.variants.find(({ key }) => key === variant)?.imapHost ?? "";
-  return { ...state, ...settingsOf(state.preset), variant, imapHost, serverEdited: false };
+function chooseOffer(state: FormState, offer: OfferKey): FormState {
+  const server = findProvider(state.preset)?.offers.find(({ key }) => key === offer)?.imap ?? null;
+  return { ...state, ...fieldsOf(server), offer, serverEdited: false };
 }
 
 function settingsOf(key: ProviderKey) {
-  const preset = findPreset(key);
-  return {
-    preset: key,
-    variant: preset?.variants[0]?.key ?? null,
-    imapHost: preset?.imapHost ?? "",
-    imapPort: String(preset?.imapPort ?? TLS_PORT),
-    useTls: preset?.useTls ?? true,
-  };
+  const provider = findProvider(key);
+  return { preset: key, offer: provider?.offers[0]?.key ?? null, ...fieldsOf(provider?.imap ?? null) };
 }
 
-/** The tile of a key; null for `demo`, which has none. */
-export function findPreset(key: ProviderKey): ProviderPreset | null {
-  return PRESETS.find((preset) => preset.key === key) ?? null;
+function fieldsOf(server: ServerAddress | null) {
+  return {
+    imapHost: server?.host ?? "",
+    imapPort: String(server?.port ?? TLS_PORT),
+    useTls: server?.security !== "starttls",
+  };
 }
 
 /** Follows the usual port of each mode; a port the owner chose himself stays. */

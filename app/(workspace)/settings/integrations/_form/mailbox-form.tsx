@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { useInvalidTitle } from "@/app/_ui/use-invalid-title";
+import { findProvider } from "@/server/providers/find-provider";
 import type { CureField } from "../_components/cures";
 import { HistoryTiles } from "../_components/history-tiles";
 import type { Mailbox } from "../_data/views";
@@ -13,7 +14,6 @@ import { ErrorSummary } from "./error-summary";
 import { focusField } from "./focus-field";
 import { FormButtons } from "./form-buttons";
 import type { FormState, TextField } from "./form-state";
-import { findPreset } from "./form-state";
 import { HelpPanel } from "./help-panel";
 import { IntervalField } from "./interval-field";
 import { LeaveDialog } from "./leave-dialog";
@@ -48,7 +48,10 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
   });
   const { state, shownProblems } = form;
   const isInvalid = showsSummary && Object.keys(shownProblems).length > 0;
-  const needsMicrosoft = findPreset(state.preset)?.passwordAccepted === false;
+  const passwordRule = findProvider(state.preset)?.password;
+  const needsMicrosoft = passwordRule === "oauth";
+  // Nothing below the address could help: neither a password nor a server.
+  const isOver = !mailbox && (needsMicrosoft || passwordRule === "impossible");
   useInvalidTitle(title, isInvalid);
 
   const handleFocusField = (field: TextField) => {
@@ -77,7 +80,7 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
         {isInvalid ? <ErrorSummary ref={summary} problems={shownProblems} onChoose={handleFocusField} /> : null}
         {state.preset === "demo" ? null : <PresetPicker form={form} />}
         <AccountFields form={form} isEdit={mailbox !== null} needsMicrosoft={needsMicrosoft} />
-        {needsMicrosoft && !mailbox ? null : (
+        {isOver ? null : (
           <>
             {state.preset === "demo" ? null : (
               <ServerSettings form={form} isOpen={server.isOpen} onOpenChange={server.setOpen} />
@@ -98,7 +101,7 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
         {actions.submission.failure ? (
           <SaveFailure failure={actions.submission.failure} onRetry={actions.submit} />
         ) : null}
-        <FormButtons actions={actions} mailbox={mailbox} needsMicrosoft={needsMicrosoft} />
+        <FormButtons actions={actions} mailbox={mailbox} isOver={isOver} hasTest={!needsMicrosoft} />
       </form>
       <HelpPanel preset={state.preset} />
       <LeaveDialog isDirty={form.isDirty && !actions.submission.isPending && !actions.submission.isDone} />

@@ -2,14 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { RadioTiles } from "@/app/_ui/radio-tiles";
-import { PRESETS } from "@/server/mailboxes/presets";
-import { findPreset } from "./form-state";
+import { findProvider } from "@/server/providers/find-provider";
+import { PROVIDERS } from "@/server/providers/table";
+import { useProviderName } from "../_components/use-provider-name";
 import type { MailboxForm } from "./use-mailbox-form";
 
 /** « Préconfiguration », and « Votre offre OVH » where a provider has several. */
 export function PresetPicker({ form: { state, change } }: { form: MailboxForm }) {
   const t = useTranslations("integrations");
-  const variants = findPreset(state.preset)?.variants ?? [];
+  const providerName = useProviderName();
+  const offers = findProvider(state.preset)?.offers ?? [];
   return (
     <>
       <RadioTiles
@@ -17,21 +19,21 @@ export function PresetPicker({ form: { state, change } }: { form: MailboxForm })
         name="preset"
         value={state.preset}
         onChange={(value) => {
-          const preset = PRESETS.find(({ key }) => key === value);
+          const preset = PROVIDERS.find(({ key }) => key === value);
           if (preset) change({ kind: "preset", preset: preset.key });
         }}
-        tiles={PRESETS.map(({ key }) => ({ value: key, label: t(`providers.${key}`) }))}
+        tiles={PROVIDERS.map(({ key }) => ({ value: key, label: providerName(key) || t("providers.other") }))}
       />
-      {variants.length > 0 ? (
+      {offers.length > 0 && (state.preset === "ovh" || state.preset === "zoho") ? (
         <RadioTiles
-          label={t("form.ovhOffer")}
-          name="variant"
-          value={state.variant}
+          label={t(`form.offerOf.${state.preset}`)}
+          name="offer"
+          value={state.offer}
           onChange={(value) => {
-            const variant = variants.find(({ key }) => key === value);
-            if (variant) change({ kind: "variant", variant: variant.key });
+            const offer = offers.find(({ key }) => key === value);
+            if (offer) change({ kind: "offer", offer: offer.key });
           }}
-          tiles={variants.map(({ key }) => ({ value: key, label: t(`form.${key}`) }))}
+          tiles={offers.map(({ key }) => ({ value: key, label: t(`form.offers.${key}`) }))}
         />
       ) : null}
     </>

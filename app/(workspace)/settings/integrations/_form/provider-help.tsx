@@ -2,14 +2,14 @@
 
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ProviderKey } from "@/server/mailboxes/presets";
-import { findPreset } from "./form-state";
+import { findProvider } from "@/server/providers/find-provider";
+import type { ProviderKey } from "@/server/providers/provider";
 
 /** How to get the password that this provider accepts, step by step. */
-export function ProviderHelp({ preset }: { preset: Exclude<ProviderKey, "demo"> }) {
+export function ProviderHelp({ preset }: { preset: Exclude<ProviderKey, "demo" | "proton"> }) {
   const t = useTranslations("integrations.help");
   const steps: readonly string[] = t.raw(`${preset}.steps`);
-  const href = findPreset(preset)?.helpUrl;
+  const href = findProvider(preset)?.helpUrl;
   return (
     <div className="flex flex-col gap-3 text-text-2">
       <ol className="flex list-decimal flex-col gap-2 pl-5 marker:font-semibold marker:text-accent-text">

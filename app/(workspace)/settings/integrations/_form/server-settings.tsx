@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/text-field";
+import { findProvider } from "@/server/providers/find-provider";
 import { useFieldProps } from "./field-props";
-import { findPreset } from "./form-state";
 import type { MailboxForm } from "./use-mailbox-form";
 
 interface ServerSettingsProps {
@@ -18,8 +18,8 @@ interface ServerSettingsProps {
 export function ServerSettings({ form, isOpen, onOpenChange }: ServerSettingsProps) {
   const t = useTranslations("integrations.form");
   const field = useFieldProps(form);
-  const { preset, variant, imapHost, imapPort, useTls } = form.state;
-  const example = findPreset(preset)?.variants.find(({ key }) => key === variant)?.hostExample;
+  const { preset, offer, imapHost, imapPort, useTls } = form.state;
+  const example = findProvider(preset)?.offers.find(({ key }) => key === offer)?.hostExample;
   const summary = imapHost
     ? t("serverSummary", { host: imapHost, port: imapPort, security: t(useTls ? "tls" : "starttls") })
     : t("serverMissing");
@@ -39,7 +39,7 @@ export function ServerSettings({ form, isOpen, onOpenChange }: ServerSettingsPro
           <TextField
             {...field("imapHost")}
             label={t("host")}
-            hint={variant === "emailPro" ? t("ovhServerHint") : undefined}
+            hint={offer === "emailPro" || offer === "exchange" ? t("ovhServerHint") : undefined}
             placeholder={example}
             autoComplete="off"
             spellCheck="false"

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { Button } from "@/app/_ui/button";
 import { ErrorCard } from "@/app/_ui/error-card";
+import { findProvider } from "@/server/providers/find-provider";
 import { CureButton } from "../_components/cure-button";
 import { type Cure, type CureField, listCures } from "../_components/cures";
 import type { ShownError } from "./connection-test";
-import { findPreset } from "./form-state";
 import type { FormActions } from "./use-form-actions";
 import type { MailboxForm } from "./use-mailbox-form";
 
@@ -24,8 +24,8 @@ export function TestFailure({ error, form, actions, isEdit, onFocusField }: Test
   const t = useTranslations("integrations");
   const { state, change } = form;
   const { title, text } = useDescribeError()(error.code, error.detail);
-  const preset = findPreset(state.preset);
-  const cures = listCures(error.code, error.detail, { preset, host: state.imapHost, port: Number(state.imapPort) });
+  const provider = findProvider(state.preset);
+  const cures = listCures(error.code, error.detail, { provider, host: state.imapHost, port: Number(state.imapPort) });
   const canRetry = cures.some(({ kind }) => kind === "retry");
 
   const handleCure = (cure: Cure) => {

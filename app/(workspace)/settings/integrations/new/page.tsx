@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSignedIn } from "@/app/_shell/require-signed-in";
-import { PROVIDER_KEYS } from "@/server/mailboxes/presets";
+import { PROVIDER_KEYS } from "@/server/providers/provider";
 import { OwnersOnly } from "../_components/owners-only";
 import { AddMailbox } from "../_form/add-mailbox";
 

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { findProvider } from "./find-provider";
+import { defaultUsername, otherUsername } from "./username-forms";
+
+test.each([
+  ["free", "marie@free.fr", "marie"],
+  ["laposte", "marie@laposte.net", "marie"],
+  ["icloud", "marie@icloud.com", "marie"],
+  ["icloud", "marie@moncommerce.fr", "marie@moncommerce.fr"],
+  ["gmail", "marie@gmail.com", "marie@gmail.com"],
+  ["other", "marie@moncommerce.fr", "marie@moncommerce.fr"],
+])("%s signs %s in as %s", (key, address, username) => {
+  expect(defaultUsername(findProvider(key), address)).toBe(username);
+});
+
+test.each([
+  ["marie@free.fr", "marie@free.fr", "marie"],
+  ["Marie", "marie@free.fr", "marie@free.fr"],
+  ["boutique-12", "marie@free.fr", null],
+  ["", "", null],
+])("where %s of %s is refused, %s is tried", (username, address, other) => {
+  expect(otherUsername(username, address)).toBe(other);
+});
