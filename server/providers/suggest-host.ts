@@ -26,12 +26,21 @@ const KNOWN_DOMAINS = PROVIDERS.flatMap(({ domains }) => domains);
 
 function closest(typed: string, known: readonly string[]): string | null {
   const name = typed.trim().toLowerCase().replace(/\.$/, "");
+  if (known.includes(name)) return null;
   const allowed = name.length < 10 ? 1 : 2;
   const near = known
-    .map((candidate) => ({ candidate, distance: distanceBetween(name, candidate) }))
+    .map((candidate) => ({
+      candidate,
+      distance: withoutEnding(name) === withoutEnding(candidate) ? 1 : distanceBetween(name, candidate),
+    }))
     .filter(({ distance }) => distance > 0 && distance <= allowed)
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.candidate ?? null;
+}
+
+/** « imap.gmail.fr »: the right name in the wrong country. */
+function withoutEnding(name: string): string {
+  return name.slice(0, name.lastIndexOf("."));
 }
 
 /** Keys missed, added, mistaken or swapped with the next one (Damerau–Levenshtein, adjacent swaps only). */
