@@ -502,16 +502,13 @@ CREATE INDEX "loose_blob_hash_idx" ON "loose_blob"("hash");
 CREATE INDEX "loose_blob_freeAt_idx" ON "loose_blob"("freeAt");
 
 -- CreateIndex
-CREATE INDEX "client_companyId_name_idx" ON "client"("companyId", "name");
+CREATE INDEX "client_companyId_idx" ON "client"("companyId");
 
 -- CreateIndex
 CREATE INDEX "client_address_clientId_idx" ON "client_address"("clientId");
 
 -- CreateIndex
 CREATE INDEX "executor_event_receivedAt_idx" ON "executor_event"("receivedAt");
-
--- CreateIndex
-CREATE INDEX "executor_run_functionId_createdAt_idx" ON "executor_run"("functionId", "createdAt" DESC);
 
 -- CreateIndex
 CREATE INDEX "executor_run_eventId_idx" ON "executor_run"("eventId");
@@ -596,9 +593,6 @@ CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
 
 -- CreateIndex
 CREATE INDEX "sync_run_mailboxId_queuedAt_idx" ON "sync_run"("mailboxId", "queuedAt" DESC);
-
--- CreateIndex
-CREATE INDEX "sync_run_companyId_queuedAt_idx" ON "sync_run"("companyId", "queuedAt" DESC);
 
 -- AddForeignKey
 ALTER TABLE "mailbox_watch" ADD CONSTRAINT "mailbox_watch_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
