@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/server/db/generated/client";
 import { isDangerousFile } from "./is-dangerous-file";
+import { lastVanished } from "./last-vanished";
 import type { MessageText } from "./read-texts";
 import type { MessageView } from "./views";
 
@@ -58,11 +59,4 @@ export function toMessageView(row: MessageRow, body: MessageText | undefined): M
     text: body?.text ?? "",
     truncated: body?.truncated ?? false,
   };
-}
-
-/** When a message left the last place where a server had it; null while one has it. */
-function lastVanished(places: { vanishedAt: Date | null }[]): Date | null {
-  const times = places.map(({ vanishedAt }) => vanishedAt?.getTime() ?? Number.POSITIVE_INFINITY);
-  const last = Math.max(...times);
-  return Number.isFinite(last) ? new Date(last) : null;
 }

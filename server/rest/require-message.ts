@@ -1,6 +1,7 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
+import { lastVanished } from "@/server/inbox/last-vanished";
 import { sanitizeMail } from "@/server/mime/sanitize-mail";
 import { type MessageSummary, SUMMARY, toMessageSummary } from "./message-summary";
 
@@ -18,6 +19,8 @@ export interface MessageDetail extends MessageSummary {
   /** Sanitised; its inline images are read from `attachments`. */
   html: string | null;
   truncated: boolean;
+  /** When it left the mail server; null while that has it. */
+  vanishedAt: string | null;
   attachments: {
     id: string;
     filename: string;
@@ -38,6 +41,7 @@ export async function requireMessage(viewer: Viewer, id: string): Promise<Messag
     where: { id, companyId: viewer.companyId },
     select: {
       ...SUMMARY,
+      places: { select: { ...SUMMARY.places.select, vanishedAt: true } },
       cc: true,
       replyTo: true,
       direction: true,
@@ -63,6 +67,7 @@ export async function requireMessage(viewer: Viewer, id: string): Promise<Messag
     text: row.body?.text ?? "",
     html: row.body?.html ? safeHtml(row.body.html, attachments) : null,
     truncated: row.body?.truncated ?? false,
+    vanishedAt: lastVanished(row.places)?.toISOString() ?? null,
     attachments,
     originalUrl: `/api/inbox/messages/${row.id}/original`,
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
 import { createCaller, pathId, restRequest } from "@/tests/support/rest";
 import { createStoredMailbox, type StoredMailbox, storeMail } from "@/tests/support/store-mail";
 import { GET as getOne } from "./[id]/route";
@@ -91,6 +92,15 @@ describe("GET messages/:id", () => {
     const answer = await getOne(restRequest("/", { token: as }), pathId(id));
     return { status: answer.status, body: await answer.json() };
   };
+
+  test("tells when the mail left its server", async () => {
+    const [stored] = await storeMail(mailbox, [{ subject: "Supprimé" }]);
+    const id = stored?.messageId ?? "";
+    expect((await get(id)).body).toMatchObject({ vanishedAt: null });
+    const vanishedAt = new Date("2026-04-01T08:00:00.000Z");
+    await db.messagePlace.updateMany({ where: { messageId: id }, data: { vanishedAt } });
+    expect((await get(id)).body).toMatchObject({ vanishedAt: vanishedAt.toISOString() });
+  });
 
   test("gives text, safe HTML and attachments", async () => {
     const [stored] = await storeMail(mailbox, [
