@@ -29,6 +29,16 @@ test("a title whose values are unknown has a plain form", () => {
   expect(describeError("fr", "sync.partial", { failed: 1, total: 3 }).title).toBe("1 email sur 3 non importé");
 });
 
+test("what was not imported is told by its reasons, those that there are", () => {
+  const detail = { failed: 3, total: 340, unreadable: 1, tooLarge: 2 };
+  expect(plain(describeError("fr", "sync.partial", detail).text)).toBe(
+    "Les autres sont dans l'Inbox. 1 email est mal formé. 2 emails sont trop volumineux.",
+  );
+  expect(describeError("en", "sync.partial", { failed: 1, total: 3, tooLarge: 1 }).text).toBe(
+    "The others are in the Inbox. 1 email is too large.",
+  );
+});
+
 test("the wait after too many attempts is in minutes, in either number", () => {
   expect(describeError("fr", "auth.too_many_attempts", { minutes: 1 }).text).toBe("Réessayez dans 1 minute.");
   expect(describeError("en", "auth.too_many_attempts", { minutes: 4 }).text).toBe("Try again in 4 minutes.");

@@ -1,6 +1,7 @@
 import { db, type Transaction } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { logSync } from "@/server/log/sync-log";
+import { countQuarantined } from "@/server/messages/count-quarantined";
 import { closeRunSession } from "./run-session";
 import { asStep, endStep } from "./sync-steps";
 import { type LeasedRun, releaseLease, renewLease, takeLease } from "./take-lease";
@@ -40,12 +41,11 @@ function finishRun(run: LeasedRun) {
 
 /** « Partiel » lasts as long as a mail is missing from the Inbox, not only for the run that met it. */
 async function markMailbox(tx: Transaction, { mailboxId, verify }: LeasedRun, now: Date): Promise<void> {
-  const failed = await tx.quarantinedMessage.count({ where: { mailboxId, resolvedAt: null } });
-  const total = failed === 0 ? 0 : await tx.messagePlace.count({ where: { folder: { mailboxId } } });
+  const failed = await countQuarantined(tx, mailboxId);
   await tx.$executeRaw`
-    UPDATE "mailbox" SET "status" = ${failed > 0 ? "PARTIAL" : "SYNCED"}::"MailboxStatus", "lastSyncAt" = ${now},
-      "lastSuccessAt" = ${now}, "lastErrorCode" = ${failed > 0 ? "sync.partial" : null},
-      "lastErrorDetail" = ${failed > 0 ? JSON.stringify({ failed, total }) : null}::jsonb,
+    UPDATE "mailbox" SET "status" = ${failed ? "PARTIAL" : "SYNCED"}::"MailboxStatus", "lastSyncAt" = ${now},
+      "lastSuccessAt" = ${now}, "lastErrorCode" = ${failed ? "sync.partial" : null},
+      "lastErrorDetail" = ${failed && JSON.stringify(failed)}::jsonb,
       "ownerErrorCount" = 0, "pausedAt" = NULL, "updatedAt" = ${now},
       "verifyDueAt" = CASE WHEN ${verify} THEN ${now}::timestamptz + interval '1 day' ELSE "verifyDueAt" END,
       "nextSyncAt" = CASE WHEN NOT "enabled" THEN NULL

@@ -4,7 +4,11 @@ export const syncErrors: ErrorWordsOf<"sync" | "database" | "internal"> = {
   "sync.partial": {
     title: "{failed} of {total} emails not imported",
     plainTitle: "Some emails were not imported",
-    text: ["The others are in the Inbox.", "Reasons: {reasons}."],
+    text: [
+      "The others are in the Inbox.",
+      "{unreadable, plural, one {# email is malformed} other {# emails are malformed}}.",
+      "{tooLarge, plural, one {# email is too large} other {# emails are too large}}.",
+    ],
     actions: ["Show these emails", "Retry the failures"],
   },
   "sync.lease_lost": {

@@ -4,7 +4,11 @@ export const syncErrors: ErrorWordsOf<"sync" | "database" | "internal"> = {
   "sync.partial": {
     title: "{failed, plural, one {# email sur {total} non importé} other {# emails sur {total} non importés}}",
     plainTitle: "Certains emails n'ont pas été importés",
-    text: ["Les autres sont dans l'Inbox.", "Raisons : {reasons}."],
+    text: [
+      "Les autres sont dans l'Inbox.",
+      "{unreadable, plural, one {# email est mal formé} other {# emails sont mal formés}}.",
+      "{tooLarge, plural, one {# email est trop volumineux} other {# emails sont trop volumineux}}.",
+    ],
     actions: ["Voir les emails concernés", "Relancer les échecs"],
   },
   "sync.lease_lost": {
