@@ -66,10 +66,10 @@ export async function quarantineMessages(
   );
 }
 
-/** Marks those of these UIDs that were quarantined as imported. */
+/** Marks those of these UIDs that were quarantined as imported; the originals that were kept for them are let go. */
 export async function resolveQuarantined(tx: Transaction, source: BatchSource, uids: number[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "quarantined_message" SET "resolvedAt" = now(), "resolution" = 'IMPORTED'
+    UPDATE "quarantined_message" SET "resolvedAt" = now(), "resolution" = 'IMPORTED', "blobHash" = NULL
     WHERE "folderId" = ${source.folderId} AND "uidValidity" = ${source.uidValidity} AND "resolvedAt" IS NULL
       AND "uid" = ANY(${uids}::bigint[])`;
 }

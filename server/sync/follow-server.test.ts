@@ -20,7 +20,7 @@ const listMessages = () =>
   });
 
 describe("folders", () => {
-  it("are all known, and INBOX and what was sent are synced until the mailbox.owner chooses", async () => {
+  it("are all known, and INBOX and what was sent are synced until the owner chooses", async () => {
     deliver(mailbox.user, buildMails(1));
     deliver(mailbox.user, buildMail({ subject: "Envoyé" }), "Sent");
     deliver(mailbox.user, buildMail({ subject: "Archivé" }), "Devis");
@@ -122,7 +122,7 @@ describe("what happens on the server", () => {
     ]);
   });
 
-  it("is followed to the end where the mailbox.owner wants deletions followed", async () => {
+  it("is followed to the end where the owner wants deletions followed", async () => {
     deliver(mailbox.user, buildMails(3));
     deliver(mailbox.user, buildMail({ subject: "Z" }), "Devis");
     await mailbox.sync();
@@ -138,7 +138,7 @@ describe("what happens on the server", () => {
 });
 
 describe("the depth of history", () => {
-  it("leaves out older mail, counts it, and brings it in when the mailbox.owner wants more", async () => {
+  it("leaves out older mail, counts it, and brings it in when the owner wants more", async () => {
     await setMailbox({ historyMonths: 1 });
     deliver(mailbox.user, buildMails(2));
     listMaildir(mailbox.user)[0]?.receivedAt(new Date("2020-01-05T08:00:00Z"));

@@ -51,10 +51,10 @@ describe("a mail that cannot be read", () => {
     expect(await db.syncRun.findUniqueOrThrow({ where: { id: runId } })).toMatchObject({ quarantined: 1, done: 3 });
   });
 
-  it("is imported once it can be read", async () => {
+  it("is imported once it can be read, and its original let go", async () => {
     await mailbox.sync();
     // What stands for a better parser: the place fails, its mail does not.
-    const { uid, id } = await readQuarantined();
+    const { uid, id, blobHash } = await readQuarantined();
     const [readable] = await db.messagePlace.findMany({
       where: { folder: { mailboxId: mailbox.id }, outcome: "IMPORTED" },
     });
@@ -66,7 +66,8 @@ describe("a mail that cannot be read", () => {
     listMaildir(mailbox.user)[Number(uid) - 1]?.expunge();
 
     expect(await mailbox.sync()).toMatchObject({ status: "success", imported: 1 });
-    expect(await readQuarantined()).toMatchObject({ resolution: "IMPORTED" });
+    expect(await readQuarantined()).toMatchObject({ resolution: "IMPORTED", blobHash: null });
+    expect(await db.looseBlob.count({ where: { hash: blobHash ?? new Uint8Array() } })).toBeGreaterThan(0);
     expect(await readMailbox()).toMatchObject({ status: "SYNCED", lastErrorCode: null });
   });
 });
