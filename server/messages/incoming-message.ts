@@ -1,8 +1,4 @@
-/** A display name and an address as written; both may be empty. */
-export interface MailAddress {
-  name: string;
-  address: string;
-}
+import type { ParsedMessage } from "@/server/mime/parsed-message";
 
 /** A part that is kept apart from the text. */
 export interface IncomingAttachment {
@@ -18,26 +14,13 @@ export interface IncomingAttachment {
 }
 
 /** A fetched and parsed message on its way into PostgreSQL. */
-export interface IncomingMessage {
+export interface IncomingMessage extends ParsedMessage {
   uid: number;
   flags: string[];
   /** INTERNALDATE. */
   receivedAt: Date;
   /** RFC822.SIZE in bytes. */
   size: number;
-  messageId: string | null;
-  inReplyTo: string | null;
-  references: string[];
-  subject: string;
-  from: MailAddress;
-  to: MailAddress[];
-  cc: MailAddress[];
-  replyTo: MailAddress[];
-  /** Date header, null when unreadable or absurd. */
-  date: Date | null;
-  text: string;
-  html: string | null;
-  snippet: string;
   truncated: boolean;
   attachments: IncomingAttachment[];
 }

@@ -1,5 +1,6 @@
 import type { Direction } from "@/server/db/generated/enums";
-import type { IncomingAttachment, MailAddress } from "./incoming-message";
+import type { MailAddress } from "@/server/mime/parsed-message";
+import type { IncomingAttachment } from "./incoming-message";
 
 /** A message ready for insertion: every text cleaned and bounded. */
 export interface NewMessage {

@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { cleanText } from "@/server/db/clean-text";
+import type { MailAddress } from "@/server/mime/parsed-message";
 import type { BatchSource } from "./batch-source";
-import type { IncomingMessage, MailAddress } from "./incoming-message";
+import type { IncomingMessage } from "./incoming-message";
 import type { NewMessage } from "./new-message";
 
 /** Longest text, in UTF-16 units, that is kept outside the original. */

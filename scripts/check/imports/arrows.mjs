@@ -15,7 +15,7 @@ const ROOMS = {
   live: ["db"],
   blobs: ["db"],
   health: ["db"],
-  messages: ["blobs", "db"],
+  messages: ["blobs", "db", "mime"],
   inbox: ["archive", "db", "live", "messages", "mime"],
   clients: ["db", "live", "messages", "inbox"],
   mailboxes: ["blobs", "connections", "db", "imap", "live", "messages", "network", "sync", "vault"],
