@@ -47,7 +47,18 @@ test("the wait after too many attempts is in minutes, in either number", () => {
 test("no error is wordless or shows a brace, with or without values", () => {
   const detail = {
     ...{ host: "h", port: 1, seconds: 2, minutes: 3, provider: "p", time: "t", step: "s", email: "e", name: "n" },
-    ...{ client: "c", suggestion: "s", reason: "r", failed: 2, total: 4, reasons: "x", ref: "y" },
+    ...{
+      client: "c",
+      suggestion: "s",
+      reason: "r",
+      expiredAt: 0,
+      validFrom: 0,
+      issuedFor: "i",
+      failed: 2,
+      total: 4,
+      reasons: "x",
+      ref: "y",
+    },
   };
   for (const locale of LOCALES)
     for (const code of Object.keys(ERROR_KINDS).filter(isErrorCode))
@@ -57,4 +68,12 @@ test("no error is wordless or shows a brace, with or without values", () => {
         expect(`${title} ${text} ${actions.join()}`, code).not.toMatch(/[{}]/);
         if (values === detail) expect(text, code).not.toBe("");
       }
+});
+
+test("a certificate is explained with its date or its name", () => {
+  const fault = (values: object) => describeError("fr", "imap.tls_certificate", { host: "mail.fr", ...values }).text;
+  const lived = fault({ reason: "expired", expiredAt: Date.UTC(2026, 10, 22, 12) });
+  expect(lived).toContain("le certificat du serveur a expiré. Il a expiré le 22 novembre 2026.");
+  expect(fault({ reason: "wrong_host", issuedFor: "ailleurs.fr" })).toContain("Il est établi pour ailleurs.fr.");
+  expect(fault({ reason: "untrusted" })).toContain("vient d'une autorité inconnue. Utilisez");
 });

@@ -25,15 +25,15 @@ export async function createAuthority() {
 
 /**
  * A server certificate for `host` (and 127.0.0.1 when it is localhost), signed by the authority or by itself.
- * @param {{ host: string, authority?: Authority, expired?: boolean }} options
+ * @param {{ host: string, authority?: Authority, expired?: boolean, future?: boolean }} options
  * @returns {Promise<Authority>}
  */
-export async function createCertificate({ host, authority, expired = false }) {
+export async function createCertificate({ host, authority, expired = false, future = false }) {
   const now = Date.now();
   const { private: key, cert } = await generate([{ name: "commonName", value: host }], {
     keyType: "ec",
     algorithm: "sha256",
-    notBeforeDate: new Date(now - 30 * DAY_MS),
+    notBeforeDate: new Date(now + (future ? DAY_MS : -30 * DAY_MS)),
     notAfterDate: new Date(now + (expired ? -DAY_MS : 30 * DAY_MS)),
     ...(authority ? { ca: authority } : {}),
     extensions: [

@@ -54,9 +54,9 @@ describe("classifyError", () => {
 
   it.each([
     ["CERT_HAS_EXPIRED", "expired"],
-    ["CERT_NOT_YET_VALID", "expired"],
+    ["CERT_NOT_YET_VALID", "not_yet_valid"],
     ["DEPTH_ZERO_SELF_SIGNED_CERT", "self_signed"],
-    ["SELF_SIGNED_CERT_IN_CHAIN", "self_signed"],
+    ["SELF_SIGNED_CERT_IN_CHAIN", "untrusted"],
     ["ERR_TLS_CERT_ALTNAME_INVALID", "wrong_host"],
     ["HOSTNAME_MISMATCH", "wrong_host"],
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "untrusted"],

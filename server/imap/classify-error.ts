@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode, type ErrorDetail } from "@/server/errors";
-import { certificateReason } from "@/server/network/certificate-reason";
+import { readCertificateFault } from "@/server/network/certificate-fault";
 import { describeProvider } from "@/server/providers/find-provider";
 import type { PasswordRule } from "@/server/providers/provider";
 
@@ -15,7 +15,7 @@ export function classifyError(error: unknown, context: FailureContext): AppError
   if (error instanceof AppError) return error;
   const failure = readFailure(error);
   const provider = describeProvider(context.host);
-  const found = fromServerText(failure) ?? fromRefusal(failure, provider.password) ?? fromCode(failure);
+  const found = fromServerText(failure) ?? fromRefusal(failure, provider.password) ?? fromCode(failure, error);
   return new AppError(found?.code ?? "imap.protocol", {
     detail: {
       host: context.host,
@@ -122,14 +122,10 @@ const CODES: Record<string, Verdict> = {
   ERR_SSL_PACKET_LENGTH_TOO_LONG: { code: "imap.tls_required", detail: { reason: "not_tls" } },
 };
 
-function fromCode({ code, tlsFailed }: Failure): Verdict | null {
+function fromCode({ code, tlsFailed }: Failure, error: unknown): Verdict | null {
   if (tlsFailed && code === "") return { code: "imap.tls_required", detail: { reason: "no_starttls" } };
   const known = CODES[code];
   if (known) return known;
-  const reason = certificateReason(code);
-  if (reason) return { code: "imap.tls_certificate", detail: { reason } };
-  if (code === "EPROTO" || code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_")) {
-    return { code: "imap.tls_certificate", detail: { reason: "untrusted" } };
-  }
-  return null;
+  const fault = readCertificateFault(code, error);
+  return fault && { code: "imap.tls_certificate", detail: { ...fault } };
 }

@@ -65,7 +65,9 @@ describe("a certificate that cannot be trusted", () => {
 
   it.each([
     ["self-signed", "self_signed"],
+    ["unknown-authority", "untrusted"],
     ["expired", "expired"],
+    ["not-yet-valid", "not_yet_valid"],
     ["wrong-host", "wrong_host"],
   ] as const)("%s ends the connection before the password is sent", async (certificate, reason) => {
     const server = await startExtraDovecot({ certificate });
@@ -73,6 +75,28 @@ describe("a certificate that cannot be trusted", () => {
     expect(await outcomeOf({ ...imapUser(), port: server.port })).toBe(`tls imap.tls_certificate ${reason}`);
     const starttls = { ...imapUser(), port: server.starttlsPort, useTls: false };
     expect(await outcomeOf(starttls)).toBe(`tls imap.tls_certificate ${reason}`);
+  });
+});
+
+describe("the words about a certificate", () => {
+  it.each([
+    ["expired", "expiredAt"],
+    ["not-yet-valid", "validFrom"],
+    ["wrong-host", "issuedFor"],
+  ] as const)("say of one that is %s what it says itself (%s)", async (certificate, value) => {
+    const server = await startExtraDovecot({ certificate });
+    try {
+      for (const settings of [
+        { ...imapUser(), port: server.port },
+        { ...imapUser(), port: server.starttlsPort, useTls: false },
+      ]) {
+        const detail = (await diagnose(settings)).stages.at(-1)?.error?.detail ?? {};
+        if (value === "issuedFor") expect(detail[value]).toBe("ailleurs.test");
+        else expect(Math.abs(Number(detail[value]) - Date.now()) / 86_400_000).toBeCloseTo(1, 1);
+      }
+    } finally {
+      await server.stop();
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { connect as connectTcp, isIPv6, type Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
+import { keepRefusedCertificate } from "./certificate-fault";
 
 const TCP_TIMEOUT_MS = 15_000;
 // Long enough for a slow server, short enough that a dead IPv6 route leaves time for IPv4.
@@ -29,13 +30,15 @@ export interface TlsIdentity {
 /** Starts TLS on an open connection. */
 export function startTls(socket: Socket, identity: TlsIdentity): TLSSocket {
   const servername = /^[\d.]+$/.test(identity.host) || isIPv6(identity.host) ? undefined : identity.host;
-  return connectTls({
+  const secure = connectTls({
     socket,
     host: identity.host,
     ...(servername && { servername }),
     ...(identity.ca && { ca: identity.ca }),
     minVersion: "TLSv1.2",
   });
+  keepRefusedCertificate(secure);
+  return secure;
 }
 
 const TLS_TIMEOUT_MS = 15_000;

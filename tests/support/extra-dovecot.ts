@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createCertificate } from "@/scripts/test/certificates.mjs";
+import { createAuthority, createCertificate } from "@/scripts/test/certificates.mjs";
 import { type Dovecot, startDovecot } from "@/scripts/test/dovecot.mjs";
 
-type Flaw = "none" | "self-signed" | "expired" | "wrong-host";
+export type Flaw = "none" | "self-signed" | "unknown-authority" | "expired" | "not-yet-valid" | "wrong-host";
 
 /** One more Dovecot on localhost, for a suite about its certificate or its settings. Stop it in `afterAll`. */
 export async function startExtraDovecot({
@@ -15,13 +15,19 @@ export async function startExtraDovecot({
   /** Lines of dovecot.conf. */
   settings?: string;
 } = {}): Promise<Dovecot> {
-  const authority = { key: readVariable("TEST_CA_KEY"), cert: readVariable("NODE_EXTRA_CA_CERTS") };
-  const pair = await createCertificate({
-    host: certificate === "wrong-host" ? "ailleurs.test" : "localhost",
-    expired: certificate === "expired",
-    ...(certificate === "self-signed" ? {} : { authority }),
+  return startDovecot({ certificate: await createFlawedCertificate(certificate), password, settings });
+}
+
+/** A server's certificate for localhost, with or without something wrong with it. */
+export async function createFlawedCertificate(flaw: Flaw): Promise<{ key: string; cert: string }> {
+  const trusted = { key: readVariable("TEST_CA_KEY"), cert: readVariable("NODE_EXTRA_CA_CERTS") };
+  const authority = flaw === "unknown-authority" ? await createAuthority() : trusted;
+  return createCertificate({
+    host: flaw === "wrong-host" ? "ailleurs.test" : "localhost",
+    expired: flaw === "expired",
+    future: flaw === "not-yet-valid",
+    ...(flaw === "self-signed" ? {} : { authority }),
   });
-  return startDovecot({ certificate: pair, password, settings });
 }
 
 function readVariable(name: string): string {

@@ -1,4 +1,5 @@
 import type { ErrorWordsOf } from "../../error-words";
+import { certificateSentences } from "./certificate";
 
 export const imapErrors: ErrorWordsOf<"imap" | "oauth"> = {
   "imap.auth_failed": {
@@ -95,10 +96,7 @@ export const imapErrors: ErrorWordsOf<"imap" | "oauth"> = {
   },
   "imap.tls_certificate": {
     title: "Invalid certificate",
-    text: [
-      "The encrypted connection to {host} failed: {reason}.",
-      "Use the server name given by your host and keep SSL/TLS on.",
-    ],
+    text: [...certificateSentences, "Use the server name given by your host and keep SSL/TLS on."],
     actions: ["Edit the server", "Retry"],
   },
   "imap.tls_required": {

@@ -1,4 +1,5 @@
 import type { ErrorWordsOf } from "../../error-words";
+import { certificateSentences } from "./certificate";
 
 export const imapErrors: ErrorWordsOf<"imap" | "oauth"> = {
   "imap.auth_failed": {
@@ -99,10 +100,7 @@ export const imapErrors: ErrorWordsOf<"imap" | "oauth"> = {
   },
   "imap.tls_certificate": {
     title: "Certificat non valide",
-    text: [
-      "La connexion chiffrée à {host} a échoué : {reason}.",
-      "Utilisez le nom de serveur fourni par votre hébergeur et gardez SSL/TLS activé.",
-    ],
+    text: [...certificateSentences, "Utilisez le nom de serveur fourni par votre hébergeur et gardez SSL/TLS activé."],
     actions: ["Modifier le serveur", "Réessayer"],
   },
   "imap.tls_required": {
