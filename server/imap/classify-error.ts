@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode, type ErrorDetail } from "@/server/errors";
 import { readCertificateFault } from "@/server/network/certificate-fault";
+import { readNetworkFault } from "@/server/network/network-fault";
 import { describeProvider } from "@/server/providers/find-provider";
 import type { PasswordRule } from "@/server/providers/provider";
 
@@ -91,25 +92,12 @@ function fromRefusal({ refused, text }: Failure, password: PasswordRule): Verdic
   return { code: password === "app" ? "imap.app_password_required" : "imap.auth_failed" };
 }
 
+/** imapflow's own codes. */
 const CODES: Record<string, Verdict> = {
-  ECONNREFUSED: { code: "imap.refused" },
-  EHOSTUNREACH: { code: "imap.refused" },
-  ENETUNREACH: { code: "imap.refused" },
-  EADDRNOTAVAIL: { code: "imap.refused" },
-  ENOTFOUND: { code: "imap.dns_not_found" },
-  ENODATA: { code: "imap.dns_not_found" },
-  // The name server itself is out of reach: the name may well be right, so it is worth another try all the same.
-  EAI_AGAIN: { code: "imap.dns_not_found" },
-  EAI_FAIL: { code: "imap.dns_not_found" },
-  ETIMEDOUT: { code: "imap.timeout" },
-  ETIMEOUT: { code: "imap.timeout" },
   CONNECT_TIMEOUT: { code: "imap.timeout" },
   GREETING_TIMEOUT: { code: "imap.timeout" },
   UPGRADE_TIMEOUT: { code: "imap.timeout" },
   ERR_SOCKET_CONNECTION_TIMEOUT: { code: "imap.timeout" },
-  ECONNRESET: { code: "imap.connection_lost" },
-  EPIPE: { code: "imap.connection_lost" },
-  ECONNABORTED: { code: "imap.connection_lost" },
   NoConnection: { code: "imap.connection_lost" },
   EConnectionClosed: { code: "imap.connection_lost" },
   StateLogout: { code: "imap.connection_lost" },
@@ -117,15 +105,15 @@ const CODES: Record<string, Verdict> = {
   ClosedAfterConnectTLS: { code: "imap.connection_lost" },
   DownloadIncomplete: { code: "imap.connection_lost" },
   STARTTLS_INJECTION: { code: "imap.tls_required", detail: { reason: "injected" } },
-  // The server spoke plain text where TLS was expected: a STARTTLS port.
-  ERR_SSL_WRONG_VERSION_NUMBER: { code: "imap.tls_required", detail: { reason: "not_tls" } },
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: { code: "imap.tls_required", detail: { reason: "not_tls" } },
 };
 
 function fromCode({ code, tlsFailed }: Failure, error: unknown): Verdict | null {
   if (tlsFailed && code === "") return { code: "imap.tls_required", detail: { reason: "no_starttls" } };
   const known = CODES[code];
   if (known) return known;
+  const network = readNetworkFault(code);
+  if (network === "not_tls") return { code: "imap.tls_required", detail: { reason: "not_tls" } };
+  if (network) return { code: `imap.${network}` };
   const fault = readCertificateFault(code, error);
   return fault && { code: "imap.tls_certificate", detail: { ...fault } };
 }

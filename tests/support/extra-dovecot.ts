@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createAuthority, createCertificate } from "@/scripts/test/certificates.mjs";
 import { type Dovecot, startDovecot } from "@/scripts/test/dovecot.mjs";
-
-export type Flaw = "none" | "self-signed" | "unknown-authority" | "expired" | "not-yet-valid" | "wrong-host";
+import { createFlawedCertificate, type Flaw } from "./flawed-certificate";
 
 /** One more Dovecot on localhost, for a suite about its certificate or its settings. Stop it in `afterAll`. */
 export async function startExtraDovecot({
@@ -16,22 +13,4 @@ export async function startExtraDovecot({
   settings?: string;
 } = {}): Promise<Dovecot> {
   return startDovecot({ certificate: await createFlawedCertificate(certificate), password, settings });
-}
-
-/** A server's certificate for localhost, with or without something wrong with it. */
-export async function createFlawedCertificate(flaw: Flaw): Promise<{ key: string; cert: string }> {
-  const trusted = { key: readVariable("TEST_CA_KEY"), cert: readVariable("NODE_EXTRA_CA_CERTS") };
-  const authority = flaw === "unknown-authority" ? await createAuthority() : trusted;
-  return createCertificate({
-    host: flaw === "wrong-host" ? "ailleurs.test" : "localhost",
-    expired: flaw === "expired",
-    future: flaw === "not-yet-valid",
-    ...(flaw === "self-signed" ? {} : { authority }),
-  });
-}
-
-function readVariable(name: string): string {
-  const file = process.env[name];
-  if (!file) throw new Error(`${name} is not set: run by \`node scripts/test.mjs unit\`.`);
-  return readFileSync(file, "utf8");
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createServer, type Server, type Socket } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { TLSSocket } from "node:tls";
-import { createCertificate } from "@/scripts/test/certificates.mjs";
+import { createFlawedCertificate } from "./flawed-certificate";
+import { listenOnLoopback } from "./listen-on-loopback";
 import { ScriptedSession } from "./scripted-imap-session";
 import { ScriptedStore } from "./scripted-imap-store";
 
@@ -41,17 +41,16 @@ export interface ScriptedImap {
 }
 
 // Making one takes longer than most tests.
-let certificate: ReturnType<typeof createCertificate> | undefined;
+let certificate: ReturnType<typeof createFlawedCertificate> | undefined;
 
 /** An IMAP server on localhost whose faults are told byte for byte: what Dovecot would never do. */
 export async function startScriptedImap({ tls = true, ...script }: Script = {}): Promise<ScriptedImap> {
   const { store = threeMails() } = script;
   let { capabilities = "IMAP4rev1" } = script;
   let answer = script.answer ?? null;
-  certificate ??= createCertificate({ host: "localhost", authority: readAuthority() });
+  certificate ??= createFlawedCertificate("none");
   const pair = await certificate;
   const received: string[] = [];
-  const sockets = new Set<Socket>();
   const serve = (socket: Socket) => {
     const session = new ScriptedSession(store, capabilities);
     socket.on("error", () => {});
@@ -66,14 +65,11 @@ export async function startScriptedImap({ tls = true, ...script }: Script = {}):
     sendLines(socket, [script.greeting ?? "* OK ready"]);
   };
   const server = createServer((socket) => {
-    sockets.add(socket);
     socket.on("error", () => {});
-    socket.once("close", () => sockets.delete(socket));
     serve(tls ? new TLSSocket(socket, { isServer: true, ...pair }) : socket);
   });
-  const port = await listen(server);
   return {
-    port,
+    ...(await listenOnLoopback(server)),
     received,
     misbehave: (next) => {
       answer = next;
@@ -81,7 +77,6 @@ export async function startScriptedImap({ tls = true, ...script }: Script = {}):
     advertise: (next) => {
       capabilities = next;
     },
-    stop: () => stop(server, sockets),
   };
 }
 
@@ -108,27 +103,4 @@ function threeMails(): ScriptedStore {
   const store = new ScriptedStore();
   for (const subject of ["Un", "Deux", "Trois"]) store.append("INBOX", `Subject: ${subject}\r\n\r\nbonjour\r\n`);
   return store;
-}
-
-function readAuthority(): { key: string; cert: string } {
-  const [key, cert] = ["TEST_CA_KEY", "NODE_EXTRA_CA_CERTS"].map((name) => {
-    const file = process.env[name];
-    if (!file) throw new Error(`${name} is not set: run by \`node scripts/test.mjs unit\`.`);
-    return readFileSync(file, "utf8");
-  });
-  return { key: key ?? "", cert: cert ?? "" };
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, "localhost", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : 0);
-    });
-  });
-}
-
-function stop(server: Server, sockets: Set<Socket>): Promise<void> {
-  for (const socket of sockets) socket.destroy();
-  return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -2,6 +2,7 @@ import type { ErrorWords } from "../error-words";
 import { imapErrors } from "./errors/imap";
 import { messageErrors } from "./errors/message";
 import { requestErrors } from "./errors/request";
+import { smtpErrors } from "./errors/smtp";
 import { syncErrors } from "./errors/sync";
 
-export const errors: ErrorWords = { ...requestErrors, ...imapErrors, ...messageErrors, ...syncErrors };
+export const errors: ErrorWords = { ...requestErrors, ...imapErrors, ...messageErrors, ...smtpErrors, ...syncErrors };

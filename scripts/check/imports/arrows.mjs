@@ -8,6 +8,7 @@ const ROOMS = {
   log: [],
   network: [],
   imap: ["network"],
+  smtp: ["network"],
   mime: [],
   providers: [],
   auth: ["db"],
@@ -31,6 +32,7 @@ const ROOMS = {
 /** Npm packages that one room alone knows, so that they can be replaced there. */
 const OWNED_PACKAGES = {
   imapflow: /^(server\/imap\/|scripts\/bench\/rows\/)/,
+  nodemailer: /^server\/smtp\//,
   mailparser: /^server\/mime\//,
   "sanitize-html": /^server\/mime\//,
   "css-tree": /^server\/mime\//,
@@ -92,17 +94,17 @@ export const ARROWS = [
   {
     name: "routes serve one thing, and know neither protocols nor tables",
     from: (from) => from.endsWith("/route.ts"),
-    allows: (to) => !/^server\/(blobs|db|imap|mime|network|vault)\//.test(to),
+    allows: (to) => !/^server\/(blobs|db|imap|mime|network|smtp|vault)\//.test(to),
   },
   {
     name: "routers call verbs",
     from: (from) => from.startsWith("server/trpc/routers/"),
-    allows: (to) => !/^server\/(blobs|db|imap|messages|mime|network|vault)\//.test(to) || isShared(to),
+    allows: (to) => !/^server\/(blobs|db|imap|messages|mime|network|smtp|vault)\//.test(to) || isShared(to),
   },
   {
     name: "durable functions call verbs",
     from: (from) => from.startsWith("inngest/functions/"),
-    allows: (to) => !/^(app|inngest\/executor|server\/(db|imap|mime|network|trpc|vault))\//.test(to),
+    allows: (to) => !/^(app|inngest\/executor|server\/(db|imap|mime|network|smtp|trpc|vault))\//.test(to),
   },
   {
     name: "the executor knows no mail",
