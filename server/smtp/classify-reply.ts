@@ -1,6 +1,10 @@
-import type { ErrorCode } from "@/server/errors";
+import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import type { PasswordRule } from "@/server/providers/provider";
-import type { SmtpVerdict } from "./classify-smtp-error";
+
+export interface SmtpVerdict {
+  code: ErrorCode;
+  detail?: ErrorDetail;
+}
 
 /**
  * What a server meant by a refusal. Words before numbers: providers say very different things with the same 535, and

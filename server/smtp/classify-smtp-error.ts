@@ -1,8 +1,8 @@
-import { AppError, type ErrorCode, type ErrorDetail } from "@/server/errors";
+import { AppError } from "@/server/errors";
 import { readCertificateFault } from "@/server/network/certificate-fault";
 import { readNetworkFault } from "@/server/network/network-fault";
 import { describeProvider } from "@/server/providers/find-provider";
-import { classifyReply } from "./classify-reply";
+import { classifyReply, type SmtpVerdict } from "./classify-reply";
 
 /** Where the failure happened; `seconds` is the time limit that applied. */
 interface FailureContext {
@@ -11,11 +11,6 @@ interface FailureContext {
   seconds: number;
   /** An access token took the place of a password. */
   byToken: boolean;
-}
-
-export interface SmtpVerdict {
-  code: ErrorCode;
-  detail?: ErrorDetail;
 }
 
 /** Translates what nodemailer, TLS or a socket threw into Lokario's closed set of errors. */
