@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const flag = (name: string) =>
@@ -15,6 +16,8 @@ const count = (name: string, otherwise: number) =>
 
 // The cures are read at the terminal, by whoever installs Lokario.
 const PORT_CURE = "PORT : indiquez un numéro de port entre 1 et 65535, par exemple PORT=3000.";
+const DNS_CURE =
+  "LOKARIO_DNS_SERVERS : attendu des adresses IP séparées par des virgules, avec ou sans port, par exemple 9.9.9.9,[2620:fe::fe]:53.";
 const KEYS_CURE =
   "LOKARIO_ENCRYPTION_KEYS : attendu identifiant:clé, la clé étant 32 octets en base64 (openssl rand -base64 32) ; " +
   "plusieurs clés sont séparées par des virgules, la première chiffre.";
@@ -58,6 +61,16 @@ const Environment = z
       })
       .optional(),
     LOKARIO_ALLOW_PRIVATE_HOSTS: flag("LOKARIO_ALLOW_PRIVATE_HOSTS"),
+    LOKARIO_DNS_SERVERS: z
+      .string()
+      .default("")
+      .transform((list) =>
+        list
+          .split(",")
+          .map((server) => server.trim())
+          .filter(Boolean),
+      )
+      .refine((servers) => servers.every(isNameServer), DNS_CURE),
     LOKARIO_MAILBOXES_PER_HOST: count("LOKARIO_MAILBOXES_PER_HOST", 10),
     LOKARIO_LOGINS_PER_HOST: count("LOKARIO_LOGINS_PER_HOST", 300),
     LOKARIO_LOGINS_PER_ACCOUNT: count("LOKARIO_LOGINS_PER_ACCOUNT", 30),
@@ -109,6 +122,12 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const result = Environment.safeParse(given);
   if (result.success) return result.data;
   throw new Error(result.error.issues.map(({ message }) => message).join("\n"));
+}
+
+/** What Node's resolver takes: an address, and in brackets where IPv6 is followed by a port. */
+function isNameServer(server: string): boolean {
+  const [, host = ""] = /^\[?([\da-f.:]+?)\]?(?::\d{1,5})?$/i.exec(server) ?? [];
+  return isIP(host) !== 0 || isIP(server) !== 0;
 }
 
 function isKeyRing(ring: string): boolean {

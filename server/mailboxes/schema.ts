@@ -9,14 +9,16 @@ import { withoutGroups } from "@/server/providers/without-groups";
 /** Line breaks would forge lines in what is sent or shown, and PostgreSQL refuses NUL: neither is typed by a person. */
 const ONE_LINE = /^\P{Cc}*$/u;
 
+export const EmailAddress = z
+  .string("emailAddress")
+  .trim()
+  // RFC 5321 §4.5.3.1.3: a longer one cannot be delivered to.
+  .max(254, "emailAddress")
+  .pipe(z.email("emailAddress"))
+  .transform((address) => address.toLowerCase());
+
 const Settings = z.object({
-  emailAddress: z
-    .string("emailAddress")
-    .trim()
-    // RFC 5321 §4.5.3.1.3: a longer one cannot be delivered to.
-    .max(254, "emailAddress")
-    .pipe(z.email("emailAddress"))
-    .transform((address) => address.toLowerCase()),
+  emailAddress: EmailAddress,
   /** The address when absent or empty. */
   username: z.string("username").trim().max(320, "username").regex(ONE_LINE, "username").optional(),
   provider: z.enum(PROVIDER_KEYS, "provider").optional(),

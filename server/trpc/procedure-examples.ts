@@ -41,6 +41,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "mailboxes.connect": { access: "owner", input: () => ({ ...account, name: "Boîte" }) },
   "mailboxes.connectDemo": { access: "owner", input: nothing },
   "mailboxes.demoAvailable": { access: "owner", input: nothing },
+  "mailboxes.discover": { access: "owner", input: () => ({ emailAddress: "a@proton.me" }) },
   "mailboxes.disconnect": {
     access: "owner",
     namesRow: true,

@@ -11,6 +11,7 @@ const ROOMS = {
   smtp: ["network"],
   mime: [],
   providers: [],
+  discovery: ["db", "network"],
   auth: ["db"],
   connections: ["db", "imap", "mailboxes"],
   live: ["db"],
@@ -26,7 +27,7 @@ const ROOMS = {
   demo: ["auth", "db", "imap", "mailboxes", "network", "sync"],
   quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
   rest: ["archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "sync"],
-  trpc: ["auth", "clients", "demo", "inbox", "live", "mailboxes", "quarantine", "sync"],
+  trpc: ["auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "quarantine", "sync"],
 };
 
 /** Npm packages that one room alone knows, so that they can be replaced there. */

@@ -1,5 +1,7 @@
 import { connectDemo } from "@/server/demo/connect-demo";
 import { isDemoAvailable } from "@/server/demo/is-demo-available";
+import { discoverSettings } from "@/server/discovery/discover-settings";
+import { DiscoverSettings } from "@/server/discovery/schema";
 import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
@@ -35,6 +37,10 @@ export const mailboxesRouter = router({
   verification: memberProcedure.input(MailboxRef).query(({ ctx, input }) => getVerification(ctx.viewer, input.id)),
   demoAvailable: ownerProcedure.query(({ ctx }) => isDemoAvailable(ctx.viewer)),
   connectDemo: ownerProcedure.mutation(({ ctx }) => connectDemo(ctx.viewer)),
+  /** A mutation, though it changes nothing: addresses have no place in the log of a proxy. */
+  discover: ownerProcedure
+    .input(DiscoverSettings)
+    .mutation(({ ctx, input, signal }) => discoverSettings(ctx.viewer, input, signal)),
   connect: ownerProcedure.input(ConnectMailbox).mutation(({ ctx, input }) => connectMailbox(ctx.viewer, input)),
   update: ownerProcedure
     .input(UpdateMailbox)
