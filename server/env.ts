@@ -14,6 +14,20 @@ const count = (name: string, otherwise: number) =>
     .min(1, `${name} : indiquez un nombre entier, 1 au moins.`)
     .default(otherwise);
 
+const issuer = (name: string, otherwise: string) =>
+  z
+    .url({
+      protocol: /^https?$/,
+      error: `${name} : attendu l'adresse d'un service d'autorisation, comme ${otherwise}.`,
+    })
+    .default(otherwise);
+
+const server = (name: string, otherwise: string) =>
+  z
+    .string()
+    .regex(/^[^:\s]+:\d{1,5}$/, `${name} : attendu hote:port, comme ${otherwise}.`)
+    .default(otherwise);
+
 // The cures are read at the terminal, by whoever installs Lokario.
 const PORT_CURE = "PORT : indiquez un numéro de port entre 1 et 65535, par exemple PORT=3000.";
 const DNS_CURE =
@@ -75,6 +89,14 @@ const Environment = z
     LOKARIO_LOGINS_PER_HOST: count("LOKARIO_LOGINS_PER_HOST", 300),
     LOKARIO_LOGINS_PER_ACCOUNT: count("LOKARIO_LOGINS_PER_ACCOUNT", 30),
     LOKARIO_DEMO: flag("LOKARIO_DEMO"),
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    GOOGLE_ISSUER: issuer("GOOGLE_ISSUER", "https://accounts.google.com"),
+    GOOGLE_IMAP: server("GOOGLE_IMAP", "imap.gmail.com:993"),
+    MICROSOFT_CLIENT_ID: z.string().optional(),
+    MICROSOFT_CLIENT_SECRET: z.string().optional(),
+    MICROSOFT_ISSUER: issuer("MICROSOFT_ISSUER", "https://login.microsoftonline.com/common/v2.0"),
+    MICROSOFT_IMAP: server("MICROSOFT_IMAP", "outlook.office365.com:993"),
     /** Set by `npm start`, never by hand: the database is this installation's own. */
     LOKARIO_EMBEDDED_DATABASE: flag("LOKARIO_EMBEDDED_DATABASE"),
     LOKARIO_OWNER_EMAIL: z
@@ -93,6 +115,10 @@ const Environment = z
       const [given, absent] = values[one] === undefined ? [other, one] : [one, other];
       context.addIssue({ code: "custom", message: `${absent} : à indiquer aussi, puisque ${given} l'est.` });
     }
+    for (const name of values.LOKARIO_ALLOW_PRIVATE_HOSTS ? [] : ISSUERS) {
+      if (!values[name].startsWith("http:") || isLoopback(new URL(values[name]).hostname)) continue;
+      context.addIssue({ code: "custom", message: `${name} : en https, sauf sur votre propre machine.` });
+    }
     for (const name of values.LOKARIO_BLOB_STORE === "s3" ? S3_NEEDS : []) {
       if (values[name]) continue;
       context.addIssue({ code: "custom", message: `${name} : à indiquer, puisque LOKARIO_BLOB_STORE=s3.` });
@@ -101,9 +127,13 @@ const Environment = z
 
 const S3_NEEDS = ["LOKARIO_S3_BUCKET", "LOKARIO_S3_ACCESS_KEY_ID", "LOKARIO_S3_SECRET_ACCESS_KEY"] as const;
 
+const ISSUERS = ["GOOGLE_ISSUER", "MICROSOFT_ISSUER"] as const;
+
 const PAIRS = [
   ["LOKARIO_OWNER_EMAIL", "LOKARIO_OWNER_PASSWORD"],
   ["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET"],
 ] as const;
 
 export type Env = z.infer<typeof Environment>;
@@ -128,6 +158,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 function isNameServer(server: string): boolean {
   const [, host = ""] = /^\[?([\da-f.:]+?)\]?(?::\d{1,5})?$/i.exec(server) ?? [];
   return isIP(host) !== 0 || isIP(server) !== 0;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
 }
 
 function isKeyRing(ring: string): boolean {

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { AppError } from "@/server/errors";
 import type { ImapSession } from "@/server/imap/session";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
-import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
-import { openWithinBudget } from "./open-within-budget";
+import { openAccount, requireSettings } from "./open-account";
 import { TurnQueue } from "./turn-queue";
 import type { Login } from "./within-login-budget";
 
@@ -91,7 +90,7 @@ export class Lane {
   }
 
   private async openOrTake({ purpose, signal, onStage, fresh = false }: Use): Promise<ImapSession> {
-    const settings = await requireImapSettings(this.mailboxId);
+    const settings = await requireSettings(this.mailboxId, { onStage });
     const account = fingerprint(settings);
     if (this.kept?.account === account && (await isReady(this.kept, fresh))) return this.kept.session;
     await this.discard();
@@ -107,7 +106,7 @@ export class Lane {
 
   private async open(settings: ImapSettings, login: Login): Promise<ImapSession> {
     try {
-      const session = await openWithinBudget(settings, login);
+      const session = await openAccount(this.mailboxId, settings, login);
       this.refused = null;
       return session;
     } catch (error) {
@@ -154,9 +153,9 @@ async function isReady({ session: { line }, usedAt }: Kept, fresh: boolean): Pro
   }
 }
 
-/** Changes with whatever decides where the connection leads and as whom; a fresh access token changes neither. */
-function fingerprint({ host, port, useTls, username, password }: ImapSettings): string {
+/** Changes with whatever decides where the connection leads and as whom; with an access token, about once an hour. */
+function fingerprint({ host, port, useTls, username, password, accessToken }: ImapSettings): string {
   return createHash("sha256")
-    .update(JSON.stringify([host, port, useTls, username, password]))
+    .update(JSON.stringify([host, port, useTls, username, password ?? accessToken]))
     .digest("base64");
 }

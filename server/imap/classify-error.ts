@@ -9,6 +9,8 @@ export interface FailureContext {
   host: string;
   port: number;
   seconds?: number;
+  /** The login was by access token, which says nothing of a password. */
+  byToken?: boolean;
 }
 
 /** Translates what imapflow, TLS or a socket threw into Lokario's closed set of errors. */
@@ -16,7 +18,8 @@ export function classifyError(error: unknown, context: FailureContext): AppError
   if (error instanceof AppError) return error;
   const failure = readFailure(error);
   const provider = describeProvider(context.host);
-  const found = fromServerText(failure) ?? fromRefusal(failure, provider.password) ?? fromCode(failure, error);
+  const secret = context.byToken ? "token" : provider.password;
+  const found = fromServerText(failure) ?? fromRefusal(failure, secret) ?? fromCode(failure, error);
   return new AppError(found?.code ?? "imap.protocol", {
     detail: {
       host: context.host,
@@ -85,11 +88,12 @@ function backOffOf(text: string): number | undefined {
   return found ? Number(found) : undefined;
 }
 
-function fromRefusal({ refused, text }: Failure, password: PasswordRule): Verdict | null {
+function fromRefusal({ refused, text }: Failure, secret: PasswordRule | "token"): Verdict | null {
   if (/unsupported authentication mechanism/i.test(text)) return { code: "imap.oauth_required" };
   if (!refused && !/\b(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED)\b/.test(text)) return null;
-  if (password === "oauth") return { code: "imap.oauth_required" };
-  return { code: password === "app" ? "imap.app_password_required" : "imap.auth_failed" };
+  if (secret === "token") return { code: "imap.token_refused" };
+  if (secret === "oauth") return { code: "imap.oauth_required" };
+  return { code: secret === "app" ? "imap.app_password_required" : "imap.auth_failed" };
 }
 
 /** imapflow's own codes. */

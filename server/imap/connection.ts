@@ -136,8 +136,8 @@ export class ImapConnection {
   }
 
   translate(error: unknown, timeoutMs = COMMAND_TIMEOUT_MS): AppError {
-    const { host, port } = this.settings;
-    const context = { host, port, seconds: timeoutMs / 1000 };
+    const { host, port, accessToken } = this.settings;
+    const context = { host, port, seconds: timeoutMs / 1000, byToken: accessToken !== undefined };
     const failure = classifyError(this.fault ?? error, context);
     const vague = failure.code === "imap.protocol" || failure.code === "imap.connection_lost";
     if (this.fault || !vague || !this.loggedIn || this.client.usable) return failure;

@@ -3,11 +3,17 @@ import { IMAP_SERVICE } from "@/server/imap/settings";
 import { checkHost } from "@/server/network/host-policy";
 import { describeProvider } from "@/server/providers/find-provider";
 
-/** Refuses servers that Lokario must not call, and passwords for providers that are known never to take one. */
-export function checkAccount({ imapHost, imapPort }: { imapHost: string; imapPort: number }): void {
+/**
+ * Refuses servers that Lokario must not call, and passwords for providers that are known never to take one; a mailbox
+ * that keeps its secret may have a grant.
+ */
+export function checkAccount(
+  { imapHost, imapPort }: { imapHost: string; imapPort: number },
+  { keepsSecret = false } = {},
+): void {
   checkHost({ host: imapHost, port: imapPort, service: IMAP_SERVICE });
   const provider = describeProvider(imapHost);
-  if (provider.password === "oauth") {
+  if (provider.password === "oauth" && !keepsSecret) {
     throw new AppError("imap.oauth_required", { detail: { host: imapHost, provider: provider.name } });
   }
 }

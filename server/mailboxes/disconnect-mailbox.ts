@@ -2,10 +2,11 @@ import { sendEvents } from "@/inngest/client";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
+import { dropGrant } from "@/server/oauth/drop-grant";
 import { requireMailbox } from "./require-mailbox";
 
 /**
- * Disconnects a mailbox at once: its password is wiped and what runs is cancelled. Its mail stays readable with
+ * Disconnects a mailbox at once: its password or grant is wiped and what runs is cancelled. Its mail stays readable with
  * `keep`; with `delete` it is erased behind the answer (`eraseSlice`).
  */
 export async function disconnectMailbox(
@@ -27,6 +28,7 @@ export async function disconnectMailbox(
         eraseRequestedAt: erase ? now : null,
       },
     });
+    await dropGrant(tx, id);
     // Without its lease a worker in the middle of a batch cannot commit it.
     await tx.mailboxLease.deleteMany({ where: { mailboxId: id } });
     await tx.syncRun.updateMany({

@@ -1,5 +1,5 @@
-import { AppError } from "@/server/errors";
 import type { Credentials } from "@/server/network/credentials";
+import { openAccessToken } from "@/server/oauth/open-access-token";
 import { openPassword } from "./password";
 
 interface StoredMailbox {
@@ -9,9 +9,15 @@ interface StoredMailbox {
   passwordSealed: string | null;
 }
 
-/** What a connected mailbox signs in with, in clear, to any of its servers: for the connection only. */
-export async function openCredentials(mailbox: StoredMailbox): Promise<Credentials> {
-  const { username, passwordSealed } = mailbox;
-  if (!passwordSealed) throw new AppError("request.not_found");
-  return { username, password: openPassword(mailbox, passwordSealed) };
+/**
+ * What a connected mailbox signs in with, in clear, to any of its servers: for the connection only. An access token that
+ * a server has `refused` is replaced by a fresh one.
+ */
+export async function openCredentials(
+  mailbox: StoredMailbox,
+  { refused }: { refused?: string | undefined } = {},
+): Promise<Credentials> {
+  const { id, username, passwordSealed } = mailbox;
+  if (passwordSealed) return { username, password: openPassword(mailbox, passwordSealed) };
+  return { username, accessToken: await openAccessToken(id, { refused }) };
 }

@@ -1,6 +1,7 @@
 import { db } from "@/server/db/client";
 import type { Prisma } from "@/server/db/generated/client";
 import { type ErrorDetail, isErrorCode } from "@/server/errors";
+import { OAUTH_KEYS } from "@/server/providers/oauth";
 import { countMessages } from "./count-messages";
 import type { MailboxView } from "./views";
 
@@ -24,6 +25,7 @@ const SHOWN = {
   pausedAt: true,
   lastErrorCode: true,
   lastErrorDetail: true,
+  grant: { select: { provider: true } },
   runs: {
     where: { status: { in: ["QUEUED", "RUNNING"] } },
     take: 1,
@@ -50,12 +52,13 @@ export async function readMailboxViews(companyId: number, id?: number): Promise<
 }
 
 function toView(row: Row, messageCount: number): MailboxView {
-  const { status, pausedAt, lastErrorCode, lastErrorDetail, runs, ...shown } = row;
+  const { status, pausedAt, lastErrorCode, lastErrorDetail, grant, runs, ...shown } = row;
   const [run] = runs;
   const failed = status === "ERROR" || status === "PARTIAL";
   return {
     ...shown,
     state: run ? "running" : row.enabled ? (status.toLowerCase() as Lowercase<typeof status>) : "disabled",
+    oauth: OAUTH_KEYS.find((key) => key === grant?.provider) ?? null,
     paused: pausedAt !== null,
     error:
       failed && lastErrorCode && isErrorCode(lastErrorCode)

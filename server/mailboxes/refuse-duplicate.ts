@@ -14,10 +14,15 @@ export async function refuseDuplicate<Result>(account: Account, write: () => Pro
     return await write();
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") throw error;
-    const { companyId, imapHost, username } = account;
-    const existing = await db.mailbox.findFirst({ where: { companyId, imapHost, username, deletedAt: null } });
-    if (!existing) throw error;
-    const { id, name, emailAddress: email } = existing;
-    throw new AppError("mailbox.already_connected", { detail: { id, name, email }, cause: error });
+    throw (await findSameAccount(account, error)) ?? error;
   }
+}
+
+/** The refusal that names the company's mailbox on this account; null while there is none. */
+export async function findSameAccount(account: Account, cause?: unknown): Promise<AppError | null> {
+  const { companyId, imapHost, username } = account;
+  const existing = await db.mailbox.findFirst({ where: { companyId, imapHost, username, deletedAt: null } });
+  if (!existing) return null;
+  const { id, name, emailAddress: email } = existing;
+  return new AppError("mailbox.already_connected", { detail: { id, name, email }, cause });
 }

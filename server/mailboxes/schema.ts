@@ -49,6 +49,13 @@ const History = z.object({
   followDeletions: z.boolean("followDeletions").optional(),
 });
 
+/** What an owner chooses for a mailbox that needs no password. */
+export const MailboxChoices = z.object({
+  ...Schedule.shape,
+  ...History.shape,
+  emailAddress: Settings.shape.emailAddress,
+});
+
 const Password = z.string("password").max(1000, "password").regex(ONE_LINE, "password");
 const RequiredPassword = Password.min(1, "password");
 

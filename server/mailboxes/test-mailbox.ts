@@ -19,7 +19,7 @@ export async function testMailbox(
   input: TestMailboxInput,
   signal?: AbortSignal,
 ): Promise<AsyncGenerator<MailboxTestEvent, void>> {
-  checkAccount(input);
+  checkAccount(input, { keepsSecret: input.id !== undefined && input.password === "" });
   return runTest(await toSettings(viewer, input), signal);
 }
 

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
+import { dropGrant } from "@/server/oauth/drop-grant";
 import { checkAccount } from "./check-account";
 import { getMailbox } from "./get-mailbox";
 import { sealPassword } from "./password";
@@ -14,7 +15,7 @@ import type { MailboxView } from "./views";
 
 /** Saves the owner's changes; an empty password keeps the stored one. Mail, ids and checkpoints stay. */
 export async function updateMailbox(viewer: Viewer, id: number, input: UpdateMailboxInput): Promise<MailboxView> {
-  checkAccount(input);
+  checkAccount(input, { keepsSecret: input.password === "" });
   const syncNow = await refuseDuplicate({ ...input, companyId: viewer.companyId }, () =>
     storeChanges(viewer, id, input),
   );
@@ -44,6 +45,7 @@ function storeChanges(viewer: Viewer, mailboxId: number, { password, ...input }:
         ...(password !== "" && { passwordSealed: sealPassword(stored, password) }),
       },
     });
+    if (password !== "") await dropGrant(tx, mailboxId);
     await publishChange(tx, viewer.companyId, { kind: "mailbox", id: mailboxId });
     return (accountChanged || scopeChanged) && input.enabled;
   });

@@ -1,5 +1,6 @@
 import type { StepStatus, SyncStatus, SyncTrigger } from "@/server/db/generated/enums";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
+import type { OauthKey } from "@/server/providers/oauth";
 
 /** An error with the values of its words. */
 export interface ShownError {
@@ -7,7 +8,7 @@ export interface ShownError {
   detail: ErrorDetail;
 }
 
-/** A mailbox as people see it: never its password, sealed or not. */
+/** A mailbox as people see it: never its password or tokens, sealed or not. */
 export interface MailboxView {
   id: number;
   name: string;
@@ -17,6 +18,8 @@ export interface MailboxView {
   imapHost: string;
   imapPort: number;
   useTls: boolean;
+  /** Who authorises in place of a password; null for a mailbox that has one. */
+  oauth: OauthKey | null;
   syncIntervalMinutes: number;
   enabled: boolean;
   /** How far back mail is imported: 1, 6 or 12 months; null: all of it. */

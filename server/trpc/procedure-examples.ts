@@ -75,6 +75,13 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   },
   "mailboxes.verification": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.verify": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "oauth.attempt": { access: "owner", input: () => ({ id: 1 }) },
+  "oauth.connect": {
+    access: "owner",
+    input: () => ({ provider: "google", name: "Boîte", emailAddress: "a@example.test" }),
+  },
+  "oauth.providers": { access: "owner", input: nothing },
+  "oauth.reconnect": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "quarantine.ignore": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ mailboxId, ids: "all" }) },
   "quarantine.list": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "quarantine.restore": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ mailboxId, ids: "all" }) },

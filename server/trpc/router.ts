@@ -3,6 +3,7 @@ import { clientsRouter } from "./routers/clients";
 import { inboxRouter } from "./routers/inbox";
 import { liveRouter } from "./routers/live";
 import { mailboxesRouter } from "./routers/mailboxes";
+import { oauthRouter } from "./routers/oauth";
 import { quarantineRouter } from "./routers/quarantine";
 import { router } from "./trpc";
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   live: liveRouter,
   mailboxes: mailboxesRouter,
+  oauth: oauthRouter,
   quarantine: quarantineRouter,
 });
 

@@ -30,9 +30,10 @@ export const publicProcedure = t.procedure.use(mapErrors);
 
 /** For people of a company. Session and membership are read at every call, so that revoking them works at once. */
 export const memberProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const viewer = ctx.sessionId ? await findSessionViewer(ctx.sessionId) : null;
-  if (!viewer) throw new AppError("auth.required");
-  return next({ ctx: { ...ctx, viewer } });
+  const { sessionId } = ctx;
+  const viewer = sessionId ? await findSessionViewer(sessionId) : null;
+  if (!sessionId || !viewer) throw new AppError("auth.required");
+  return next({ ctx: { sessionId, viewer } });
 });
 
 /** For the owners of a company. */

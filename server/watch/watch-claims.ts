@@ -49,8 +49,8 @@ export async function claimMailboxes(watcherId: string, ids?: number[]): Promise
     ON CONFLICT ("mailboxId") DO NOTHING`;
   return db.$queryRaw`
     SELECT m."id", ${WANTED} AS "wanted", m."lastSuccessAt",
-      md5(concat_ws(' ', m."imapHost", m."imapPort", m."useTls", m."username", m."passwordSealed")) AS "account"
-    FROM "mailbox_watch" w JOIN "mailbox" m ON m."id" = w."mailboxId"
+      md5(concat_ws(' ', m."imapHost", m."imapPort", m."useTls", m."username", m."passwordSealed", g."grantedAt")) AS "account"
+    FROM "mailbox_watch" w JOIN "mailbox" m ON m."id" = w."mailboxId" LEFT JOIN "oauth_grant" g ON g."mailboxId" = m."id"
     WHERE w."watcherId" = ${watcherId} AND ${among}`;
 }
 
@@ -62,5 +62,7 @@ export async function releaseClaims(watcherId: string, ids: number[]): Promise<v
 const OWNER_ERRORS = Object.entries(ERROR_KINDS).flatMap(([code, kind]) => ("owner" in kind ? [code] : []));
 
 // What has never been synced is the first import's business; what only the owner can cure is the owner's.
-const WANTED = Prisma.sql`(m."enabled" AND m."deletedAt" IS NULL AND m."pausedAt" IS NULL AND m."passwordSealed" IS NOT NULL
+const WANTED = Prisma.sql`(m."enabled" AND m."deletedAt" IS NULL AND m."pausedAt" IS NULL
+  AND (m."passwordSealed" IS NOT NULL
+    OR EXISTS (SELECT 1 FROM "oauth_grant" o WHERE o."mailboxId" = m."id" AND o."revokedAt" IS NULL))
   AND m."lastSuccessAt" IS NOT NULL AND NOT (m."status" = 'ERROR' AND m."lastErrorCode" = ANY(${OWNER_ERRORS})))`;

@@ -1,8 +1,16 @@
 import type { ErrorWords } from "../error-words";
 import { imapErrors } from "./errors/imap";
 import { messageErrors } from "./errors/message";
+import { oauthErrors } from "./errors/oauth";
 import { requestErrors } from "./errors/request";
 import { smtpErrors } from "./errors/smtp";
 import { syncErrors } from "./errors/sync";
 
-export const errors: ErrorWords = { ...requestErrors, ...imapErrors, ...messageErrors, ...smtpErrors, ...syncErrors };
+export const errors: ErrorWords = {
+  ...requestErrors,
+  ...imapErrors,
+  ...oauthErrors,
+  ...messageErrors,
+  ...smtpErrors,
+  ...syncErrors,
+};

@@ -384,6 +384,45 @@ CREATE TABLE "quarantined_message" (
 );
 
 -- CreateTable
+CREATE TABLE "oauth_grant" (
+    "mailboxId" INTEGER NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "provider" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "scopes" TEXT[],
+    "refreshSealed" TEXT NOT NULL,
+    "accessSealed" TEXT NOT NULL,
+    "accessExpiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "grantedAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+    "refreshId" UUID,
+    "refreshUntil" TIMESTAMPTZ(3),
+
+    CONSTRAINT "oauth_grant_pkey" PRIMARY KEY ("mailboxId")
+);
+
+-- CreateTable
+CREATE TABLE "oauth_attempt" (
+    "id" SERIAL NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "sessionId" UUID NOT NULL,
+    "provider" TEXT NOT NULL,
+    "mailboxId" INTEGER,
+    "choices" JSONB NOT NULL,
+    "stateHash" BYTEA NOT NULL,
+    "verifierSealed" TEXT,
+    "nonce" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+    "errorCode" TEXT,
+    "errorDetail" JSONB,
+
+    CONSTRAINT "oauth_attempt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "company" (
     "id" SERIAL NOT NULL,
     "name" TEXT NOT NULL,
@@ -594,6 +633,21 @@ CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
 -- CreateIndex
 CREATE INDEX "sync_run_mailboxId_queuedAt_idx" ON "sync_run"("mailboxId", "queuedAt" DESC);
 
+-- CreateIndex
+CREATE INDEX "oauth_grant_companyId_idx" ON "oauth_grant"("companyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "oauth_attempt_stateHash_key" ON "oauth_attempt"("stateHash");
+
+-- CreateIndex
+CREATE INDEX "oauth_attempt_companyId_idx" ON "oauth_attempt"("companyId");
+
+-- CreateIndex
+CREATE INDEX "oauth_attempt_sessionId_idx" ON "oauth_attempt"("sessionId");
+
+-- CreateIndex
+CREATE INDEX "oauth_attempt_mailboxId_idx" ON "oauth_attempt"("mailboxId");
+
 -- AddForeignKey
 ALTER TABLE "mailbox_watch" ADD CONSTRAINT "mailbox_watch_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -620,6 +674,21 @@ ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_companyId_fkey" FOREIGN KEY ("comp
 
 -- AddForeignKey
 ALTER TABLE "mailbox_lease" ADD CONSTRAINT "mailbox_lease_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "oauth_grant" ADD CONSTRAINT "oauth_grant_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "oauth_grant" ADD CONSTRAINT "oauth_grant_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "oauth_attempt" ADD CONSTRAINT "oauth_attempt_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "oauth_attempt" ADD CONSTRAINT "oauth_attempt_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "user_session"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "oauth_attempt" ADD CONSTRAINT "oauth_attempt_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "folder" ADD CONSTRAINT "folder_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -20,14 +20,15 @@ const ROOMS = {
   messages: ["blobs", "db", "mime"],
   inbox: ["archive", "db", "live", "messages", "mime"],
   clients: ["db", "live", "messages", "inbox"],
-  mailboxes: ["blobs", "connections", "db", "imap", "live", "messages", "network", "sync", "vault"],
+  mailboxes: ["blobs", "connections", "db", "imap", "live", "messages", "network", "oauth", "sync", "vault"],
+  oauth: ["connections", "db", "live", "mailboxes", "vault"],
   sync: ["blobs", "connections", "db", "imap", "live", "mailboxes", "messages", "mime"],
   archive: ["blobs", "connections", "db", "imap", "mailboxes"],
   watch: ["connections", "db", "imap", "live", "sync"],
   demo: ["auth", "db", "imap", "mailboxes", "network", "sync"],
   quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
   rest: ["archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "sync"],
-  trpc: ["auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "quarantine", "sync"],
+  trpc: ["auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "quarantine", "sync"],
 };
 
 /** Npm packages that one room alone knows, so that they can be replaced there. */
@@ -39,6 +40,7 @@ const OWNED_PACKAGES = {
   "css-tree": /^server\/mime\//,
   "@node-rs/argon2": /^server\/auth\//,
   "@prisma/adapter-pg": /^(server\/db\/|scripts\/diff-schema)/,
+  "openid-client": /^server\/oauth\//,
   "hoodiecrow-imap": /^server\/demo\//,
   "@aws-sdk/client-s3": /^server\/blobs\//,
 };

@@ -1,7 +1,7 @@
 import type { ErrorWordsOf } from "../../error-words";
 import { certificateSentences } from "./certificate";
 
-export const imapErrors: ErrorWordsOf<"imap" | "oauth"> = {
+export const imapErrors: ErrorWordsOf<"imap"> = {
   "imap.auth_failed": {
     title: "Sign-in refused",
     text: [
@@ -26,13 +26,13 @@ export const imapErrors: ErrorWordsOf<"imap" | "oauth"> = {
     ],
     actions: ["Sign in with Microsoft"],
   },
-  "oauth.revoked": {
-    title: "Access revoked",
+  "imap.token_refused": {
+    title: "IMAP access refused",
     text: [
-      "The access granted to Lokario expired or was withdrawn.",
-      "Reconnect the account: your emails and settings are kept.",
+      "{host} does not open this mailbox, although the authorisation is valid.",
+      "IMAP access is probably turned off for this account: turn it on in the settings of the webmail, or ask its administrator.",
     ],
-    actions: ["Reconnect"],
+    actions: ["Retry", "Reconnect"],
   },
   "imap.too_many_logins": {
     title: "Too many login attempts",

@@ -1,7 +1,7 @@
 import type { ErrorWordsOf } from "../../error-words";
 import { certificateSentences } from "./certificate";
 
-export const imapErrors: ErrorWordsOf<"imap" | "oauth"> = {
+export const imapErrors: ErrorWordsOf<"imap"> = {
   "imap.auth_failed": {
     title: "Identifiants refusés",
     text: [
@@ -26,13 +26,13 @@ export const imapErrors: ErrorWordsOf<"imap" | "oauth"> = {
     ],
     actions: ["Se connecter avec Microsoft"],
   },
-  "oauth.revoked": {
-    title: "Autorisation retirée",
+  "imap.token_refused": {
+    title: "Accès IMAP refusé",
     text: [
-      "L'accès accordé à Lokario a expiré ou a été retiré.",
-      "Reconnectez le compte : vos emails et vos réglages sont conservés.",
+      "{host} n'ouvre pas cette boîte, bien que l'autorisation soit valable.",
+      "L'accès IMAP est sans doute désactivé pour ce compte : activez-le dans les réglages de la messagerie, ou demandez-le à son administrateur.",
     ],
-    actions: ["Reconnecter"],
+    actions: ["Réessayer", "Reconnecter"],
   },
   "imap.too_many_logins": {
     title: "Trop de tentatives de connexion",

@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSession } from "@/server/auth/user-session";
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
+import { connectTestMailbox } from "@/tests/support/connect";
+import {
+  connectByGoogle,
+  createSignedInOwner,
+  type OauthWorld,
+  oauthAddress,
+  startOauthWorld,
+} from "@/tests/support/oauth/oauth-world";
+import { walkThrough } from "@/tests/support/oauth/walk-through";
+import { syncNow } from "@/tests/support/sync";
+import { beginConnection, beginReconnection } from "./begin-authorization";
+import { findAttempt } from "./find-attempt";
+import { finishAuthorization } from "./finish-authorization";
+import { ConnectByOauth, type ConnectByOauthInput } from "./schema";
+
+let world: OauthWorld;
+let owner: Viewer;
+let member: Viewer;
+let sessionId: string;
+
+beforeAll(async () => {
+  world = await startOauthWorld();
+  ({ owner, member, sessionId } = await createSignedInOwner());
+});
+
+afterAll(() => world?.stop());
+
+const choices = (input: Partial<ConnectByOauthInput> = {}) =>
+  ConnectByOauth.parse({
+    provider: "google",
+    name: "Contact",
+    emailAddress: oauthAddress(),
+    syncIntervalMinutes: 15,
+    historyMonths: 6,
+    enabled: false,
+    ...input,
+  });
+
+const leave = async (wanted: ConnectByOauthInput) => (await beginConnection(owner, sessionId, wanted)).url;
+const comeBack = (returned: URL, viewer = owner, session = sessionId) =>
+  finishAuthorization(viewer, session, "google", returned.searchParams);
+const withState = (returned: URL, state: string) => {
+  const forged = new URL(returned);
+  forged.searchParams.set("state", state);
+  return forged;
+};
+const countMailboxes = () => db.mailbox.count({ where: { companyId: owner.companyId } });
+
+/** Why a return led to this page. */
+async function failureOn(page: string): Promise<unknown> {
+  const id = Number(new URL(page, "http://localhost").searchParams.get("oauth"));
+  return (await findAttempt(owner, sessionId, id))?.error;
+}
+
+describe("leaving for the provider", () => {
+  test("asks for lasting access to mail, with PKCE, a state, a nonce and the exact address to come back to", async () => {
+    const { emailAddress } = choices();
+    const { searchParams } = new URL(await leave(choices({ emailAddress })));
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      client_id: "lokario",
+      response_type: "code",
+      redirect_uri: "http://localhost:3000/api/oauth/google/callback",
+      scope: "openid email https://mail.google.com/",
+      login_hint: emailAddress,
+      access_type: "offline",
+      prompt: "consent",
+      code_challenge_method: "S256",
+      state: expect.stringMatching(/^[\w-]{40,}$/),
+      nonce: expect.stringMatching(/^[\w-]{40,}$/),
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+    });
+  });
+
+  test("is refused with what to set where the operator registered nothing", async () => {
+    await expect(leave(choices({ provider: "microsoft" }))).rejects.toMatchObject({
+      code: "oauth.not_configured",
+      detail: { provider: "Microsoft", variables: "MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET" },
+    });
+  });
+
+  test("is refused for a mailbox that is connected already, before anybody consents to anything", async () => {
+    const emailAddress = oauthAddress();
+    const id = await connectByGoogle(owner, sessionId, emailAddress);
+    await expect(leave(choices({ emailAddress }))).rejects.toMatchObject({
+      code: "mailbox.already_connected",
+      detail: { id },
+    });
+  });
+});
+
+describe("coming back with a consent", () => {
+  test("connects the mailbox with what the form had chosen, and its mail is synced", async () => {
+    const wanted = choices();
+    const page = await comeBack(await walkThrough(await leave(wanted), { account: wanted.emailAddress }));
+    const id = Number(page.split("/").at(-1));
+    const mailbox = await db.mailbox.findUniqueOrThrow({ where: { id }, include: { grant: true } });
+    expect(mailbox).toMatchObject({
+      name: "Contact",
+      emailAddress: wanted.emailAddress,
+      username: wanted.emailAddress,
+      provider: "gmail",
+      imapHost: "localhost",
+      imapPort: world.dovecot.port,
+      useTls: true,
+      syncIntervalMinutes: 15,
+      historyMonths: 6,
+      passwordSealed: null,
+    });
+    expect(mailbox.grant).toMatchObject({
+      provider: "google",
+      issuer: world.server.issuer,
+      subject: wanted.emailAddress,
+      scopes: expect.arrayContaining(["https://mail.google.com/"]),
+      revokedAt: null,
+    });
+    await db.mailbox.update({ where: { id }, data: { enabled: true } });
+    expect(await syncNow(owner, id)).toMatchObject({ status: "success" });
+  });
+
+  test("works once: the same address opened again connects nothing", async () => {
+    const wanted = choices();
+    const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
+    await comeBack(returned);
+    const before = await countMailboxes();
+    expect(await comeBack(returned)).toBe("/settings/integrations/new?oauth=over");
+    expect(await countMailboxes()).toBe(before);
+  });
+
+  test.each<[string, (returned: URL) => Promise<string>]>([
+    ["a state that nobody was given", (returned) => comeBack(withState(returned, "invented"))],
+    ["no state", (returned) => comeBack(withState(returned, ""))],
+    [
+      "another session of the same person",
+      async (returned) => comeBack(returned, owner, await openSession(owner.userId, { remember: false })),
+    ],
+    [
+      "another company's owner",
+      async (returned) => {
+        const other = await createSignedInOwner();
+        return comeBack(returned, other.owner, other.sessionId);
+      },
+    ],
+    [
+      "another provider's address",
+      ({ searchParams }) => finishAuthorization(owner, sessionId, "microsoft", searchParams),
+    ],
+  ])("is refused to %s, and the owner can still go on", async (_who, attack) => {
+    const wanted = choices();
+    const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
+    expect(await attack(returned)).toBe("/settings/integrations/new?oauth=over");
+    expect(await comeBack(returned)).toMatch(/\/\d+$/);
+  });
+
+  test("is refused to a member, whatever they bring", async () => {
+    const wanted = choices();
+    const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
+    const before = await countMailboxes();
+    expect(await comeBack(returned, member)).toBe("/settings/integrations/new");
+    expect(await countMailboxes()).toBe(before);
+  });
+
+  test("is refused after ten minutes", async () => {
+    const wanted = choices();
+    const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
+    await db.oauthAttempt.updateMany({ where: { sessionId, usedAt: null }, data: { expiresAt: new Date() } });
+    expect(await comeBack(returned)).toBe("/settings/integrations/new?oauth=over");
+  });
+
+  test("with a code that is not the one that was given says that the request is over", async () => {
+    const wanted = choices();
+    const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
+    returned.searchParams.set("code", "invented");
+    expect(await failureOn(await comeBack(returned))).toMatchObject({ code: "oauth.attempt_over" });
+  });
+});
+
+describe("coming back without", () => {
+  test("a refusal says so, and the form finds what it had", async () => {
+    const wanted = choices();
+    const page = await comeBack(await walkThrough(await leave(wanted), { account: "", decision: "deny" }));
+    const id = Number(/^\/settings\/integrations\/new\?oauth=(\d+)$/.exec(page)?.[1]);
+    const { provider, ...chosen } = wanted;
+    expect(await findAttempt(owner, sessionId, id)).toEqual({
+      provider,
+      choices: expect.objectContaining(chosen),
+      error: { code: "oauth.denied", detail: { provider: "Google" } },
+    });
+    const other = await createSignedInOwner();
+    expect(await findAttempt(other.owner, other.sessionId, id)).toBeNull();
+  });
+
+  test("the box for mail unticked says which", async () => {
+    const wanted = choices();
+    const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress, mail: false });
+    expect(await failureOn(await comeBack(returned))).toMatchObject({ code: "oauth.mail_not_granted" });
+  });
+
+  test("another account than the mailbox's names both", async () => {
+    const wanted = choices();
+    const account = oauthAddress();
+    const before = await countMailboxes();
+    expect(await failureOn(await comeBack(await walkThrough(await leave(wanted), { account })))).toEqual({
+      code: "oauth.other_account",
+      detail: { provider: "Google", account, email: wanted.emailAddress },
+    });
+    expect(await countMailboxes()).toBe(before);
+  });
+
+  test.each([
+    [{ status: 503 }, { code: "oauth.unavailable", detail: { provider: "Google" } }],
+    [
+      { status: 401, body: { error: "invalid_client", error_description: "secret expired" } },
+      { code: "oauth.refused", detail: { provider: "Google", reason: "invalid_client" } },
+    ],
+  ])("a token endpoint that answers %o is told apart", async (failure, error) => {
+    const wanted = choices();
+    const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
+    world.server.failTokens(failure);
+    const page = await comeBack(returned).finally(() => world.server.failTokens(null));
+    expect(await failureOn(page)).toEqual(error);
+  });
+});
+
+describe("reconnecting", () => {
+  test("gives the mailbox a new grant, and keeps its mail, its ids and its settings", async () => {
+    const emailAddress = oauthAddress();
+    const id = await connectByGoogle(owner, sessionId, emailAddress);
+    const paused = {
+      pausedAt: new Date(),
+      ownerErrorCount: 3,
+      status: "ERROR",
+      lastErrorCode: "oauth.revoked",
+    } as const;
+    const before = await db.mailbox.update({ where: { id }, data: { ...paused, enabled: true, name: "Devis" } });
+    await db.oauthGrant.update({ where: { mailboxId: id }, data: { revokedAt: new Date() } });
+    await expect(requireImapSettings(id)).rejects.toMatchObject({ code: "oauth.revoked" });
+
+    const { url } = await beginReconnection(owner, sessionId, id);
+    const page = await comeBack(await walkThrough(url, { account: emailAddress }));
+    expect(page).toBe(`/settings/integrations/${id}`);
+    const after = await db.mailbox.findUniqueOrThrow({ where: { id }, include: { runs: true } });
+    expect(after).toMatchObject({ name: "Devis", pausedAt: null, ownerErrorCount: 0, createdAt: before.createdAt });
+    expect(after.runs).toHaveLength(1);
+    expect(await requireImapSettings(id)).toMatchObject({ accessToken: expect.any(String) });
+  });
+
+  test("with another account changes nothing, and says so on the mailbox's page", async () => {
+    const id = await connectByGoogle(owner, sessionId, oauthAddress());
+    const before = await db.oauthGrant.findUniqueOrThrow({ where: { mailboxId: id } });
+    const { url } = await beginReconnection(owner, sessionId, id);
+    const page = await comeBack(await walkThrough(url, { account: oauthAddress() }));
+    expect(page).toMatch(new RegExp(`^/settings/integrations/${id}\\?oauth=\\d+$`));
+    expect(await failureOn(page)).toMatchObject({ code: "oauth.other_account" });
+    expect(await db.oauthGrant.findUniqueOrThrow({ where: { mailboxId: id } })).toEqual(before);
+  });
+
+  test("is refused for a provider that only knows passwords, and for another company's mailbox", async () => {
+    const { id } = await connectTestMailbox(owner);
+    await expect(beginReconnection(owner, sessionId, id)).rejects.toMatchObject({ code: "request.invalid" });
+    const other = await createSignedInOwner();
+    await expect(beginReconnection(other.owner, other.sessionId, id)).rejects.toMatchObject({
+      code: "request.not_found",
+    });
+  });
+});

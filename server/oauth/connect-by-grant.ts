@@ -1,0 +1,26 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { insertMailbox } from "@/server/mailboxes/insert-mailbox";
+import { requestSyncNow } from "@/server/mailboxes/request-sync-now";
+import type { OauthProvider } from "./provider";
+import { type NewGrant, saveGrant } from "./save-grant";
+import type { ConnectByOauthInput } from "./schema";
+
+/** Connects a mailbox that a grant opens and, when it is enabled, asks for its first sync. Answers its id. */
+export async function connectByGrant(
+  viewer: Viewer,
+  provider: OauthProvider,
+  { provider: _key, ...choices }: ConnectByOauthInput,
+  grant: NewGrant,
+): Promise<number> {
+  const account = {
+    ...choices,
+    username: choices.emailAddress,
+    provider: provider.preset,
+    imapHost: provider.imap.host,
+    imapPort: provider.imap.port,
+    useTls: true,
+  };
+  const id = await insertMailbox(viewer, account, (tx, mailbox) => saveGrant(tx, mailbox, grant));
+  if (choices.enabled) await requestSyncNow(viewer, id, "MANUAL");
+  return id;
+}

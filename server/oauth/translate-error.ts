@@ -1,0 +1,58 @@
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from "openid-client";
+import { AppError, type ErrorCode } from "@/server/errors";
+
+/** Translates what went wrong between Lokario and a provider's authorisation service into Lokario's errors. */
+export function translateError(error: unknown, { name }: { name: string }): AppError {
+  if (error instanceof AppError) return error;
+  const { code, reason, retryAfterMs } = judge(error);
+  return new AppError(code, {
+    detail: { provider: name, ...(code === "oauth.refused" && { reason: sayable(reason) }) },
+    retryAfterMs,
+    cause: error,
+  });
+}
+
+interface Verdict {
+  code: ErrorCode;
+  reason?: string | undefined;
+  retryAfterMs?: number | undefined;
+}
+
+/** What the standard calls passing (RFC 6749 §4.1.2.1), with the names that providers add. */
+const PASSING = new Set(["server_error", "temporarily_unavailable", "slow_down", "request_timeout"]);
+
+function judge(error: unknown): Verdict {
+  if (error instanceof AuthorizationResponseError) {
+    if (error.error === "access_denied") return { code: "oauth.denied" };
+    return PASSING.has(error.error) ? { code: "oauth.unavailable" } : { code: "oauth.refused", reason: error.error };
+  }
+  if (error instanceof ResponseBodyError) {
+    if (isPassing(error.status) || PASSING.has(error.error)) return unavailable(error.response);
+    return error.error === "invalid_grant" ? { code: "oauth.revoked" } : { code: "oauth.refused", reason: error.error };
+  }
+  // Nothing heard: no route, no name, no certificate, no end of the answer.
+  if (!(error instanceof ClientError) || error.code === "OAUTH_TIMEOUT" || error.code === "OAUTH_ABORT") {
+    return { code: "oauth.unavailable" };
+  }
+  const { cause } = error;
+  if (!(cause instanceof Response)) return { code: "oauth.refused", reason: error.code };
+  // A page in place of an answer is a proxy's apology, whatever its status.
+  const isForeign = error.code === "OAUTH_RESPONSE_IS_NOT_JSON";
+  return isPassing(cause.status) || isForeign
+    ? unavailable(cause)
+    : { code: "oauth.refused", reason: `HTTP ${cause.status}` };
+}
+
+function isPassing(status: number): boolean {
+  return status >= 500 || status === 429 || status === 408;
+}
+
+function unavailable({ headers }: Response): Verdict {
+  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+  return { code: "oauth.unavailable", ...(seconds > 0 && seconds <= 86_400 && { retryAfterMs: seconds * 1000 }) };
+}
+
+/** Shown to people: a code of the standard's shape, never a sentence that a stranger could put into an address. */
+function sayable(reason: string | undefined): string {
+  return reason && /^[\w .-]{1,60}$/.test(reason) ? reason : "?";
+}
