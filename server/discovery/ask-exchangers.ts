@@ -1,3 +1,4 @@
+import { imap, smtpStarttls } from "@/server/providers/defaults";
 import { findProviderByMx } from "@/server/providers/find-provider";
 import type { Provider, ProviderOffer } from "@/server/providers/provider";
 import type { Candidates, Search } from "./search";
@@ -8,13 +9,15 @@ export async function askExchangers(search: Search): Promise<Candidates | null> 
   const provider = findProviderByMx(exchangers);
   if (!provider) return null;
   const hints = provider.offers.length > 0 ? [...exchangers, ...(await namesBeside(search))] : [];
-  const servers = findOffer(provider, hints) ?? { ...provider, ...provider.business };
+  const offer = findOffer(provider, hints);
+  const servers = offer ?? { ...provider, ...provider.business };
   return {
     imap: servers.imap ? [servers.imap] : [],
     smtp: servers.smtp ? [servers.smtp] : [],
     // What stands before the @ is unique at a provider's own domains only.
     username: "address",
     provider,
+    offer: offer?.key ?? null,
   };
 }
 
@@ -30,13 +33,13 @@ async function namesBeside({ names, domain }: Search): Promise<string[]> {
   return answers.flat().map((name) => name.toLowerCase().replace(/\.$/, ""));
 }
 
-function findOffer({ offers }: Provider, hints: string[]): Pick<ProviderOffer, "imap" | "smtp"> | null {
+function findOffer({ offers }: Provider, hints: string[]): Pick<ProviderOffer, "key" | "imap" | "smtp"> | null {
   for (const offer of offers) {
     const host = hints.find((hint) => offer.host.test(hint));
     if (!host) continue;
     if (offer.imap) return { ...offer, ...offer.business };
     // Numbered per customer: the record that told the offer is the server's name.
-    return { imap: { host, port: 993, security: "tls" }, smtp: { host, port: 587, security: "starttls" } };
+    return { key: offer.key, imap: imap(host), smtp: smtpStarttls(host) };
   }
   return null;
 }

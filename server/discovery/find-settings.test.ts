@@ -130,6 +130,7 @@ describe("the domain's mail exchangers", () => {
     ["spool.mail.gandi.net", "gandi", "mail.gandi.net", "mail.gandi.net"],
     ["mx.zoho.eu", "zoho", "imappro.zoho.eu", "smtppro.zoho.eu"],
     ["mx2.mail.ovh.net", "ovh", "ssl0.ovh.net", "ssl0.ovh.net"],
+    ["mx00.ionos.fr", "ionos", "imap.ionos.fr", "smtp.ionos.fr"],
   ])("at %s are %s's: %s, %s", async (exchange, provider, imap, smtp) => {
     const internet = new Internet();
     await internet.imap(`${imap}:993`);
@@ -158,6 +159,11 @@ describe("the domain's mail exchangers", () => {
       smtp: { host, port: 587, security: "starttls" },
     });
   });
+});
+
+test("an offer that no record tells is left to be asked for", async () => {
+  const zone: Zone = { "moncommerce.test": { mx: [[1, "mx1.mail.ovh.net"]] } };
+  expect(await new Internet().find("contact@moncommerce.test", zone)).toMatchObject({ provider: "ovh", offer: null });
 });
 
 describe("SRV records", () => {

@@ -1,5 +1,5 @@
 import type { RouteOptions } from "@/server/network/plan-route";
-import type { Provider, ServerAddress, UsernameForm } from "@/server/providers/provider";
+import type { OfferKey, Provider, ServerAddress, UsernameForm } from "@/server/providers/provider";
 import type { NameServer } from "./name-server";
 
 /** One search: whose settings, by which means, until when. */
@@ -23,4 +23,6 @@ export interface Candidates {
   username: UsernameForm;
   /** Where the source tells; else the IMAP host does. */
   provider: Provider | null;
+  /** Which of its offers; null where its records do not tell. Absent: the host tells. */
+  offer?: OfferKey | null;
 }

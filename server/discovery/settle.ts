@@ -1,5 +1,5 @@
 import { findProviderByHost } from "@/server/providers/find-provider";
-import type { ServerAddress } from "@/server/providers/provider";
+import type { OfferKey, Provider, ServerAddress } from "@/server/providers/provider";
 import { proveServer } from "./prove-server";
 import type { Candidates, Search } from "./search";
 import type { FoundSettings, SettingsSource } from "./views";
@@ -20,7 +20,7 @@ export async function settle(
   return {
     source,
     provider: provider?.key ?? "other",
-    offer: provider?.offers.find(({ host }) => server && host.test(server.host))?.key ?? null,
+    offer: candidates.offer !== undefined ? candidates.offer : offerAt(provider, server),
     imap: server,
     // What is sent later is tested later: for a provider's own settings the table is enough.
     smtp: smtp ?? (candidates.provider ? (candidates.smtp[0] ?? null) : null),
@@ -29,6 +29,10 @@ export async function settle(
     helpUrl: provider?.helpUrl ?? null,
     proven: imap !== null,
   };
+}
+
+function offerAt(provider: Provider | null, server: ServerAddress | null): OfferKey | null {
+  return provider?.offers.find(({ host }) => server && host.test(server.host))?.key ?? null;
 }
 
 /** All are tried at once; the one that stands first among those that answer is taken. */

@@ -1,4 +1,4 @@
-import type { TLSSocket } from "node:tls";
+import type { PeerCertificate, TLSSocket } from "node:tls";
 
 /** Why a server's encryption was refused, and what its certificate says of that: values for words. */
 export interface CertificateFault {
@@ -66,7 +66,9 @@ function reasonOf(code: string): CertificateFault["reason"] | null {
 const MAX_NAMES = 3;
 
 function readCertificate(socket: TLSSocket): SeenCertificate {
-  const { valid_from, valid_to, subject, subjectaltname = "" } = socket.getPeerCertificate();
+  // Typed otherwise, but null where the connection is gone already: given up from outside, say.
+  const certificate: Partial<PeerCertificate> | null = socket.getPeerCertificate();
+  const { valid_from, valid_to, subject, subjectaltname = "" } = certificate ?? {};
   const alternatives = [...subjectaltname.matchAll(/DNS:([^,]+)/g)].map(([, name = ""]) => name);
   // A stranger wrote these names, and a person reads them.
   const names = (alternatives.length > 0 ? alternatives : [String(subject?.CN)]).filter((name) =>

@@ -1,8 +1,8 @@
 import type { PasswordRule, Provider, ProviderKey } from "./provider";
 import { PROVIDERS } from "./table";
 
-/** The provider of a key; null for `demo`, which has no settings. */
-export function findProvider(key: string): Provider | null {
+/** The provider of a key; null for none, and for `demo`, which has no settings. */
+export function findProvider(key: string | null): Provider | null {
   return PROVIDERS.find((provider) => provider.key === key) ?? null;
 }
 

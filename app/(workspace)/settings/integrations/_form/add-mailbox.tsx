@@ -6,7 +6,7 @@ import type { ProviderKey } from "@/server/providers/provider";
 import { emptyForm } from "./form-state";
 import { MailboxForm } from "./mailbox-form";
 
-export function AddMailbox({ preset }: { preset: ProviderKey }) {
+export function AddMailbox({ preset }: { preset: ProviderKey | null }) {
   const t = useTranslations("integrations.form");
   return (
     <div className="flex flex-col gap-5">

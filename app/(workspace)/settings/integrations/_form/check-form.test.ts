@@ -16,7 +16,7 @@ test("accepts a filled form", () => {
 });
 
 test("names what an empty form lacks, in the order of the form", () => {
-  expect(Object.keys(checkForm(emptyForm("other"), null))).toEqual(["name", "emailAddress", "password", "imapHost"]);
+  expect(Object.keys(checkForm(emptyForm("other"), null))).toEqual(["emailAddress", "password", "name", "imapHost"]);
 });
 
 test("lets the password be empty while editing, so that the stored one is kept", () => {

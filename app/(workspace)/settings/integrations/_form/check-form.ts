@@ -8,9 +8,9 @@ export type FieldProblems = Partial<Record<TextField, FieldProblem>>;
 
 /** In the order of the form: the summary lists them so and focus goes to the first. */
 export const FIELD_ORDER: readonly TextField[] = [
-  "name",
   "emailAddress",
   "password",
+  "name",
   "imapHost",
   "imapPort",
   "username",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { changeForm } from "./change-form";
 import { formOfMailbox } from "./edit-form";
-import { changeForm } from "./form-state";
 
 const stored = {
   name: "Boutique",

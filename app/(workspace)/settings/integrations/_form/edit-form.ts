@@ -32,6 +32,8 @@ export function formOfMailbox(mailbox: EditedMailbox): FormState {
     enabled: mailbox.enabled,
     nameEdited: true,
     serverEdited: true,
+    presetChosen: true,
+    found: null,
   };
 }
 

@@ -1,9 +1,12 @@
-import { findProvider, findProviderByAddress } from "@/server/providers/find-provider";
+import type { FoundSettings } from "@/server/discovery/views";
+import { findProvider } from "@/server/providers/find-provider";
 import type { OfferKey, ProviderKey, ServerAddress } from "@/server/providers/provider";
+import { defaultUsername } from "@/server/providers/username-forms";
 
 /** What the owner sees in the form; numbers stay text until they are checked. */
 export interface FormState {
-  preset: ProviderKey;
+  /** null as long as neither the owner nor the address has told. */
+  preset: ProviderKey | null;
   /** Offer of a provider that has several on different servers (« Votre offre OVH »); null elsewhere. */
   offer: OfferKey | null;
   name: string;
@@ -21,6 +24,10 @@ export interface FormState {
   nameEdited: boolean;
   /** The owner changed the server by hand: recognising a domain no longer touches it. */
   serverEdited: boolean;
+  /** The owner chose the tile for this domain: what is found for it no longer touches it. */
+  presetChosen: boolean;
+  /** What the search found for the address as it stands; null before, and when that was nothing. */
+  found: FoundSettings | null;
 }
 
 export type TextField =
@@ -38,28 +45,11 @@ export type FormChange =
   | { kind: "text"; field: TextField; value: string }
   | { kind: "useTls"; value: boolean }
   | { kind: "historyMonths"; value: 1 | 6 | 12 | null }
-  | { kind: "enabled"; value: boolean };
+  | { kind: "enabled"; value: boolean }
+  | { kind: "found"; emailAddress: string; found: FoundSettings | null }
+  | { kind: "useFound" };
 
-const TLS_PORT = "993";
-const STARTTLS_PORT = "143";
-
-export function changeForm(state: FormState, change: FormChange): FormState {
-  switch (change.kind) {
-    case "preset":
-      return { ...state, ...settingsOf(change.preset), serverEdited: false };
-    case "offer":
-      return chooseOffer(state, change.offer);
-    case "useTls":
-      return { ...state, useTls: change.value, imapPort: portFor(change.value, state.imapPort), serverEdited: true };
-    case "historyMonths":
-    case "enabled":
-      return { ...state, [change.kind]: change.value };
-    case "text":
-      return changeText(state, change.field, change.value);
-  }
-}
-
-export function emptyForm(preset: ProviderKey): FormState {
+export function emptyForm(preset: ProviderKey | null): FormState {
   return {
     ...settingsOf(preset),
     name: "",
@@ -71,57 +61,29 @@ export function emptyForm(preset: ProviderKey): FormState {
     historyMonths: null,
     nameEdited: false,
     serverEdited: false,
+    presetChosen: false,
+    found: null,
   };
 }
 
-function changeText(state: FormState, field: TextField, value: string): FormState {
-  switch (field) {
-    case "emailAddress":
-      return changeAddress(state, value);
-    case "name":
-      return { ...state, name: value, nameEdited: value !== "" };
-    case "imapHost":
-    case "imapPort":
-      return { ...state, [field]: value, serverEdited: true };
-    default:
-      return { ...state, [field]: value };
-  }
-}
-
-function changeAddress(state: FormState, emailAddress: string): FormState {
-  const next = { ...state, emailAddress, name: state.nameEdited ? state.name : emailAddress };
-  const recognised = recognisePreset(emailAddress);
-  // Only the keystroke that completes the domain selects: a tile chosen afterwards stays chosen.
-  const isNew = recognised !== null && recognised !== recognisePreset(state.emailAddress);
-  if (!isNew || recognised === state.preset || state.preset === "demo") return next;
-  return state.serverEdited ? { ...next, preset: recognised, offer: null } : { ...next, ...settingsOf(recognised) };
-}
-
-/** The preset whose provider gives out addresses of this domain. */
-export function recognisePreset(emailAddress: string): ProviderKey | null {
-  return findProviderByAddress(emailAddress)?.key ?? null;
-}
-
-function chooseOffer(state: FormState, offer: OfferKey): FormState {
-  const server = findProvider(state.preset)?.offers.find(({ key }) => key === offer)?.imap ?? null;
-  return { ...state, ...fieldsOf(server), offer, serverEdited: false };
-}
-
-function settingsOf(key: ProviderKey) {
+/** What a provider fills in. */
+export function settingsOf(key: ProviderKey | null) {
   const provider = findProvider(key);
   return { preset: key, offer: provider?.offers[0]?.key ?? null, ...fieldsOf(provider?.imap ?? null) };
 }
 
-function fieldsOf(server: ServerAddress | null) {
+/** A server as the form's fields have it. */
+export function fieldsOf(server: ServerAddress | null) {
   return {
     imapHost: server?.host ?? "",
-    imapPort: String(server?.port ?? TLS_PORT),
+    imapPort: String(server?.port ?? 993),
     useTls: server?.security !== "starttls",
   };
 }
 
-/** Follows the usual port of each mode; a port the owner chose himself stays. */
-function portFor(useTls: boolean, port: string): string {
-  if (useTls) return port === STARTTLS_PORT ? TLS_PORT : port;
-  return port === TLS_PORT ? STARTTLS_PORT : port;
+/** Who signs in where the owner named nobody else. */
+export function usualUsername({ found, preset, emailAddress }: FormState): string {
+  const address = emailAddress.trim().toLowerCase();
+  if (found?.username === "localPart") return address.slice(0, Math.max(address.lastIndexOf("@"), 0));
+  return defaultUsername(findProvider(preset), address);
 }

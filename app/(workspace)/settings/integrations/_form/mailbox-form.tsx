@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { useAnnounce } from "@/app/_ui/announcer";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { useInvalidTitle } from "@/app/_ui/use-invalid-title";
 import { findProvider } from "@/server/providers/find-provider";
@@ -10,6 +11,7 @@ import type { CureField } from "../_components/cures";
 import { HistoryTiles } from "../_components/history-tiles";
 import type { Mailbox } from "../_data/views";
 import { AccountFields } from "./account-fields";
+import { AddressField } from "./address-field";
 import { ErrorSummary } from "./error-summary";
 import { focusField } from "./focus-field";
 import { FormButtons } from "./form-buttons";
@@ -21,7 +23,9 @@ import { PresetPicker } from "./preset-picker";
 import { SaveFailure } from "./save-failure";
 import { ServerSettings } from "./server-settings";
 import { TestPanel } from "./test-panel";
+import { useDiscovery } from "./use-discovery";
 import { useFormActions } from "./use-form-actions";
+import { useFoundWords } from "./use-found-words";
 import { useMailboxForm } from "./use-mailbox-form";
 import { useServerOpen } from "./use-server-open";
 
@@ -42,9 +46,17 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
   const [showsSummary, setShowsSummary] = useState(false);
   const form = useMailboxForm(initial, mailbox);
   const server = useServerOpen(form, mailbox !== null);
-  const actions = useFormActions(form, mailbox, () => {
-    flushSync(() => setShowsSummary(true));
-    summary.current?.focus();
+  const announce = useAnnounce();
+  const foundWords = useFoundWords();
+  const discovery = useDiscovery(form, mailbox === null && initial.preset !== "demo", () =>
+    announce(foundWords(form.read())),
+  );
+  const actions = useFormActions(form, mailbox, {
+    settle: discovery.settle,
+    onInvalid: () => {
+      flushSync(() => setShowsSummary(true));
+      summary.current?.focus();
+    },
   });
   const { state, shownProblems } = form;
   const isInvalid = showsSummary && Object.keys(shownProblems).length > 0;
@@ -78,6 +90,7 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
         className="flex w-full min-w-0 max-w-[640px] flex-1 flex-col gap-5 max-md:[&_:is(input,button)]:scroll-mb-36"
       >
         {isInvalid ? <ErrorSummary ref={summary} problems={shownProblems} onChoose={handleFocusField} /> : null}
+        <AddressField form={form} discovery={discovery} />
         {state.preset === "demo" ? null : <PresetPicker form={form} />}
         <AccountFields form={form} isEdit={mailbox !== null} needsMicrosoft={needsMicrosoft} />
         {isOver ? null : (

@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import type { ConnectMailbox } from "@/server/mailboxes/schema";
-import type { FormState } from "./form-state";
+import { type FormState, usualUsername } from "./form-state";
 
 /** What the form sends; a number that cannot be read becomes NaN, which the schema refuses by its field. */
 export function toMailboxInput(state: FormState): z.input<typeof ConnectMailbox> {
   return {
     name: state.name,
     emailAddress: state.emailAddress,
-    username: state.username,
+    username: state.username.trim() || usualUsername(state),
     password: state.password,
-    provider: state.preset,
+    provider: state.preset ?? undefined,
     imapHost: state.imapHost,
     imapPort: toNumber(state.imapPort),
     useTls: state.useTls,

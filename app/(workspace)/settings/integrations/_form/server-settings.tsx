@@ -6,6 +6,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/text-field";
 import { findProvider } from "@/server/providers/find-provider";
 import { useFieldProps } from "./field-props";
+import { usualUsername } from "./form-state";
 import type { MailboxForm } from "./use-mailbox-form";
 
 interface ServerSettingsProps {
@@ -56,7 +57,8 @@ export function ServerSettings({ form, isOpen, onOpenChange }: ServerSettingsPro
         <TextField
           {...field("username")}
           label={t("username")}
-          hint={t("usernameHint")}
+          hint={t("usernameHint", { username: usualUsername(form.state) || t("emailPlaceholder") })}
+          placeholder={usualUsername(form.state)}
           autoComplete="off"
           spellCheck="false"
         />

@@ -30,7 +30,7 @@ export function TestFailure({ error, form, actions, isEdit, onFocusField }: Test
 
   const handleCure = (cure: Cure) => {
     if (cure.kind === "edit") onFocusField(cure.field);
-    if (cure.kind === "restorePreset") change({ kind: "preset", preset: state.preset });
+    if (cure.kind === "restorePreset" && state.preset) change({ kind: "preset", preset: state.preset });
     if (cure.kind === "useHost") change({ kind: "text", field: "imapHost", value: cure.host });
     if (cure.kind === "retry") actions.test();
   };
@@ -43,7 +43,7 @@ export function TestFailure({ error, form, actions, isEdit, onFocusField }: Test
       focusOnMount
     >
       {cures.map((cure) => (
-        <CureButton key={cure.kind} cure={cure} provider={state.preset} onCure={handleCure} />
+        <CureButton key={cure.kind} cure={cure} provider={state.preset ?? ""} onCure={handleCure} />
       ))}
       {canRetry || isEdit ? null : <Button onPress={actions.test}>{t("form.retry")}</Button>}
       {isEdit ? null : <Button onPress={actions.createDisabled}>{t("form.createDisabled")}</Button>}

@@ -10,15 +10,23 @@ import type { MailboxForm } from "./use-mailbox-form";
 import { useSubmitMailbox } from "./use-submit-mailbox";
 
 /** « Tester la connexion » and « Créer » or « Enregistrer », which tests first where that was not done. */
-export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInvalid: () => void) {
+export function useFormActions(
+  form: MailboxForm,
+  mailbox: Mailbox | null,
+  { settle, onInvalid }: { settle: () => Promise<void>; onInvalid: () => void },
+) {
   const announce = useAnnounce();
   const t = useTranslations("integrations.test");
   const connection = useConnectionTest(mailbox?.id ?? null, (event) => announce(sayEvent(t, event)));
   const submission = useSubmitMailbox(form, mailbox, onInvalid);
   const [isCreating, setCreating] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   const testButton = useRef<HTMLButtonElement>(null);
 
-  function isComplete(): boolean {
+  /** What is still being searched would be missed in the form. */
+  async function isComplete(): Promise<boolean> {
+    setWaiting(true);
+    await settle().finally(() => setWaiting(false));
     if (form.checkAll()) return true;
     onInvalid();
     return false;
@@ -26,7 +34,7 @@ export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInv
 
   async function test(): Promise<ConnectionTest["status"] | "refused"> {
     submission.clearFailure();
-    const result = await connection.start(form.state);
+    const result = await connection.start(form.read());
     const isRefused = result.status === "failed" && result.stages.length === 0 && form.refuse(result.error);
     if (!isRefused) return result.status;
     connection.clear();
@@ -35,8 +43,9 @@ export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInv
   }
 
   async function submit(): Promise<void> {
-    if (connection.test.status === "running" || submission.isPending || !isComplete()) return;
-    if (mailbox === null && !isProven(connection.test, form.state)) {
+    if (connection.test.status === "running" || submission.isPending || isWaiting) return;
+    if (!(await isComplete())) return;
+    if (mailbox === null && !isProven(connection.test, form.read())) {
       setCreating(true);
       const status = await test().finally(() => setCreating(false));
       if (status !== "passed") return;
@@ -44,10 +53,18 @@ export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInv
     await submission.save();
   }
 
+  async function testIfComplete(): Promise<void> {
+    if (await isComplete()) await test();
+  }
+
+  async function createDisabled(): Promise<void> {
+    if (await isComplete()) await submission.save({ enabled: false });
+  }
+
   return {
     connectionTest: connection.test,
     testButton,
-    test: () => void (isComplete() && test()),
+    test: () => void testIfComplete(),
     cancelTest: () => {
       connection.cancel();
       // « Annuler le test » is gone with the panel.
@@ -55,10 +72,10 @@ export function useFormActions(form: MailboxForm, mailbox: Mailbox | null, onInv
       announce(t("cancelled"));
     },
     submit: () => void submit(),
-    createDisabled: () => void (isComplete() && submission.save({ enabled: false })),
+    createDisabled: () => void createDisabled(),
     submission,
     isTesting: connection.test.status === "running",
-    isSubmitting: submission.isPending || isCreating,
+    isSubmitting: submission.isPending || isCreating || isWaiting,
   };
 }
 

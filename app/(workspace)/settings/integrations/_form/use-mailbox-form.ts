@@ -1,14 +1,17 @@
 "use client";
 
-import { useReducer, useState } from "react";
+import { useRef, useState } from "react";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
+import { changeForm } from "./change-form";
 import { checkForm, FIELD_ORDER, type FieldProblems } from "./check-form";
-import { changeForm, type FormChange, type FormState, type TextField } from "./form-state";
+import type { FormChange, FormState, TextField } from "./form-state";
 import { findRefusedField } from "./refused-field";
 
 /** The form as the owner fills it in: a problem shows once its field was left, then follows every key. */
 export function useMailboxForm(initial: FormState, stored: { id: number; imapHost: string } | null) {
-  const [state, dispatch] = useReducer(changeForm, initial);
+  const [state, setState] = useState(initial);
+  // What an event does may depend on one that no rendering has shown yet: a search that has just ended, say.
+  const latest = useRef(initial);
   const [visited, setVisited] = useState<ReadonlySet<TextField>>(new Set());
   const [refused, setRefused] = useState<FieldProblems>({});
   const [isDirty, setDirty] = useState(false);
@@ -18,17 +21,21 @@ export function useMailboxForm(initial: FormState, stored: { id: number; imapHos
   return {
     state,
     isDirty,
+    /** The form with every change so far. */
+    read: () => latest.current,
     shownProblems: pick(problems, (field) => visited.has(field)),
     change(change: FormChange) {
-      dispatch(change);
-      setDirty(true);
+      latest.current = changeForm(latest.current, change);
+      setState(latest.current);
+      // What the search found is not the owner's work.
+      if (change.kind !== "found") setDirty(true);
       setRefused(change.kind === "text" ? pick(refused, (field) => field !== change.field) : {});
     },
     leave: (field: TextField) => setVisited((fields) => new Set([...fields, field])),
     /** Shows every problem; answers whether the form can be sent. */
     checkAll(): boolean {
       setVisited(new Set(FIELD_ORDER));
-      return Object.keys(problems).length === 0;
+      return Object.keys({ ...refused, ...checkForm(latest.current, stored) }).length === 0;
     },
     /** Shows a refusal of the server beside its field; answers whether it was about one. */
     refuse(error: { code: ErrorCode; detail: ErrorDetail }): boolean {

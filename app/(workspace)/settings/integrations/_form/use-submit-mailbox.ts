@@ -20,7 +20,7 @@ export function useSubmitMailbox(form: MailboxForm, mailbox: Mailbox | null, onI
   const [failure, setFailure] = useState<ShownError | null>(null);
 
   async function save(changes: { enabled?: boolean } = {}): Promise<void> {
-    const input = { ...toMailboxInput(form.state), ...changes };
+    const input = { ...toMailboxInput(form.read()), ...changes };
     setFailure(null);
     try {
       const saved = await (mailbox ? update.mutateAsync({ ...input, id: mailbox.id }) : connect.mutateAsync(input));

@@ -14,5 +14,5 @@ export default async function NewMailboxPage({ searchParams }: { searchParams: P
   const { role } = await requireSignedIn();
   if (role !== "OWNER") return <OwnersOnly />;
   const { preset } = await searchParams;
-  return <AddMailbox preset={PROVIDER_KEYS.find((key) => key === preset && key !== "demo") ?? "gmail"} />;
+  return <AddMailbox preset={PROVIDER_KEYS.find((key) => key === preset && key !== "demo") ?? null} />;
 }

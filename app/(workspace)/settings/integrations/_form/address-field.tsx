@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TextField } from "@/app/_ui/text-field";
+import { useFieldProps } from "./field-props";
+import { FoundLine } from "./found-line";
+import type { FormDiscovery } from "./use-discovery";
+import type { MailboxForm } from "./use-mailbox-form";
+
+/** The one field that the rest follows from, and what followed. */
+export function AddressField({ form, discovery }: { form: MailboxForm; discovery: FormDiscovery }) {
+  const t = useTranslations("integrations.form");
+  const { onBlur, ...field } = useFieldProps(form)("emailAddress");
+  return (
+    <div className="flex flex-col gap-1.5">
+      <TextField
+        {...field}
+        label={t("email")}
+        type="email"
+        placeholder={t("emailPlaceholder")}
+        autoComplete="email"
+        onBlur={(event) => {
+          onBlur(event);
+          discovery.start();
+        }}
+      />
+      {discovery.isWanted ? <FoundLine form={form} status={discovery.status} /> : null}
+    </div>
+  );
+}
