@@ -1,5 +1,4 @@
 import { failRun } from "@/server/sync/fail-run";
-import { openRun } from "@/server/sync/open-run";
 import { inngest } from "../client";
 import { errorCodeOf } from "../error-mapping";
 import { importMail } from "./import-mail";
@@ -17,9 +16,5 @@ export const syncMailbox = inngest.createFunction(
     onFailure: ({ event, error, step }) =>
       step.run("fail", () => failRun(event.data.event.data.syncRunId, errorCodeOf(error))),
   },
-  async ({ event, step, attempt }) => {
-    const { open } = await step.run("open", () => openRun(event.data.syncRunId));
-    if (!open) return { open };
-    return importMail(step, event.data, attempt, "mailbox/sync.continued");
-  },
+  ({ event, step, attempt }) => importMail(step, event.data, attempt, "mailbox/sync.continued"),
 );

@@ -3,7 +3,7 @@ import { publishChange } from "@/server/live/publish";
 import { logSync } from "@/server/log/sync-log";
 import { countQuarantined } from "@/server/messages/count-quarantined";
 import { closeRunSession } from "./run-session";
-import { asStep, endStep } from "./sync-steps";
+import { type StepLog, withStepLog } from "./step-log";
 import { type LeasedRun, releaseLease, renewLease, takeLease } from "./take-lease";
 
 /** Ends a run whose mail is in: sets the mailbox's status and its next sync, frees the mailbox. */
@@ -12,22 +12,23 @@ export async function closeRun(runId: string, attempt: number): Promise<{ status
   // A repeated step: the first one closed the run.
   if (!run) return { status: await readOutcome(runId) };
   await closeRunSession(run.mailboxId);
-  const { tied } = await db.syncRun.findUniqueOrThrow({ where: { id: runId }, select: { tied: true } });
-  // Messages are tied in the transaction that stores them; people look for it as a step.
-  await endStep(runId, "associate", { tied });
-  const counts = await asStep(runId, "close", attempt, async () => ({ result: await finishRun(run) }));
+  const counts = await withStepLog(runId, attempt, (steps) =>
+    steps.run("close", async () => ({ result: await finishRun(run, steps) })),
+  );
   logSync({ kind: "finished", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts });
   return { status: counts.quarantined > 0 ? "partial" : "success" };
 }
 
-function finishRun(run: LeasedRun) {
+function finishRun(run: LeasedRun, steps: StepLog) {
   return db.$transaction(async (tx) => {
     await renewLease(tx, run);
     const now = new Date();
     const counts = await tx.syncRun.findUniqueOrThrow({
       where: { id: run.runId },
-      select: { imported: true, duplicates: true, quarantined: true, done: true },
+      select: { imported: true, duplicates: true, quarantined: true, done: true, tied: true },
     });
+    // Messages are tied in the transaction that stores them; people look for it as a step.
+    steps.end("associate", { tied: counts.tied });
     await tx.syncRun.update({
       where: { id: run.runId },
       data: { status: counts.quarantined > 0 ? "PARTIAL" : "SUCCESS", finishedAt: now, total: counts.done },

@@ -1,36 +1,34 @@
 import type { Stage } from "@/server/imap/settings";
 import { logSync } from "@/server/log/sync-log";
+import { openRun } from "./open-run";
 import { withRunSession } from "./run-session";
 import { saveFolders } from "./save-folders";
-import { asStep, endStep, failStep } from "./sync-steps";
-import { requireLease } from "./take-lease";
+import { type StepLog, withStepLog } from "./step-log";
 
-/** Signs in and brings the list of folders up to date. */
-export async function connectRun(runId: string, attempt: number): Promise<{ folders: number }> {
-  const run = await requireLease(runId);
-  const records: Promise<void>[] = [];
-  const onStage = (stage: Stage) => {
-    const record = recordStage(runId, attempt, stage);
-    // Awaited below; until then its failure must not count as unhandled, which would end the process.
-    record.catch(() => undefined);
-    records.push(record);
-  };
-  const signIn = withRunSession(
-    run,
-    (session) =>
-      asStep(runId, "folders", attempt, async () => {
-        const found = await saveFolders(run, session);
-        return { result: found, counts: { folders: found } };
-      }),
-    onStage,
+/**
+ * Starts a queued run, or goes on with one whose worker was lost: signs in and brings the list of folders up to date.
+ * `open: false`: the run has ended, or another holds the mailbox.
+ */
+export async function connectRun(runId: string, attempt: number): Promise<{ open: boolean; folders: number }> {
+  const run = await openRun(runId);
+  if (!run) return { open: false, folders: 0 };
+  const folders = await withStepLog(runId, attempt, (steps) =>
+    withRunSession(
+      run,
+      (session) =>
+        steps.run("folders", async () => {
+          const found = await saveFolders(run, session);
+          return { result: found, counts: { folders: found } };
+        }),
+      (stage) => noteStage(steps, stage),
+    ),
   );
-  const folders = await signIn.finally(() => Promise.all(records));
   logSync({ kind: "connected", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts: { folders } });
-  return { folders };
+  return { open: true, folders };
 }
 
-async function recordStage(runId: string, attempt: number, stage: Stage): Promise<void> {
-  const begun = { attempt, startedAt: new Date(Date.now() - stage.ms) };
-  if (stage.ok) await endStep(runId, stage.name, {}, begun);
-  else await failStep(runId, stage.name, stage.error, begun);
+function noteStage(steps: StepLog, stage: Stage): void {
+  const startedAt = new Date(Date.now() - stage.ms);
+  if (stage.ok) steps.end(stage.name, {}, startedAt);
+  else steps.fail(stage.name, stage.error, startedAt);
 }

@@ -7,7 +7,7 @@ import { BrokenImport, isolateCulprit } from "./isolate-culprit";
 import type { FolderPlan } from "./plan-folder";
 import { planSlice } from "./plan-slice";
 import { withRunSession } from "./run-session";
-import { asStep, beginStep, endStep, failStep } from "./sync-steps";
+import { type StepLog, withStepLog } from "./step-log";
 import { type LeasedRun, requireLease } from "./take-lease";
 
 /** A slice ends after this long, so that a step fits a serverless function's limit. */
@@ -17,15 +17,17 @@ const SLICE_MS = 20_000;
 export async function importSlice(runId: string, attempt: number): Promise<{ done: boolean }> {
   const run = await requireLease(runId);
   const stopAt = Date.now() + SLICE_MS;
-  const slice = withRunSession(run, async (session) => {
-    const plans = await asStep(runId, "plan", attempt, async () => {
-      const { plans, found } = await planSlice(run, session);
-      return { result: plans, counts: { found } };
-    });
-    const done = await importMail(run, session, plans, attempt, stopAt);
-    if (done) await followMail(run, session, plans, attempt);
-    return { done };
-  });
+  const slice = withStepLog(runId, attempt, (steps) =>
+    withRunSession(run, async (session) => {
+      const plans = await steps.run("plan", async () => {
+        const { plans, found } = await planSlice(run, session);
+        return { result: plans, counts: { found } };
+      });
+      const done = await importMail(run, session, plans, steps, stopAt);
+      if (done) await followMail(run, session, plans, steps);
+      return { done };
+    }),
+  );
   return slice.catch(async (error: unknown) => {
     // The first break is the network's; where it breaks again, a message may be what breaks it.
     if (attempt < 2 || !(error instanceof BrokenImport)) throw error;
@@ -39,22 +41,22 @@ async function importMail(
   run: LeasedRun,
   session: ImapSession,
   plans: FolderPlan[],
-  attempt: number,
+  steps: StepLog,
   stopAt: number,
 ): Promise<boolean> {
-  await beginStep(run.runId, "import", attempt);
+  steps.begin("import");
   try {
     const done = await importBatches(run, session, plans, stopAt);
-    if (done) await endStep(run.runId, "import", await readCounts(run.runId));
+    if (done) steps.end("import", await readCounts(run.runId));
     return done;
   } catch (error) {
-    await failStep(run.runId, "import", error);
+    steps.fail("import", error);
     throw error;
   }
 }
 
-async function followMail(run: LeasedRun, session: ImapSession, plans: FolderPlan[], attempt: number): Promise<void> {
-  await asStep(run.runId, "changes", attempt, async () => {
+function followMail(run: LeasedRun, session: ImapSession, plans: FolderPlan[], steps: StepLog): Promise<void> {
+  return steps.run("changes", async () => {
     for (const plan of plans) await followChanges(run, session, plan);
     // Once all folders have been looked at: what was moved from one to another is not gone.
     if (run.followDeletions) await eraseVanished(run.mailboxId);

@@ -1,21 +1,14 @@
 import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { logSync } from "@/server/log/sync-log";
-import { renewLease, takeLease } from "./take-lease";
+import { type LeasedRun, takeLease } from "./take-lease";
 
-/** Starts a queued run, or goes on with one whose worker was lost. `open: false`: there is nothing to do. */
-export async function openRun(runId: string): Promise<{ open: boolean }> {
+/** Starts a queued run, or goes on with one whose worker was lost. Null: there is nothing to do. */
+export async function openRun(runId: string): Promise<LeasedRun | null> {
   const run = await takeLease(runId);
-  if (!run) return { open: false };
-  const started = await db.$transaction(async (tx) => {
-    await renewLease(tx, run);
-    await publishChange(tx, run.companyId, { kind: "mailbox", id: run.mailboxId });
-    return tx.$executeRaw`
-      UPDATE "sync_run" r SET "status" = 'RUNNING', "startedAt" = now(), "verify" = m."verifyDueAt" <= now()
-      FROM "mailbox" m WHERE r."id" = ${runId}::uuid AND r."status" = 'QUEUED' AND m."id" = r."mailboxId"`;
-  });
-  if (started === 1) {
+  if (run?.starts) {
+    await publishChange(db, run.companyId, { kind: "mailbox", id: run.mailboxId });
     logSync({ kind: "started", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId });
   }
-  return { open: true };
+  return run;
 }

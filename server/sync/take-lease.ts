@@ -17,6 +17,8 @@ export interface LeasedRun {
   followDeletions: boolean;
   /** What fails in a run is tried again by the next one, not by its own later slices. */
   startedAt: Date;
+  /** It was queued until now. */
+  starts: boolean;
   /** Grows with every take-over; writes under an older one are refused. */
   fence: bigint;
 }
@@ -25,35 +27,33 @@ export interface LeasedRun {
 const LEASE_SECONDS = 60;
 
 /**
- * Takes the mailbox's lease for a run that is queued or running, also from an earlier worker of the same run, which
- * is thereby fenced out. Null when the run has ended or another run holds the mailbox.
+ * Takes the mailbox's lease for a run, also from an earlier worker of the same run, which is thereby fenced out; a run
+ * that is queued starts with it. Null when the run has ended or another run holds the mailbox.
  */
 export async function takeLease(runId: string): Promise<LeasedRun | null> {
-  const run = await db.syncRun.findFirst({
-    where: { id: runId, status: { in: ["QUEUED", "RUNNING"] }, mailbox: { deletedAt: null } },
-    include: { mailbox: { select: { name: true, emailAddress: true, historyMonths: true, followDeletions: true } } },
-  });
-  if (!run) return null;
-  const [lease] = await db.$queryRaw<{ fence: bigint }[]>`
-    INSERT INTO "mailbox_lease" ("mailboxId", "runId", "fence", "expiresAt")
-    VALUES (${run.mailboxId}, ${runId}::uuid, 1, now() + ${LEASE_SECONDS} * interval '1 second')
-    ON CONFLICT ("mailboxId") DO UPDATE
-      SET "runId" = excluded."runId", "fence" = "mailbox_lease"."fence" + 1, "expiresAt" = excluded."expiresAt"
-      WHERE "mailbox_lease"."runId" = excluded."runId" OR "mailbox_lease"."expiresAt" < now()
-    RETURNING "fence"`;
-  if (!lease) return null;
-  return {
-    runId,
-    mailboxId: run.mailboxId,
-    mailboxName: run.mailbox.name,
-    companyId: run.companyId,
-    ownAddress: run.mailbox.emailAddress.toLowerCase(),
-    verify: run.verify,
-    historyMonths: run.mailbox.historyMonths,
-    followDeletions: run.mailbox.followDeletions,
-    startedAt: run.startedAt ?? new Date(),
-    fence: lease.fence,
-  };
+  const [run] = await db.$queryRaw<LeasedRun[]>`
+    WITH lease AS (
+      INSERT INTO "mailbox_lease" ("mailboxId", "runId", "fence", "expiresAt")
+      SELECT r."mailboxId", r."id", 1, now() + ${LEASE_SECONDS} * interval '1 second'
+      FROM "sync_run" r JOIN "mailbox" m ON m."id" = r."mailboxId"
+      WHERE r."id" = ${runId}::uuid AND r."status" IN ('QUEUED', 'RUNNING') AND m."deletedAt" IS NULL
+      ON CONFLICT ("mailboxId") DO UPDATE
+        SET "runId" = excluded."runId", "fence" = "mailbox_lease"."fence" + 1, "expiresAt" = excluded."expiresAt"
+        WHERE "mailbox_lease"."runId" = excluded."runId" OR "mailbox_lease"."expiresAt" < now()
+      RETURNING "mailboxId", "fence"
+    ), started AS (
+      UPDATE "sync_run" r SET "status" = 'RUNNING', "startedAt" = now(), "verify" = m."verifyDueAt" <= now()
+      FROM lease JOIN "mailbox" m ON m."id" = lease."mailboxId"
+      WHERE r."id" = ${runId}::uuid AND r."status" = 'QUEUED'
+      RETURNING r."startedAt", r."verify"
+    )
+    SELECT r."id" AS "runId", m."id" AS "mailboxId", m."name" AS "mailboxName", m."companyId",
+      lower(m."emailAddress") AS "ownAddress", coalesce(started."verify", r."verify") AS "verify", m."historyMonths",
+      m."followDeletions", coalesce(started."startedAt", r."startedAt") AS "startedAt",
+      started."startedAt" IS NOT NULL AS "starts", lease."fence"
+    FROM lease JOIN "mailbox" m ON m."id" = lease."mailboxId" JOIN "sync_run" r ON r."id" = ${runId}::uuid
+    LEFT JOIN started ON true`;
+  return run ?? null;
 }
 
 /** As `takeLease`, for a step in mid-run: throws `sync.lease_lost` instead of null. */

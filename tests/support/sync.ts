@@ -4,7 +4,6 @@ import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { closeRun } from "@/server/sync/close-run";
 import { connectRun } from "@/server/sync/connect-run";
 import { importSlice } from "@/server/sync/import-slice";
-import { openRun } from "@/server/sync/open-run";
 import { requestSync } from "@/server/sync/request-sync";
 import { type RunSummary, waitForRun } from "@/server/sync/wait-for-run";
 import type { ImapUser } from "./imap-user";
@@ -22,7 +21,6 @@ export async function connectAccount(owner: Viewer, account: ImapUser): Promise<
 /** One sync from its request to its end: what the durable function does, without it. */
 export async function syncNow(owner: Viewer, mailboxId: number): Promise<RunSummary> {
   const { runId } = await requestSync(owner, mailboxId, "MANUAL");
-  await openRun(runId);
   await connectRun(runId, 0);
   while (!(await importSlice(runId, 0)).done);
   await closeRun(runId, 0);

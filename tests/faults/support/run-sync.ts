@@ -5,7 +5,6 @@ import { closeRun } from "@/server/sync/close-run";
 import { connectRun } from "@/server/sync/connect-run";
 import { failRun } from "@/server/sync/fail-run";
 import { importSlice } from "@/server/sync/import-slice";
-import { openRun } from "@/server/sync/open-run";
 import { requestSync } from "@/server/sync/request-sync";
 import { type RunSummary, waitForRun } from "@/server/sync/wait-for-run";
 import type { FaultyMailbox } from "./connect-mailbox";
@@ -31,9 +30,8 @@ export async function finishSync(owner: Viewer, runId: string): Promise<RunSumma
 
 /** The steps of a run; the first that fails `tries` times ends them with its error. */
 export async function takeSteps(runId: string, tries: number): Promise<void> {
-  const { open } = await retry(tries, () => openRun(runId));
+  const { open } = await retry(tries, (attempt) => connectRun(runId, attempt));
   if (!open) return;
-  await retry(tries, (attempt) => connectRun(runId, attempt));
   while (!(await retry(tries, (attempt) => importSlice(runId, attempt))).done);
   await retry(tries, (attempt) => closeRun(runId, attempt));
 }
