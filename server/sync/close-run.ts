@@ -12,9 +12,13 @@ export async function closeRun(runId: string, attempt: number): Promise<{ status
   // A repeated step: the first one closed the run.
   if (!run) return { status: await readOutcome(runId) };
   await closeRunSession(run.mailboxId);
-  const counts = await withStepLog(runId, attempt, (steps) =>
-    steps.run("close", async () => ({ result: await finishRun(run, steps) })),
-  );
+  const counts = await withStepLog(runId, attempt, async (steps) => {
+    steps.begin("close");
+    return finishRun(run, steps).catch((error: unknown) => {
+      steps.fail("close", error);
+      throw error;
+    });
+  });
   logSync({ kind: "finished", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts });
   return { status: counts.quarantined > 0 ? "partial" : "success" };
 }
@@ -29,6 +33,8 @@ function finishRun(run: LeasedRun, steps: StepLog) {
     });
     // Messages are tied in the transaction that stores them; people look for it as a step.
     steps.end("associate", { tied: counts.tied });
+    steps.end("close");
+    await steps.write(tx);
     await tx.syncRun.update({
       where: { id: run.runId },
       data: { status: counts.quarantined > 0 ? "PARTIAL" : "SUCCESS", finishedAt: now, total: counts.done },
