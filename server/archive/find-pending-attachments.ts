@@ -24,8 +24,11 @@ export async function findPendingAttachments(mailboxId: number, limit: number): 
     FROM "attachment" a JOIN "message" m ON m."id" = a."messageId"
     CROSS JOIN LATERAL (
       SELECT f."path", f."uidValidity", p."uid"
-      FROM "message_place" p JOIN "folder" f ON f."id" = p."folderId" AND f."uidValidity" = p."uidValidity"
-      WHERE p."messageId" = m."id" AND p."vanishedAt" IS NULL AND f."mailboxId" = ${mailboxId} AND f."goneAt" IS NULL
+      -- OFFSET 0: the few places of the message first. After an import the planner knows too little of the tables, and
+      -- would look through whole folders for each attachment.
+      FROM (SELECT * FROM "message_place" WHERE "messageId" = m."id" AND "vanishedAt" IS NULL OFFSET 0) AS p
+      JOIN "folder" f ON f."id" = p."folderId" AND f."uidValidity" = p."uidValidity"
+      WHERE f."mailboxId" = ${mailboxId} AND f."goneAt" IS NULL
       ORDER BY p."folderId" LIMIT 1
     ) AS place
     WHERE a."companyId" = (SELECT "companyId" FROM "mailbox" WHERE "id" = ${mailboxId} AND "deletedAt" IS NULL)

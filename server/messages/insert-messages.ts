@@ -9,7 +9,9 @@ import type { NewMessage } from "./new-message";
  */
 export async function insertMessages(tx: Transaction, messages: NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  const rows = messages.map(({ text: _text, html: _html, attachments: _attachments, ...row }) => row);
+  const rows = messages.map(
+    ({ text: _text, html: _html, document: _document, attachments: _attachments, ...row }) => row,
+  );
   await tx.$executeRaw`
     INSERT INTO "message" ("id", "companyId", "conversationId", "fingerprint", "externalId", "messageId", "inReplyTo",
       "references", "direction", "subject", "fromName", "fromAddress", "to", "cc", "replyTo", "correspondentAddress",

@@ -31,5 +31,7 @@ export interface NewMessage {
   text: string;
   html: string | null;
   truncated: boolean;
+  /** What search looks in, in the text form of `tsvector`; null: not written yet. */
+  document: string | null;
   attachments: (IncomingAttachment & { id: string; ordinal: number })[];
 }

@@ -1,10 +1,7 @@
-import { v7 as uuid } from "uuid";
 import type { Transaction } from "@/server/db/client";
 import { assignConversations } from "./assign-conversations";
 import type { BatchSource } from "./batch-source";
 import { findKnownMessages } from "./find-known-messages";
-import { fingerprintMessage } from "./fingerprint-message";
-import type { IncomingMessage } from "./incoming-message";
 import { insertMessages } from "./insert-messages";
 import { insertPlaces } from "./insert-places";
 import { lockCompanyMail } from "./lock-company-mail";
@@ -12,8 +9,8 @@ import { markSent } from "./mark-sent";
 import type { NewMessage } from "./new-message";
 import { resolveQuarantined } from "./quarantine-messages";
 import { refreshConversations } from "./refresh-conversations";
+import type { ShapedMessage } from "./shape-messages";
 import { tieClients } from "./tie-clients";
-import { toNewMessage } from "./to-new-message";
 
 export interface BatchOutcome {
   imported: number;
@@ -30,25 +27,22 @@ export interface BatchOutcome {
 export async function storeBatch(
   tx: Transaction,
   source: BatchSource,
-  messages: IncomingMessage[],
+  messages: ShapedMessage[],
 ): Promise<BatchOutcome> {
   if (messages.length === 0) return { imported: 0, duplicates: 0, tied: 0 };
-  const fingerprints = messages.map(fingerprintMessage);
   await lockCompanyMail(tx, source.companyId);
+  const fingerprints = messages.map(({ message }) => message.fingerprint);
   const known = await findKnownMessages(tx, source.companyId, fingerprints);
 
   const fresh: NewMessage[] = [];
   const touched = new Set<string>();
-  const places = messages.map((message, index) => {
-    const { uid, flags } = message;
-    const fingerprint = fingerprints[index] as string;
-    const existing = known.get(fingerprint);
+  const places = messages.map(({ uid, flags, message }) => {
+    const existing = known.get(message.fingerprint);
     if (existing?.conversationId) touched.add(existing.conversationId);
     if (existing) return { uid, flags, messageId: existing.messageId, outcome: "DUPLICATE" as const };
-    const id = orderedId(message);
-    known.set(fingerprint, { messageId: id, conversationId: null });
-    fresh.push(toNewMessage(source, message, fingerprint, id));
-    return { uid, flags, messageId: id, outcome: "IMPORTED" as const };
+    known.set(message.fingerprint, { messageId: message.id, conversationId: null });
+    fresh.push(message);
+    return { uid, flags, messageId: message.id, outcome: "IMPORTED" as const };
   });
 
   await assignConversations(tx, source.companyId, fresh);
@@ -70,9 +64,4 @@ export async function storeBatch(
   for (const { conversationId } of fresh) touched.add(conversationId);
   await refreshConversations(tx, [...touched]);
   return { imported: fresh.length, duplicates: messages.length - fresh.length, tied };
-}
-
-/** Ids grow with arrival, then with the UID: they settle the order of mail that came in the same instant. */
-function orderedId({ receivedAt, uid }: IncomingMessage): string {
-  return uuid({ msecs: Math.max(receivedAt.getTime(), 0), seq: uid });
 }

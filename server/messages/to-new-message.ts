@@ -49,6 +49,7 @@ export function toNewMessage(
     text: cleanText(message.text, MAX_TEXT),
     html: message.html === null ? null : cleanText(message.html, MAX_HTML),
     truncated: message.truncated || message.text.length > MAX_TEXT || (message.html?.length ?? 0) > MAX_HTML,
+    document: null,
     attachments: message.attachments.map((attachment, ordinal) => ({
       id: uuid(),
       ordinal,

@@ -1,13 +1,15 @@
 import type { Transaction } from "@/server/db/client";
 import { END_MARK, type Lexeme, Lexicon, type Word } from "./lexicon";
 
+type Asked = Pick<Transaction, "$queryRaw">;
+
 const lexicon = new Lexicon();
 
 /**
  * The search documents of these texts, in the text form of `tsvector`. PostgreSQL is asked about a word once, not each
  * time that it stands in a mail: cutting and stemming whole texts there was half the time of an import.
  */
-export async function writeSearchDocuments(tx: Transaction, texts: string[]): Promise<string[]> {
+export async function writeSearchDocuments(tx: Asked, texts: string[]): Promise<string[]> {
   const unknown = new Map<string, Word>();
   const documents = texts.map((text) => readWords(text, unknown));
   const answers = await askDatabase(tx, [...unknown.keys()]);
@@ -32,7 +34,7 @@ function readWords(text: string, unknown: Map<string, Word>): Word[] {
   return words;
 }
 
-async function askDatabase(tx: Transaction, spellings: string[]): Promise<string[]> {
+async function askDatabase(tx: Asked, spellings: string[]): Promise<string[]> {
   if (spellings.length === 0) return [];
   const [row] = await tx.$queryRaw<{ documents: string }[]>`
     SELECT json_agg(to_tsvector('lokario_french', spelling || ${` ${END_MARK}`})::text ORDER BY place)::text AS "documents"

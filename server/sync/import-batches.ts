@@ -9,6 +9,7 @@ import { reopenFolder } from "./reopen-folder";
 import { saveAnswered } from "./save-answered";
 import { saveBatch } from "./save-batch";
 import type { LeasedRun } from "./take-lease";
+import { toBatchSource } from "./to-batch-source";
 
 /**
  * Imports what is planned until time is up: the newest mail of every folder, then the older of each. Answers whether
@@ -37,6 +38,7 @@ async function importFolder(
   batches: ImportBatch[],
   stopAt: number,
 ): Promise<boolean> {
+  const source = toBatchSource(run, folder);
   // While PostgreSQL stores one piece, the next is parsed, and the one after it fetched.
   const fetched = prefetch(
     fetchPieces(session, batches),
@@ -45,7 +47,7 @@ async function importFolder(
   );
   let remaining = batches.reduce((total, batch) => total + batch.uids.length, 0);
   try {
-    for await (const piece of prefetch(fetched, (piece) => parseBatch(session, piece))) {
+    for await (const piece of prefetch(fetched, (piece) => parseBatch(source, session, piece))) {
       await saveBatch(run, folder, piece);
       remaining -= piece.uids.length;
     }

@@ -7,6 +7,7 @@ import { withRunSession } from "./run-session";
 import { saveAnswered } from "./save-answered";
 import { saveBatch } from "./save-batch";
 import type { LeasedRun } from "./take-lease";
+import { toBatchSource } from "./to-batch-source";
 
 /** How often one message is asked for again, alone, before it is held to be what breaks the conversation. */
 const MORE_TRIES = 5;
@@ -89,7 +90,7 @@ async function importProbe(run: LeasedRun, folder: OpenedFolder, uids: number[])
 async function importPieces(run: LeasedRun, session: ImapSession, folder: OpenedFolder, uids: number[]): Promise<void> {
   try {
     for await (const piece of fetchBatch(session, { uids })) {
-      await saveBatch(run, folder, await parseBatch(session, piece));
+      await saveBatch(run, folder, await parseBatch(toBatchSource(run, folder), session, piece));
     }
   } catch (error) {
     if (error instanceof BrokenFetch) await saveAnswered(run, session, folder, error);

@@ -1,7 +1,9 @@
 import { putBlob, type StoredBlob } from "@/server/blobs/put-blob";
 import type { FetchedMessage, FetchResult, ImapSession } from "@/server/imap/session";
+import type { BatchSource } from "@/server/messages/batch-source";
 import type { IncomingMessage } from "@/server/messages/incoming-message";
 import type { UnreadableMessage } from "@/server/messages/quarantine-messages";
+import { type ShapedMessage, shapeMessages } from "@/server/messages/shape-messages";
 import { parseMessages } from "@/server/mime/parse-messages";
 import type { ImportBatch } from "./plan-batches";
 
@@ -10,7 +12,7 @@ const MAX_ORIGINAL_BYTES = 50_000_000;
 
 /** A batch as it will be stored: each UID that the server still has is in one of the two lists. */
 export interface PreparedBatch extends ImportBatch {
-  messages: IncomingMessage[];
+  messages: ShapedMessage[];
   unreadable: UnreadableMessage[];
 }
 
@@ -32,8 +34,9 @@ export async function* fetchBatch(session: ImapSession, { uids }: ImportBatch): 
   }
 }
 
-/** Parses a fetched batch. The session is for the originals of what cannot be read. */
+/** Parses and shapes a fetched batch. The session is for the originals of what cannot be read. */
 export async function parseBatch(
+  source: BatchSource,
   session: ImapSession,
   { fetched, refused, ...batch }: FetchedBatch,
 ): Promise<PreparedBatch> {
@@ -41,25 +44,26 @@ export async function parseBatch(
     fetched.map((message) => message.source),
     session,
   );
-  const prepared: PreparedBatch = { ...batch, messages: [], unreadable: [] };
+  const messages: IncomingMessage[] = [];
+  const unreadable: UnreadableMessage[] = [];
   for (const [index, message] of fetched.entries()) {
     const outcome = outcomes[index];
     if (outcome?.ok) {
       const { source: _source, internalDate: receivedAt, ...rest } = message;
-      prepared.messages.push({ ...rest, ...outcome.message, receivedAt });
+      messages.push({ ...rest, ...outcome.message, receivedAt });
     } else {
       const { code, from, subject } = outcome ?? { code: "message.unreadable" as const, from: "", subject: "" };
       const { uid, flags, internalDate: receivedAt, size } = message;
       const original = await keepOriginal(session, uid);
-      prepared.unreadable.push({ uid, flags, receivedAt, size, errorCode: code, from, subject, original });
+      unreadable.push({ uid, flags, receivedAt, size, errorCode: code, from, subject, original });
     }
   }
   for (const uid of refused) {
     const original = await keepOriginal(session, uid);
     const unknown = { flags: [], receivedAt: null, size: null, from: "", subject: "" };
-    prepared.unreadable.push({ uid, errorCode: "message.unreadable", original, ...unknown });
+    unreadable.push({ uid, errorCode: "message.unreadable", original, ...unknown });
   }
-  return prepared;
+  return { ...batch, messages: await shapeMessages(source, messages), unreadable };
 }
 
 /**

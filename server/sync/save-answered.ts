@@ -4,6 +4,7 @@ import type { OpenedFolder } from "./opened-folder";
 import { parseBatch } from "./prepare-batch";
 import { saveBatch } from "./save-batch";
 import type { LeasedRun } from "./take-lease";
+import { toBatchSource } from "./to-batch-source";
 
 /**
  * Stores what was whole before the conversation broke: on a line that keeps breaking, each connection brings the import
@@ -17,7 +18,8 @@ export async function saveAnswered(
 ): Promise<void> {
   if (answered.length === 0) return;
   const uids = answered.map(({ uid }) => uid);
-  const batch = await parseBatch(session, { uids, fetched: answered, refused: [] }).catch(() => null);
+  const source = toBatchSource(run, folder);
+  const batch = await parseBatch(source, session, { uids, fetched: answered, refused: [] }).catch(() => null);
   // One that cannot be read needs a connection for its original: the next look brings all of them again.
   if (batch) await saveBatch(run, folder, batch);
 }

@@ -2,11 +2,13 @@ import { expect, it } from "vitest";
 import { db } from "@/server/db/client";
 import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import type { IncomingMessage } from "@/server/messages/incoming-message";
+import { shapeMessages } from "@/server/messages/shape-messages";
 import { createCompany } from "@/tests/support/company";
 import { openRun } from "./open-run";
 import { requestSync } from "./request-sync";
 import { saveBatch } from "./save-batch";
 import { requireLease } from "./take-lease";
+import { toBatchSource } from "./to-batch-source";
 
 const readable: IncomingMessage = {
   uid: 1,
@@ -46,8 +48,9 @@ it("quarantines the one message that PostgreSQL refuses, and stores the rest of 
 
   // A date that JavaScript knows and PostgreSQL does not.
   const refused = { ...readable, uid: 2, messageId: "refuse@client.test", receivedAt: new Date(8.64e15) };
-  const batch = { uids: [1, 2], messages: [readable, refused], unreadable: [] };
-  expect(await saveBatch(await requireLease(runId), folder, batch)).toEqual({
+  const run = await requireLease(runId);
+  const messages = await shapeMessages(toBatchSource(run, folder), [readable, refused]);
+  expect(await saveBatch(run, folder, { uids: [1, 2], messages, unreadable: [] })).toEqual({
     imported: 1,
     duplicates: 0,
     quarantined: 1,

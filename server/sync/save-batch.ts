@@ -4,13 +4,14 @@ import { isDataError } from "@/server/db/is-data-error";
 import { publishChange } from "@/server/live/publish";
 import { logSync } from "@/server/log/sync-log";
 import type { BatchSource } from "@/server/messages/batch-source";
-import type { IncomingMessage } from "@/server/messages/incoming-message";
 import { insertPlaces } from "@/server/messages/insert-places";
 import { quarantineMessages } from "@/server/messages/quarantine-messages";
+import type { ShapedMessage } from "@/server/messages/shape-messages";
 import { type BatchOutcome, storeBatch } from "@/server/messages/store-batch";
 import type { PreparedBatch } from "./prepare-batch";
 import { inStoreTurn } from "./store-turn";
 import { type LeasedRun, renewLease } from "./take-lease";
+import { toBatchSource } from "./to-batch-source";
 
 interface BatchCounts extends BatchOutcome {
   quarantined: number;
@@ -34,7 +35,7 @@ function storeOutcomes(run: LeasedRun, folder: Folder, batch: PreparedBatch): Pr
   return db.$transaction(
     async (tx) => {
       await renewLease(tx, run);
-      const counts = await writeOutcomes(tx, toSource(run, folder), batch);
+      const counts = await writeOutcomes(tx, toBatchSource(run, folder), batch);
       const { done, total } = await tx.syncRun.update({
         where: { id: run.runId },
         data: {
@@ -79,12 +80,13 @@ async function writeOutcomes(
  */
 async function isolateCulprits(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<PreparedBatch> {
   const isolated: PreparedBatch = { ...batch, messages: [], unreadable: [...batch.unreadable] };
-  for (const message of batch.messages) {
-    if (await canStore(run, folder, message)) {
-      isolated.messages.push(message);
+  for (const shaped of batch.messages) {
+    if (await canStore(run, folder, shaped)) {
+      isolated.messages.push(shaped);
     } else {
-      const { uid, flags, receivedAt, size, subject, from } = message;
-      const unreadable = { uid, flags, receivedAt, size, subject, from: from.address, original: null };
+      const { uid, flags, message } = shaped;
+      const { receivedAt, size, subject, fromAddress: from } = message;
+      const unreadable = { uid, flags, receivedAt, size, subject, from, original: null };
       isolated.unreadable.push({ ...unreadable, errorCode: "message.unreadable" });
     }
   }
@@ -93,10 +95,10 @@ async function isolateCulprits(run: LeasedRun, folder: Folder, batch: PreparedBa
 
 class Undo extends Error {}
 
-async function canStore(run: LeasedRun, folder: Folder, message: IncomingMessage): Promise<boolean> {
+async function canStore(run: LeasedRun, folder: Folder, message: ShapedMessage): Promise<boolean> {
   try {
     await db.$transaction(async (tx) => {
-      await storeBatch(tx, toSource(run, folder), [message]);
+      await storeBatch(tx, toBatchSource(run, folder), [message]);
       throw new Undo();
     });
   } catch (error) {
@@ -105,16 +107,4 @@ async function canStore(run: LeasedRun, folder: Folder, message: IncomingMessage
     throw error;
   }
   return true;
-}
-
-function toSource(run: LeasedRun, folder: Folder): BatchSource {
-  if (folder.uidValidity === null) throw new Error("a folder is opened before it is imported");
-  return {
-    companyId: run.companyId,
-    mailboxId: run.mailboxId,
-    folderId: folder.id,
-    uidValidity: folder.uidValidity,
-    specialUse: folder.specialUse,
-    ownAddress: run.ownAddress,
-  };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/server/db/client";
 import type { BatchSource } from "@/server/messages/batch-source";
 import type { IncomingMessage } from "@/server/messages/incoming-message";
+import { shapeMessages } from "@/server/messages/shape-messages";
 import { storeBatch } from "@/server/messages/store-batch";
 
 /** A mailbox with its folders as rows, for suites that need stored mail and no IMAP server. */
@@ -47,7 +48,8 @@ export async function storeMail(
     specialUse: folder === "Sent" ? "\\Sent" : "\\Inbox",
     ownAddress: mailbox.address,
   };
-  await db.$transaction((tx) => storeBatch(tx, source, messages));
+  const shaped = await shapeMessages(source, messages);
+  await db.$transaction((tx) => storeBatch(tx, source, shaped));
   const places = await db.messagePlace.findMany({
     where: { folderId: source.folderId, uid: { in: messages.map(({ uid }) => BigInt(uid)) } },
     orderBy: { uid: "asc" },
