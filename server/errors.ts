@@ -27,6 +27,7 @@ export const ERROR_KINDS = {
   "client.address_taken": { status: 409 },
   "demo.unavailable": { status: 409 },
   "imap.auth_failed": { status: 422, owner: true },
+  "imap.not_enabled": { status: 422, owner: true },
   "imap.app_password_required": { status: 422, owner: true },
   "imap.oauth_required": { status: 422, owner: true },
   "imap.token_refused": { status: 422, owner: true },

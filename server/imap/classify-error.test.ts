@@ -14,6 +14,14 @@ describe("classifyError", () => {
     [refused("3 NO [AUTHENTICATIONFAILED] Authentication failed.", "AUTHENTICATIONFAILED"), "imap.auth_failed"],
     [refused("3 NO LOGIN failed"), "imap.auth_failed"],
     [refused("3 NO [ALERT] Application-specific password required: https://x"), "imap.app_password_required"],
+    [refused("3 NO [AUTHENTICATIONFAILED] Please use an app-specific password"), "imap.app_password_required"],
+    [refused("3 NO [AUTHENTICATIONFAILED] Incorrect username, or not an app password"), "imap.app_password_required"],
+    [refused("3 NO [ALERT] Please log in via your web browser: https://x (Failure)"), "imap.app_password_required"],
+    [refused("3 NO [WEBALERT https://x] Web login required."), "imap.app_password_required"],
+    [refused("3 NO Two-factor authentication is enabled, see the help"), "imap.app_password_required"],
+    [refused("3 NO [ALERT] Your account is not enabled for IMAP use. Please visit https://x"), "imap.not_enabled"],
+    [refused("3 NO [ALERT] You are yet to enable IMAP for your account."), "imap.not_enabled"],
+    [refused("3 NO IMAP access is disabled for this user"), "imap.not_enabled"],
     [refused("3 NO [AUTHENTICATIONFAILED] Too many login attempts, try later"), "imap.too_many_logins"],
     [refused("3 NO [ALERT] Too many simultaneous connections. (Failure)"), "imap.too_many_connections"],
     [
@@ -92,6 +100,21 @@ describe("classifyError", () => {
   it("names the server, and nothing that the server said", () => {
     const error = classifyError(refused("NO user jean@atelier.fr unknown, password hunter2"), AT_HOST);
     expect(error.detail).toEqual({ host: "imap.atelier.fr", port: 993, provider: "imap.atelier.fr", seconds: 15 });
+  });
+
+  it("says which server was meant by a name that does not exist", () => {
+    const nobody = { code: "ENOTFOUND" };
+    expect(classifyError(nobody, { host: "imap.gmial.com", port: 993 }).detail.suggestion).toBe("imap.gmail.com");
+    expect(classifyError(nobody, AT_HOST).detail).not.toHaveProperty("suggestion");
+    expect(
+      classifyError({ code: "ECONNREFUSED" }, { host: "imap.gmial.com", port: 993 }).detail.suggestion,
+    ).toBeUndefined();
+  });
+
+  it("says that an app password may be missing where two-step verification decides", () => {
+    const refusal = refused("NO [AUTHENTICATIONFAILED] Invalid credentials");
+    expect(classifyError(refusal, { host: "imap.zoho.eu", port: 993 }).detail.twoStep).toBe("Zoho");
+    expect(classifyError(refusal, { host: "imap.ionos.fr", port: 993 }).detail.twoStep).toBeUndefined();
   });
 
   it("leaves an error of ours as it is", () => {

@@ -3,6 +3,8 @@ import { readCertificateFault } from "@/server/network/certificate-fault";
 import { readNetworkFault } from "@/server/network/network-fault";
 import { describeProvider } from "@/server/providers/find-provider";
 import type { PasswordRule } from "@/server/providers/provider";
+import { suggestHost } from "@/server/providers/suggest-host";
+import { wantsAppPassword } from "@/server/providers/wants-app-password";
 
 /** Where the failure happened; `seconds` is the time limit that applied. */
 export interface FailureContext {
@@ -20,12 +22,17 @@ export function classifyError(error: unknown, context: FailureContext): AppError
   const provider = describeProvider(context.host);
   const secret = context.byToken ? "token" : provider.password;
   const found = fromServerText(failure) ?? fromRefusal(failure, secret) ?? fromCode(failure, error);
-  return new AppError(found?.code ?? "imap.protocol", {
+  const code = found?.code ?? "imap.protocol";
+  const suggestion = code === "imap.dns_not_found" ? suggestHost(context.host) : null;
+  return new AppError(code, {
     detail: {
       host: context.host,
       port: context.port,
       provider: provider.name,
       ...(context.seconds && { seconds: context.seconds }),
+      ...(suggestion && { suggestion }),
+      // Where two-step verification may be on, a refusal may mean that the everyday password is not enough.
+      ...(code === "imap.auth_failed" && secret === "appIfTwoStep" && { twoStep: provider.name }),
       ...found?.detail,
     },
     retryAfterMs: found?.retryAfterMs,
@@ -75,8 +82,9 @@ function fromServerText({ code, text, throttleMs }: Failure): Verdict | null {
     return { code: "imap.too_many_connections" };
   }
   if (/\bOVERQUOTA\b|bandwidth limit|\[THROTTLED\]|\bLIMIT\]/i.test(text)) return { code: "imap.throttled" };
-  if (/application-specific password|app(lication)?[ -]password/i.test(text)) {
-    return { code: "imap.app_password_required" };
+  if (wantsAppPassword(text)) return { code: "imap.app_password_required" };
+  if (/not enabled for IMAP|enable IMAP|IMAP (access )?(is )?(disabled|not enabled|turned off)/i.test(text)) {
+    return { code: "imap.not_enabled" };
   }
   if (/\bPRIVACYREQUIRED\b/i.test(text)) return { code: "imap.tls_required", detail: { reason: "no_starttls" } };
   if (/\b(UNAVAILABLE|INUSE|SERVERBUG)\b/.test(text)) return { code: "imap.unavailable" };

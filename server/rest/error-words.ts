@@ -17,6 +17,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   "client.address_taken": "Another client already has this address.",
   "demo.unavailable": "The demonstration mailbox is not available here.",
   "imap.auth_failed": "The server refused the user name or the password.",
+  "imap.not_enabled": "IMAP access is turned off in the settings of this mailbox.",
   "imap.app_password_required": "The provider only accepts an app password.",
   "imap.oauth_required": "The provider no longer accepts passwords over IMAP.",
   "imap.token_refused":

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import type { PasswordRule } from "@/server/providers/provider";
+import { wantsAppPassword } from "@/server/providers/wants-app-password";
 
 export interface SmtpVerdict {
   code: ErrorCode;
@@ -14,6 +15,7 @@ export interface SmtpVerdict {
 export function classifyReply(reply: string, rule: PasswordRule | "token"): SmtpVerdict | null {
   const status = Number(reply.slice(0, 3));
   if (!(status >= 400)) return null;
+  if (wantsAppPassword(reply)) return verdictOf("smtp.app_password_required");
   const said = WORDS.find(([pattern]) => pattern.test(reply));
   if (said) return verdictOf(said[1]);
   if (status < 500) return verdictOf(PASSING.has(status) ? "smtp.throttled" : "smtp.unavailable");
@@ -26,7 +28,6 @@ export function classifyReply(reply: string, rule: PasswordRule | "token"): Smtp
 }
 
 const WORDS: [RegExp, ErrorCode][] = [
-  [/application-specific password|app(lication)?[ -]password/i, "smtp.app_password_required"],
   [/SmtpClientAuthentication is disabled/i, "smtp.disabled"],
   [/basic authentication is disabled|\b5\.7\.139\b/i, "smtp.oauth_required"],
   [/too many (failed )?(login|auth)|login attempts|login rate/i, "smtp.too_many_logins"],

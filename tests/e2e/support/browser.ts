@@ -46,8 +46,8 @@ export async function inspect(page: Page, name: string): Promise<void> {
 }
 
 /** Presses Tab until the element has the focus, as a person without a mouse does; a few times at most. */
-export async function tabTo(target: Locator): Promise<void> {
-  for (let presses = 0; presses < 5; presses += 1) {
+export async function tabTo(target: Locator, most = 5): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
     await target.page().keyboard.press("Tab");
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }

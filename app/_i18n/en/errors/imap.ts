@@ -7,14 +7,23 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
     text: [
       "{host} refused the address or the password.",
       "Check that this password opens your webmail, then enter it again.",
+      "If 2-step verification is on for your {twoStep} account, an app password is needed.",
     ],
     actions: ["Change the password"],
+  },
+  "imap.not_enabled": {
+    title: "IMAP access is off",
+    text: [
+      "{provider} does not open this mailbox: IMAP access is turned off for it.",
+      "Turn it on in the settings of your webmail, or ask the administrator of your domain.",
+    ],
+    actions: ["Retry"],
   },
   "imap.app_password_required": {
     title: "App password required",
     text: [
       "{provider} does not accept your usual password.",
-      'Turn on 2-step verification, create an app password named "Lokario IMAP", then paste its 16 characters here.',
+      'Turn on 2-step verification, create an app password named "Lokario IMAP", then paste it here.',
     ],
     actions: ["Create an app password (new window)", "Change the password"],
   },

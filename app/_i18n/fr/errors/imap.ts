@@ -7,14 +7,23 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
     text: [
       "{host} a refusé l'adresse ou le mot de passe.",
       "Vérifiez que ce mot de passe ouvre bien votre webmail, puis saisissez-le à nouveau.",
+      "Si la validation en deux étapes est active sur votre compte {twoStep}, il faut un mot de passe d'application.",
     ],
     actions: ["Modifier le mot de passe"],
+  },
+  "imap.not_enabled": {
+    title: "Accès IMAP désactivé",
+    text: [
+      "{provider} n'ouvre pas cette boîte : l'accès IMAP y est désactivé.",
+      "Activez-le dans les réglages de votre webmail, ou demandez-le à l'administrateur de votre domaine.",
+    ],
+    actions: ["Réessayer"],
   },
   "imap.app_password_required": {
     title: "Mot de passe d'application requis",
     text: [
       "{provider} n'accepte pas votre mot de passe habituel.",
-      "Activez la validation en deux étapes, créez un mot de passe d'application nommé « Lokario IMAP », puis collez ici ses 16 caractères.",
+      "Activez la validation en deux étapes, créez un mot de passe d'application nommé « Lokario IMAP », puis collez-le ici.",
     ],
     actions: ["Créer un mot de passe d'application (nouvelle fenêtre)", "Modifier le mot de passe"],
   },

@@ -13,6 +13,15 @@ test("a refused everyday password leads to the provider's page, then to the fiel
   ]);
 });
 
+test("where an app password may be what is missing, its page comes after the password", () => {
+  const zoho = { provider: findProvider("zoho"), host: "imap.zoho.eu", port: 993 };
+  expect(listCures("imap.auth_failed", { twoStep: "Zoho" }, zoho).map(({ kind }) => kind)).toEqual([
+    "edit",
+    "appPassword",
+  ]);
+  expect(listCures("imap.auth_failed", {}, zoho).map(({ kind }) => kind)).toEqual(["edit"]);
+});
+
 test("the preset's settings are offered only when they were changed", () => {
   expect(listCures("imap.refused", {}, { ...asPreset, port: 994 })[0]).toEqual({ kind: "restorePreset" });
   expect(listCures("imap.refused", {}, asPreset)[0]).toEqual({ kind: "edit", field: "imapPort" });

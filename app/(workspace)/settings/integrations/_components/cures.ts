@@ -25,7 +25,8 @@ interface Context {
 export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context): Cure[] {
   switch (code) {
     case "imap.auth_failed":
-      return [{ kind: "edit", field: "password" }];
+      // Only where an app password may be what is missing.
+      return [{ kind: "edit", field: "password" }, ...(detail.twoStep ? appPasswordPage(context.provider) : [])];
     case "imap.app_password_required":
       return [...appPasswordPage(context.provider), { kind: "edit", field: "password" }];
     case "imap.dns_not_found":

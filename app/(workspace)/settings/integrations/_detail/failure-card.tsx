@@ -52,6 +52,10 @@ export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
           <ButtonLink key={cure.field} href={`/settings/integrations/${id}/edit?focus=${cure.field}`}>
             {label(cure)}
           </ButtonLink>
+        ) : cure.kind === "useHost" ? (
+          <ButtonLink key={cure.kind} href={`/settings/integrations/${id}/edit?focus=password&host=${cure.host}`}>
+            {label(cure)}
+          </ButtonLink>
         ) : cure.kind === "retry" || cure.kind === "appPassword" ? (
           <CureButton key={cure.kind} cure={cure} provider={mailbox.provider} onCure={() => onRetry(mailbox)} />
         ) : null,

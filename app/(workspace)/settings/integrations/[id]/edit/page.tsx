@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSignedIn } from "@/app/_shell/require-signed-in";
+import { suggestHost } from "@/server/providers/suggest-host";
 import { CURE_FIELDS } from "../../_components/cures";
 import { OwnersOnly } from "../../_components/owners-only";
 import { requireMailboxOfPage } from "../../_data/require-mailbox-of-page";
@@ -8,7 +9,7 @@ import { EditMailbox } from "../../_form/edit-mailbox";
 
 interface EditMailboxPageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ focus?: string }>;
+  searchParams: Promise<{ focus?: string; host?: string }>;
 }
 
 export async function generateMetadata({ params }: EditMailboxPageProps): Promise<Metadata> {
@@ -20,7 +21,15 @@ export async function generateMetadata({ params }: EditMailboxPageProps): Promis
 export default async function EditMailboxPage({ params, searchParams }: EditMailboxPageProps) {
   const { role } = await requireSignedIn();
   if (role !== "OWNER") return <OwnersOnly />;
-  const { focus } = await searchParams;
+  const { focus, host } = await searchParams;
   const mailbox = await requireMailboxOfPage((await params).id);
-  return <EditMailbox mailbox={mailbox} focus={CURE_FIELDS.find((field) => field === focus) ?? null} />;
+  // Only a server that Lokario itself would suggest: a link must not choose where a password is typed for.
+  const meant = suggestHost(mailbox.imapHost);
+  return (
+    <EditMailbox
+      mailbox={mailbox}
+      focus={CURE_FIELDS.find((field) => field === focus) ?? null}
+      meantHost={meant === host ? meant : null}
+    />
+  );
 }
