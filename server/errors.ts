@@ -22,6 +22,7 @@ export const ERROR_KINDS = {
   "request.method_not_allowed": { status: 405 },
   "request.too_many": { status: 429 },
   "mailbox.already_connected": { status: 409 },
+  "mailbox.account_changed": { status: 409 },
   "mailbox.disabled": { status: 409 },
   "mailbox.host_forbidden": { status: 400, owner: true },
   "client.address_taken": { status: 409 },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, type ErrorCode, toAppError } from "@/server/errors";
-import type { Stage } from "@/server/imap/settings";
+import type { Stage as ImapStage } from "@/server/imap/settings";
+import type { StageOf } from "@/server/network/stage";
 import { describeProvider } from "@/server/providers/find-provider";
 import {
   type Account,
@@ -11,7 +12,10 @@ import {
   refundLogin,
 } from "./login-budget";
 
-export interface Login {
+/** A step on the way in, of whichever protocol; the login among them is counted. */
+type AnyStage = StageOf<string>;
+
+export interface Login<Stage extends AnyStage = ImapStage> {
   /** A person waits for the answer: more of the budget is theirs, and they are told how long to wait. */
   person: boolean;
   signal?: AbortSignal;
@@ -27,17 +31,17 @@ const LOCKED_MS = 30 * 60_000;
  * Runs `connect`, which logs in to this account, when the account and its host have a login left; else throws
  * `imap.logins_postponed` with the time. What becomes of the login is seen in its stages, and counted.
  */
-export async function withinLoginBudget<T>(
+export async function withinLoginBudget<T, Stage extends AnyStage = ImapStage>(
   account: Account,
-  { person, signal, onStage }: Login,
+  { person, signal, onStage }: Login<Stage>,
   connect: (onStage: (stage: Stage) => void) => Promise<T>,
 ): Promise<T> {
   await takeLogin(account, person, signal).catch((error: unknown) => {
     // For whoever looks at the stages it is the login that did not take place.
-    onStage?.({ name: "login", ok: false, ms: 0, error: toAppError(error) });
+    onStage?.({ name: "login", ok: false, ms: 0, error: toAppError(error) } as Stage);
     throw error;
   });
-  let login: Stage | undefined;
+  let login: AnyStage | undefined;
   try {
     return await connect((stage) => {
       if (stage.name === "login") login = stage;
@@ -71,13 +75,17 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set([
   "imap.auth_failed",
   "imap.app_password_required",
   "imap.oauth_required",
+  "smtp.auth_failed",
+  "smtp.app_password_required",
+  "smtp.oauth_required",
 ]);
+const LOCKED: ReadonlySet<ErrorCode> = new Set(["imap.too_many_logins", "smtp.too_many_logins"]);
 
-async function settleLogin(account: Account, login: Stage | undefined): Promise<void> {
+async function settleLogin(account: Account, login: AnyStage | undefined): Promise<void> {
   if (!login) return refundLogin(account);
   if (login.ok) return;
   if (REFUSALS.has(login.error.code)) return punishRefusal(account);
-  if (login.error.code === "imap.too_many_logins") return blockLogins(account, login.error.retryAfterMs ?? LOCKED_MS);
+  if (LOCKED.has(login.error.code)) return blockLogins(account, login.error.retryAfterMs ?? LOCKED_MS);
 }
 
 function postponed({ host }: Account, waitMs: number, person: boolean): AppError {

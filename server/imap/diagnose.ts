@@ -3,6 +3,7 @@ import { toAppError } from "@/server/errors";
 import { StageClock } from "@/server/network/stage-clock";
 import type { ConnectOptions } from "./connect";
 import { openSession } from "./open-session";
+import type { ImapSession } from "./session";
 import type { ImapSettings, Stage } from "./settings";
 
 export interface Diagnosis {
@@ -13,10 +14,15 @@ export interface Diagnosis {
   messages: number;
 }
 
+export interface DiagnoseOptions extends ConnectOptions {
+  /** Uses the session once all stages have passed. */
+  visit?: (session: ImapSession) => Promise<void>;
+}
+
 const DIAGNOSIS_TIMEOUT_MS = 50_000;
 
 /** Tries a mailbox's settings stage by stage; trouble is an answer here, never an exception. */
-export async function diagnose(settings: ImapSettings, options: ConnectOptions = {}): Promise<Diagnosis> {
+export async function diagnose(settings: ImapSettings, options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const stages: Stage[] = [];
   const onStage = (stage: Stage) => {
     stages.push(stage);
@@ -35,11 +41,11 @@ export async function diagnose(settings: ImapSettings, options: ConnectOptions =
 
 async function countMail(
   settings: ImapSettings,
-  options: ConnectOptions,
+  options: DiagnoseOptions,
 ): Promise<{ folders: number; messages: number }> {
   const session = await openSession(settings, options);
   try {
-    return await new StageClock<Stage["name"]>(toAppError as (error: unknown) => AppError, options.onStage).run(
+    const counts = await new StageClock<Stage["name"]>(toAppError as (error: unknown) => AppError, options.onStage).run(
       "folders",
       async () => {
         const folders = await session.listFolders();
@@ -47,6 +53,8 @@ async function countMail(
         return { folders: folders.filter((folder) => folder.selectable).length, messages: inbox.exists };
       },
     );
+    await options.visit?.(session);
+    return counts;
   } finally {
     await session.close();
   }

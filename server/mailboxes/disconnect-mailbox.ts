@@ -3,6 +3,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { dropGrant } from "@/server/oauth/drop-grant";
+import { cancelRuns } from "./cancel-runs";
 import { requireMailbox } from "./require-mailbox";
 
 /**
@@ -23,18 +24,14 @@ export async function disconnectMailbox(
       data: {
         enabled: false,
         passwordSealed: null,
+        smtpPasswordSealed: null,
         nextSyncAt: null,
         deletedAt: now,
         eraseRequestedAt: erase ? now : null,
       },
     });
     await dropGrant(tx, id);
-    // Without its lease a worker in the middle of a batch cannot commit it.
-    await tx.mailboxLease.deleteMany({ where: { mailboxId: id } });
-    await tx.syncRun.updateMany({
-      where: { mailboxId: id, status: { in: ["QUEUED", "RUNNING"] } },
-      data: { status: "CANCELLED", finishedAt: now, errorCode: "sync.cancelled" },
-    });
+    await cancelRuns(tx, id);
     await publishChange(tx, viewer.companyId, { kind: "mailbox", id });
     await publishChange(tx, viewer.companyId, { kind: "conversations" });
   });

@@ -9,7 +9,7 @@ type KeepSecret = (tx: Transaction, mailbox: { id: number; companyId: number }) 
 /** Stores a new mailbox, and its secret by `keepSecret`: a seal names the row, so the row comes first. Answers its id. */
 export function insertMailbox(
   { companyId }: Viewer,
-  input: Omit<ConnectMailboxInput, "password">,
+  input: Omit<ConnectMailboxInput, "password" | "smtp">,
   keepSecret: KeepSecret,
 ): Promise<number> {
   return refuseDuplicate({ ...input, companyId }, () =>

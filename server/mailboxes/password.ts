@@ -9,14 +9,24 @@ interface Owner {
 
 /** Seals a mailbox's password for its row. */
 export function sealPassword(mailbox: Owner, password: string): string {
-  return sealSecret(password, binding(mailbox));
+  return sealSecret(password, binding(mailbox, "password"));
 }
 
 /** Opens what `sealPassword` sealed for the same row. */
 export function openPassword(mailbox: Owner, sealed: string): string {
-  return openSecret(sealed, binding(mailbox));
+  return openSecret(sealed, binding(mailbox, "password"));
 }
 
-function binding({ id, companyId }: Owner) {
-  return { companyId, table: "mailbox", rowId: id, field: "password" };
+/** Seals the password with which a mailbox sends, where it has one of its own. */
+export function sealSmtpPassword(mailbox: Owner, password: string): string {
+  return sealSecret(password, binding(mailbox, "smtpPassword"));
+}
+
+/** Opens what `sealSmtpPassword` sealed for the same row. */
+export function openSmtpPassword(mailbox: Owner, sealed: string): string {
+  return openSecret(sealed, binding(mailbox, "smtpPassword"));
+}
+
+function binding({ id, companyId }: Owner, field: "password" | "smtpPassword") {
+  return { companyId, table: "mailbox", rowId: id, field };
 }

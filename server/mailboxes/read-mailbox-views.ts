@@ -14,6 +14,12 @@ const SHOWN = {
   imapHost: true,
   imapPort: true,
   useTls: true,
+  smtpHost: true,
+  smtpPort: true,
+  smtpUseTls: true,
+  smtpUsername: true,
+  /** Only whether there is one; it ends here. */
+  smtpPasswordSealed: true,
   syncIntervalMinutes: true,
   enabled: true,
   historyMonths: true,
@@ -52,11 +58,22 @@ export async function readMailboxViews(companyId: number, id?: number): Promise<
 }
 
 function toView(row: Row, messageCount: number): MailboxView {
-  const { status, pausedAt, lastErrorCode, lastErrorDetail, grant, runs, ...shown } = row;
+  const { status, pausedAt, lastErrorCode, lastErrorDetail, grant, runs, ...rest } = row;
+  const { smtpHost, smtpPort, smtpUseTls, smtpUsername, smtpPasswordSealed, ...shown } = rest;
   const [run] = runs;
   const failed = status === "ERROR" || status === "PARTIAL";
   return {
     ...shown,
+    smtp:
+      smtpHost !== null && smtpPort !== null
+        ? {
+            host: smtpHost,
+            port: smtpPort,
+            useTls: smtpUseTls,
+            username: smtpUsername,
+            samePassword: smtpPasswordSealed === null,
+          }
+        : null,
     state: run ? "running" : row.enabled ? (status.toLowerCase() as Lowercase<typeof status>) : "disabled",
     oauth: OAUTH_KEYS.find((key) => key === grant?.provider) ?? null,
     paused: pausedAt !== null,

@@ -3,6 +3,7 @@ import { findProvider, findProviderByHost } from "@/server/providers/find-provid
 import { PROVIDER_KEYS } from "@/server/providers/provider";
 import { defaultUsername } from "@/server/providers/username-forms";
 import { withoutGroups } from "@/server/providers/without-groups";
+import { type SmtpChoice, SmtpInput } from "@/server/smtp/schema";
 
 // Every message is the name of its field: the screens (`integrations.fields.<name>`) and REST have the words.
 
@@ -56,11 +57,14 @@ export const MailboxChoices = z.object({
   emailAddress: Settings.shape.emailAddress,
 });
 
+/** null: nothing is sent from it. Absent: as it is, for a new mailbox nothing. */
+const Sending = z.object({ smtp: SmtpInput.nullable().optional() });
+
 const Password = z.string("password").max(1000, "password").regex(ONE_LINE, "password");
 const RequiredPassword = Password.min(1, "password");
 
 export const ConnectMailbox = z
-  .object({ ...Schedule.shape, ...History.shape, ...Settings.shape, password: RequiredPassword })
+  .object({ ...Schedule.shape, ...History.shape, ...Settings.shape, ...Sending.shape, password: RequiredPassword })
   .transform(normalise);
 export type ConnectMailboxInput = z.output<typeof ConnectMailbox>;
 
@@ -70,13 +74,22 @@ export const MailboxRef = z.object({ id: z.int().positive() });
 const KeptPassword = Password.default("");
 
 export const UpdateMailbox = z
-  .object({ ...MailboxRef.shape, ...Schedule.shape, ...History.shape, ...Settings.shape, password: KeptPassword })
+  .object({
+    ...MailboxRef.shape,
+    ...Schedule.shape,
+    ...History.shape,
+    ...Settings.shape,
+    ...Sending.shape,
+    password: KeptPassword,
+    /** Another server or user name leads to the same mail: the owner says so. */
+    sameAccount: z.boolean("sameAccount").default(false),
+  })
   .transform(normalise);
 export type UpdateMailboxInput = Omit<z.output<typeof UpdateMailbox>, "id">;
 
 /** `id` when an existing mailbox is edited: its stored password is used for an empty one. */
 export const TestMailbox = z
-  .object({ id: MailboxRef.shape.id.optional(), ...Settings.shape, password: KeptPassword })
+  .object({ id: MailboxRef.shape.id.optional(), ...Settings.shape, ...Sending.shape, password: KeptPassword })
   .transform(normalise);
 export type TestMailboxInput = z.output<typeof TestMailbox>;
 
@@ -101,6 +114,7 @@ interface Account {
   imapPort?: number | undefined;
   useTls: boolean;
   password: string;
+  smtp?: SmtpChoice | null | undefined;
 }
 
 /** Fills in what follows from the rest, and takes out the spaces with which providers show app passwords. */
@@ -113,5 +127,11 @@ function normalise<Input extends Account>(input: Input) {
     provider,
     imapPort: input.imapPort ?? (input.useTls ? 993 : 143),
     password: withoutGroups(input.password, atHost?.password ?? "own"),
+    ...(input.smtp && { smtp: normaliseSmtp(input.smtp) }),
   };
+}
+
+function normaliseSmtp(smtp: SmtpChoice): SmtpChoice {
+  const rule = findProviderByHost(smtp.host)?.password ?? "own";
+  return { ...smtp, password: smtp.password && withoutGroups(smtp.password, rule) };
 }

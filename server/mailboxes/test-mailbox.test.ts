@@ -1,13 +1,26 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/server/auth/viewer";
 import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
 import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
-import { TestMailbox } from "./schema";
-import { testMailbox } from "./test-mailbox";
+import { type ScriptedSmtp, type SmtpScript, startScriptedSmtp } from "@/tests/support/scripted-smtp";
+import { connectMailbox } from "./connect-mailbox";
+import { ConnectMailbox, TestMailbox } from "./schema";
+import { testMailbox, testStoredMailbox } from "./test-mailbox";
 import type { MailboxTestEvent } from "./views";
+
+const servers: ScriptedSmtp[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
+});
+
+async function sendingServer(script?: SmtpScript): Promise<{ host: string; port: number }> {
+  const server = await startScriptedSmtp(script);
+  servers.push(server);
+  return { host: "localhost", port: server.port };
+}
 
 const settingsOf = (account: ImapUser) => ({
   emailAddress: account.username,
@@ -68,5 +81,52 @@ describe("testMailbox", () => {
     await expect(run(owner, outlook)).rejects.toMatchObject({ code: "imap.oauth_required" });
     const metadata = { ...outlook, imapHost: "169.254.169.254" };
     await expect(run(owner, metadata)).rejects.toMatchObject({ code: "mailbox.host_forbidden" });
+  });
+});
+
+describe("the server that sends", () => {
+  const told = (events: MailboxTestEvent[]) =>
+    events.map((event) => (event.kind === "stage" ? `${event.service} ${event.name} ${event.ok}` : `${event.ok}`));
+
+  test("is tried after the one that reads, with its secret", async () => {
+    const { owner } = await createCompany();
+    const events = await run(owner, { ...settingsOf(imapUser()), smtp: await sendingServer() });
+    expect(told(events).slice(5)).toEqual([
+      ...["smtp dns true", "smtp tcp true", "smtp tls true", "smtp login true"],
+      "true",
+    ]);
+  });
+
+  test("fails the test by itself, with its own code", async () => {
+    const { owner } = await createCompany();
+    const smtp = { ...(await sendingServer()), samePassword: false, password: "canary-wrong" };
+    const events = await run(owner, { ...settingsOf(imapUser()), smtp });
+    expect(events.at(-2)).toMatchObject({ service: "smtp", name: "login", error: { code: "smtp.auth_failed" } });
+    expect(events.at(-1)).toMatchObject({ ok: false });
+    expect(JSON.stringify(events)).not.toContain("canary");
+  });
+
+  test("is not tried with what the other one refused", async () => {
+    const { owner } = await createCompany();
+    const smtp = await sendingServer();
+    const events = await run(owner, { ...settingsOf(imapUser()), password: "wrong", smtp });
+    expect(told(events).at(-2)).toBe("imap login false");
+    expect(servers[0]?.received).toEqual([]);
+  });
+});
+
+describe("testStoredMailbox", () => {
+  test("tries the mailbox as it is stored, both its servers", async () => {
+    const { owner } = await createCompany();
+    const account = imapUser();
+    const smtp = { ...(await sendingServer()), samePassword: false, password: "secret" };
+    const input = { ...settingsOf(account), name: "Boîte", enabled: false, smtp };
+    const { id } = await connectMailbox(owner, ConnectMailbox.parse(input));
+    const events: MailboxTestEvent[] = [];
+    for await (const event of await testStoredMailbox(owner, id)) events.push(event);
+    expect(events).toHaveLength(10);
+    expect(events.at(-1)).toMatchObject({ ok: true, account: null });
+    const stranger = (await createCompany()).owner;
+    await expect(testStoredMailbox(stranger, id)).rejects.toMatchObject({ code: "request.not_found" });
   });
 });

@@ -1,18 +1,24 @@
 import type { Viewer } from "@/server/auth/viewer";
-import { testAccount } from "@/server/connections/test-account";
-import type { ImapSettings, Stage } from "@/server/imap/settings";
 import type { Credentials } from "@/server/network/credentials";
-import { checkAccount } from "./check-account";
+import type { SmtpSettings } from "@/server/smtp/settings";
+import { checkAccount, checkSmtp } from "./check-account";
+import { compareAccount } from "./compare-account";
+import { isAnotherAccount } from "./is-another-account";
 import { openCredentials } from "./open-credentials";
+import { openSmtpSettings } from "./open-smtp-settings";
 import { requireMailbox } from "./require-mailbox";
 import { requirePasswordForHost } from "./require-password-for-host";
+import { requireSmtpSecret } from "./require-smtp-secret";
+import { runTest, type TestPlan } from "./run-test";
 import type { TestMailboxInput } from "./schema";
-import { streamReports } from "./stream-reports";
+import { toSmtpColumns } from "./smtp-columns";
 import type { MailboxTestEvent } from "./views";
+
+type Stored = Awaited<ReturnType<typeof requireMailbox>>;
 
 /**
  * Tries the settings of the form without storing anything, and tells each stage as it ends. What can be refused
- * without a connection is refused at once; the rest ends after 50 s at the latest, or when its reader leaves.
+ * without a connection is refused at once.
  */
 export async function testMailbox(
   viewer: Viewer,
@@ -20,31 +26,47 @@ export async function testMailbox(
   signal?: AbortSignal,
 ): Promise<AsyncGenerator<MailboxTestEvent, void>> {
   checkAccount(input, { keepsSecret: input.id !== undefined && input.password === "" });
-  return runTest(await toSettings(viewer, input), signal);
+  checkSmtp(input.smtp);
+  const stored = input.id === undefined ? null : await requireMailbox(viewer, input.id);
+  return runTest(await toPlan(stored, input), signal);
 }
 
-async function* runTest(settings: ImapSettings, signal?: AbortSignal): AsyncGenerator<MailboxTestEvent, void> {
-  const { ok, folders, messages } = yield* streamReports(
-    (report: (event: MailboxTestEvent) => void, untilLeft) =>
-      testAccount(settings, { onStage: (stage) => report(toEvent(stage)), signal: untilLeft }),
-    signal,
-  );
-  yield { kind: "result", ok, folders, messages };
-}
-
-async function toSettings(viewer: Viewer, input: TestMailboxInput): Promise<ImapSettings> {
-  const { imapHost: host, imapPort: port, useTls } = input;
-  return { host, port, useTls, ...(await credentialsOf(viewer, input)) };
-}
-
-async function credentialsOf(viewer: Viewer, input: TestMailboxInput): Promise<Credentials> {
-  const { id, username, password } = input;
-  if (password !== "" || id === undefined) return { username, password };
+/** The same for a connected mailbox as it is stored. */
+export async function testStoredMailbox(
+  viewer: Viewer,
+  id: number,
+  signal?: AbortSignal,
+): Promise<AsyncGenerator<MailboxTestEvent, void>> {
   const stored = await requireMailbox(viewer, id);
+  const credentials = await openCredentials(stored);
+  const { imapHost: host, imapPort: port, useTls } = stored;
+  return runTest({ imap: { host, port, useTls, ...credentials }, smtp: openSmtpSettings(stored, credentials) }, signal);
+}
+
+async function toPlan(stored: Stored | null, input: TestMailboxInput): Promise<TestPlan> {
+  const { imapHost: host, imapPort: port, useTls } = input;
+  const credentials = await credentialsOf(stored, input);
+  return {
+    imap: { host, port, useTls, ...credentials },
+    smtp: smtpOf(stored, input, credentials),
+    ...(stored && isAnotherAccount(stored, input) && { compare: (session) => compareAccount(stored.id, session) }),
+  };
+}
+
+async function credentialsOf(stored: Stored | null, input: TestMailboxInput): Promise<Credentials> {
+  const { username, password } = input;
+  if (password !== "" || !stored) return { username, password };
   requirePasswordForHost(stored, input);
   return openCredentials({ ...stored, username });
 }
 
-function toEvent({ name, ok, ms, error }: Stage): MailboxTestEvent {
-  return { kind: "stage", name, ok, ms, error: error ? { code: error.code, detail: error.detail } : null };
+function smtpOf(stored: Stored | null, input: TestMailboxInput, credentials: Credentials): SmtpSettings | null {
+  const { password, smtp } = input;
+  if (!smtp) return stored && smtp === undefined ? openSmtpSettings(stored, credentials) : null;
+  requireSmtpSecret(stored, { password, smtp });
+  const { host, port, useTls } = smtp;
+  const username = smtp.username ?? credentials.username;
+  if (smtp.password) return { host, port, useTls, username, password: smtp.password };
+  if (smtp.password === null || !stored) return { host, port, useTls, ...credentials, username };
+  return openSmtpSettings({ ...stored, ...toSmtpColumns(stored, smtp) }, credentials);
 }

@@ -20,6 +20,8 @@ export interface MailboxView {
   useTls: boolean;
   /** Who authorises in place of a password; null for a mailbox that has one. */
   oauth: OauthKey | null;
+  /** Where its replies are handed in; null: nothing is sent from it. */
+  smtp: SmtpView | null;
   syncIntervalMinutes: number;
   enabled: boolean;
   /** How far back mail is imported: 1, 6 or 12 months; null: all of it. */
@@ -38,6 +40,17 @@ export interface MailboxView {
   /** Of the run that is queued or running; `step` is null until it starts one. */
   progress: { runId: string; step: string | null; done: number; total: number } | null;
   messageCount: number;
+}
+
+/** The server that sends for a mailbox: never its password. */
+export interface SmtpView {
+  host: string;
+  port: number;
+  /** false: STARTTLS, which is then required. */
+  useTls: boolean;
+  /** null: the same as for reading. */
+  username: string | null;
+  samePassword: boolean;
 }
 
 /** A sync as the history shows it. */
@@ -106,13 +119,12 @@ export interface VerificationView {
   total: CheckCounts;
 }
 
-/** What a test tells while it runs: each stage as it ends, then the result. */
+/** What a test tells while it runs: each stage as it ends, those of reading first, then the result. */
 export type MailboxTestEvent =
-  | {
-      kind: "stage";
-      name: "dns" | "tcp" | "tls" | "login" | "folders";
-      ok: boolean;
-      ms: number;
-      error: ShownError | null;
-    }
-  | { kind: "result"; ok: boolean; folders: number; messages: number };
+  | { kind: "stage"; service: "imap" | "smtp"; name: TestStageName; ok: boolean; ms: number; error: ShownError | null }
+  | { kind: "result"; ok: boolean; folders: number; messages: number; account: AccountLikeness | null };
+
+/** Whether an account holds the mail that is stored of a mailbox; null where nobody asked. */
+export type AccountLikeness = "same" | "other" | "unknown";
+
+export type TestStageName = "dns" | "tcp" | "tls" | "login" | "folders";

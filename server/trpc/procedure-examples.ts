@@ -68,6 +68,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     namesRow: true,
     input: ({ mailboxId }) => ({ ...account, id: mailboxId, password: "" }),
   },
+  "mailboxes.testStored": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.update": {
     access: "owner",
     namesRow: true,

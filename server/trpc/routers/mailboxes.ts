@@ -22,7 +22,7 @@ import {
 } from "@/server/mailboxes/schema";
 import { setMailboxEnabled } from "@/server/mailboxes/set-mailbox-enabled";
 import { setScope } from "@/server/mailboxes/set-scope";
-import { testMailbox } from "@/server/mailboxes/test-mailbox";
+import { testMailbox, testStoredMailbox } from "@/server/mailboxes/test-mailbox";
 import { updateMailbox } from "@/server/mailboxes/update-mailbox";
 import { requestSync } from "@/server/sync/request-sync";
 import { requestVerify } from "@/server/sync/request-verify";
@@ -56,6 +56,10 @@ export const mailboxesRouter = router({
     .mutation(({ ctx, input: { id, messages } }) => disconnectMailbox(ctx.viewer, id, { messages })),
   /** Streams its stages (httpBatchStreamLink). */
   test: ownerProcedure.input(TestMailbox).mutation(({ ctx, input, signal }) => testMailbox(ctx.viewer, input, signal)),
+  /** The same for the mailbox as it is stored. */
+  testStored: ownerProcedure
+    .input(MailboxRef)
+    .mutation(({ ctx, input, signal }) => testStoredMailbox(ctx.viewer, input.id, signal)),
   sync: ownerProcedure.input(MailboxRef).mutation(({ ctx, input }) => requestSync(ctx.viewer, input.id, "MANUAL")),
   verify: ownerProcedure.input(MailboxRef).mutation(({ ctx, input }) => requestVerify(ctx.viewer, input.id, "MANUAL")),
 });

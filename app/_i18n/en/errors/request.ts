@@ -46,6 +46,13 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
     text: ['{email} is already linked by the integration "{name}".', "One integration per mailbox avoids duplicates."],
     actions: ['Open "{name}"'],
   },
+  "mailbox.account_changed": {
+    title: "Is it the same mailbox?",
+    text: [
+      "The server or the user name has changed.",
+      "If it is another mailbox, add it as a new integration: its emails will not mix with those of this one.",
+    ],
+  },
   "mailbox.disabled": {
     title: "Integration disabled",
     text: ["Enable the integration to sync."],

@@ -49,6 +49,13 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
     ],
     actions: ["Ouvrir « {name} »"],
   },
+  "mailbox.account_changed": {
+    title: "Est-ce la même boîte mail ?",
+    text: [
+      "Le serveur ou l'identifiant a changé.",
+      "Si c'est une autre boîte, ajoutez-la comme une nouvelle intégration : ses emails ne se mêleront pas à ceux de celle-ci.",
+    ],
+  },
   "mailbox.disabled": {
     title: "Intégration désactivée",
     text: ["Activez l'intégration pour synchroniser."],
