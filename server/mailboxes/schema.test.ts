@@ -50,7 +50,7 @@ describe("ConnectMailbox", () => {
     ["syncIntervalMinutes", { syncIntervalMinutes: 1441 }],
     ["syncIntervalMinutes", { syncIntervalMinutes: 2.5 }],
     ["enabled", { enabled: 1 }],
-    ["provider", { provider: "laposte" }],
+    ["provider", { provider: "nobody" }],
   ])("names %s when it is wrong", (field, input) => {
     expect(fieldsOf(input)).toEqual([[field, field]]);
   });
