@@ -1,6 +1,7 @@
 import type { integrations as french } from "../fr/integrations";
 import type { Translation } from "../translation";
 import { mailboxForm } from "./mailbox-form";
+import { oauth } from "./oauth";
 import { providerHelp } from "./provider-help";
 import { quarantine } from "./quarantine";
 import { folderNames, scope } from "./scope";
@@ -92,6 +93,7 @@ export const integrations: Translation<typeof french> = {
     restorePreset: "Restore {provider} settings",
     editInterval: "Increase the interval",
     useHost: "Use {host}",
+    signIn: "Sign in with {provider}",
     retry: "Retry",
     openExisting: 'Open "{name}"',
     nextAttempt: "Next attempt at {time}.",
@@ -121,6 +123,7 @@ export const integrations: Translation<typeof french> = {
   ...mailboxForm,
   help: providerHelp,
   run: syncRun,
+  oauth,
   scope,
   folderNames,
   verification,

@@ -79,11 +79,6 @@ export const mailboxForm: Translation<typeof french> = {
     username: "Enter a shorter user name, on one line.",
     syncIntervalMinutes: "Enter a number of minutes between 1 and 1440.",
   },
-  microsoft: {
-    title: "Microsoft sign-in required",
-    text: "Since 16 September 2024, Microsoft no longer accepts passwords, not even app passwords, for reading Outlook.com and Microsoft 365 mail. Lokario must be authorised from your Microsoft account.",
-    unavailable: "Microsoft sign-in is not enabled on this installation.",
-  },
   proton: {
     title: "Proton cannot be connected",
     text: 'Proton encrypts mail from end to end: only the program "Proton Bridge", installed on your own computer, can read it. No server has access, and so neither has Lokario.',

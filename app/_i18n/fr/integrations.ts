@@ -1,4 +1,5 @@
 import { mailboxForm } from "./mailbox-form";
+import { oauth } from "./oauth";
 import { providerHelp } from "./provider-help";
 import { quarantine } from "./quarantine";
 import { folderNames, scope } from "./scope";
@@ -91,6 +92,7 @@ export const integrations = {
     restorePreset: "Rétablir les réglages {provider}",
     editInterval: "Augmenter l'intervalle",
     useHost: "Utiliser {host}",
+    signIn: "Se connecter avec {provider}",
     retry: "Réessayer",
     openExisting: "Ouvrir « {name} »",
     nextAttempt: "Prochain essai à {time}.",
@@ -120,6 +122,7 @@ export const integrations = {
   ...mailboxForm,
   help: providerHelp,
   run: syncRun,
+  oauth,
   scope,
   folderNames,
   verification,

@@ -78,11 +78,6 @@ export const mailboxForm = {
     username: "Indiquez un identifiant plus court, sur une seule ligne.",
     syncIntervalMinutes: "Indiquez un nombre de minutes entre 1 et 1440.",
   },
-  microsoft: {
-    title: "Connexion Microsoft requise",
-    text: "Depuis le 16 septembre 2024, Microsoft n'accepte plus les mots de passe, même d'application, pour lire les emails d'Outlook.com et de Microsoft 365. Il faut autoriser Lokario depuis votre compte Microsoft.",
-    unavailable: "La connexion Microsoft n'est pas activée sur cette installation.",
-  },
   proton: {
     title: "Proton ne peut pas être relié",
     text: "Proton chiffre les emails de bout en bout : seul le programme « Proton Bridge », installé sur votre propre ordinateur, peut les lire. Aucun serveur, donc Lokario non plus, n'y a accès.",

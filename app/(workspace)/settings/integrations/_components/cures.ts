@@ -12,6 +12,7 @@ export type Cure =
   | { kind: "edit"; field: CureField }
   | { kind: "restorePreset" }
   | { kind: "useHost"; host: string }
+  | { kind: "reconnect" }
   | { kind: "retry" };
 
 interface Context {
@@ -45,6 +46,9 @@ export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context
       return [{ kind: "edit", field: "syncIntervalMinutes" }];
     case "imap.oauth_required":
     case "oauth.revoked":
+      return [{ kind: "reconnect" }];
+    case "imap.token_refused":
+      return [{ kind: "retry" }, { kind: "reconnect" }];
     case "sync.partial":
       return [];
     default:

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { findOauthPreset } from "@/server/providers/oauth";
 import type { Cure, CureField } from "./cures";
 import { useProviderName } from "./use-provider-name";
 
@@ -25,6 +26,8 @@ export function useCureLabel(provider: string): (cure: Cure) => string {
         return t("restorePreset", { provider: providerName });
       case "useHost":
         return t("useHost", { host: cure.host });
+      case "reconnect":
+        return t("signIn", { provider: findOauthPreset(provider)?.name ?? providerName });
       case "retry":
         return t("retry");
     }

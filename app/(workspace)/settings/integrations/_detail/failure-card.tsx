@@ -5,11 +5,13 @@ import { ButtonLink } from "@/app/_ui/button-link";
 import { ErrorCard } from "@/app/_ui/error-card";
 import { Notice } from "@/app/_ui/notice";
 import { findProviderByHost } from "@/server/providers/find-provider";
+import { findOauthPreset } from "@/server/providers/oauth";
 import { CureButton } from "../_components/cure-button";
 import { listCures } from "../_components/cures";
 import { useCureLabel } from "../_components/use-cure-label";
 import { useMailboxError } from "../_components/use-mailbox-error";
 import type { Mailbox } from "../_data/views";
+import { ReconnectButton } from "../_oauth/reconnect-button";
 import { NextAttempt } from "./next-attempt";
 
 interface FailureCardProps {
@@ -40,13 +42,9 @@ export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
     );
   }
   const cures = isOwner ? listCures(error.code, error.detail, { provider: findProviderByHost(host), host, port }) : [];
-  const needsMicrosoft = error.code === "imap.oauth_required";
+  const oauthKey = mailbox.oauth ?? findOauthPreset(findProviderByHost(host)?.key ?? mailbox.provider)?.key;
   return (
-    <ErrorCard
-      title={title}
-      text={needsMicrosoft ? `${text} ${t("microsoft.unavailable")}` : text}
-      footnote={<NextAttempt mailbox={mailbox} />}
-    >
+    <ErrorCard title={title} text={text} footnote={<NextAttempt mailbox={mailbox} />}>
       {cures.map((cure) =>
         cure.kind === "edit" ? (
           <ButtonLink key={cure.field} href={`/settings/integrations/${id}/edit?focus=${cure.field}`}>
@@ -56,6 +54,8 @@ export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
           <ButtonLink key={cure.kind} href={`/settings/integrations/${id}/edit?focus=password&host=${cure.host}`}>
             {label(cure)}
           </ButtonLink>
+        ) : cure.kind === "reconnect" && oauthKey ? (
+          <ReconnectButton key={cure.kind} mailboxId={id} oauthKey={oauthKey} isFirst={!mailbox.oauth} />
         ) : cure.kind === "retry" || cure.kind === "appPassword" ? (
           <CureButton key={cure.kind} cure={cure} provider={mailbox.provider} onCure={() => onRetry(mailbox)} />
         ) : null,

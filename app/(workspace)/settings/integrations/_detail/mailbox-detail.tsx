@@ -2,11 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { ShownError } from "@/server/mailboxes/views";
 import { RemoveDialog } from "../_components/remove-dialog";
 import { SyncProgress } from "../_components/sync-progress";
 import { useMailbox } from "../_data/use-mailbox";
 import { useManualSync } from "../_data/use-manual-sync";
 import type { Mailbox } from "../_data/views";
+import { OauthFailure } from "../_oauth/oauth-failure";
 import { ScopeSection } from "../_scope/scope-section";
 import { VerificationSection } from "../_verification/verification-section";
 import { DetailHeader } from "./detail-header";
@@ -17,10 +19,12 @@ import { RunHistory } from "./run-history";
 interface MailboxDetailProps {
   initial: Mailbox;
   isOwner: boolean;
+  /** Why the owner came back from a provider without access. */
+  oauthFailure: ShownError | null;
 }
 
 /** One mailbox: how it is doing, what is wrong and its cure, and its syncs so far. */
-export function MailboxDetail({ initial, isOwner }: MailboxDetailProps) {
+export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailProps) {
   const router = useRouter();
   const mailbox = useMailbox(initial);
   const sync = useManualSync([mailbox]);
@@ -29,8 +33,9 @@ export function MailboxDetail({ initial, isOwner }: MailboxDetailProps) {
     <div className="flex flex-col gap-6">
       <DetailHeader mailbox={mailbox} isOwner={isOwner} onSync={sync.start} onRemove={setRemoving} />
       {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
+      {oauthFailure ? <OauthFailure failure={oauthFailure} /> : null}
       <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={sync.start} />
-      <MailboxFacts mailbox={mailbox} />
+      <MailboxFacts mailbox={mailbox} isOwner={isOwner} />
       <VerificationSection mailbox={mailbox} isOwner={isOwner} />
       <ScopeSection mailbox={mailbox} isOwner={isOwner} />
       <RunHistory mailboxId={mailbox.id} />

@@ -3,12 +3,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Time } from "@/app/_ui/time";
+import { OAUTH_PRESETS } from "@/server/providers/oauth";
 import { NextSyncTime } from "../_components/next-sync-time";
 import { useProviderName } from "../_components/use-provider-name";
 import type { Mailbox } from "../_data/views";
+import { ReconnectButton } from "../_oauth/reconnect-button";
 
 /** What a mailbox is connected to and what came of it so far. */
-export function MailboxFacts({ mailbox }: { mailbox: Mailbox }) {
+export function MailboxFacts({ mailbox, isOwner }: { mailbox: Mailbox; isOwner: boolean }) {
   const t = useTranslations("integrations");
   const format = useFormatter();
   const provider = useProviderName()(mailbox.provider);
@@ -19,6 +21,15 @@ export function MailboxFacts({ mailbox }: { mailbox: Mailbox }) {
       <Fact name={t("detail.address")}>{mailbox.emailAddress}</Fact>
       {provider ? <Fact name={t("detail.provider")}>{provider}</Fact> : null}
       <Fact name={t("detail.server")}>{t("form.serverSummary", { host, port: String(imapPort), security })}</Fact>
+      {mailbox.oauth ? (
+        <Fact name={t("oauth.signInFact")}>
+          <p className="pb-1">{t("oauth.granted", { provider: OAUTH_PRESETS[mailbox.oauth].name })}</p>
+          {/* While access is over, the button stands in the card that says so. */}
+          {isOwner && mailbox.error?.code !== "oauth.revoked" ? (
+            <ReconnectButton mailboxId={mailbox.id} oauthKey={mailbox.oauth} />
+          ) : null}
+        </Fact>
+      ) : null}
       <Fact name={t("detail.imported")}>{format.number(mailbox.messageCount)}</Fact>
       <Fact name={t("detail.lastSync")}>
         {lastSyncAt ? <Time value={lastSyncAt} as="relative" /> : t("detail.never")}

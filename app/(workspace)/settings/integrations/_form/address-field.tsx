@@ -8,13 +8,23 @@ import type { FormDiscovery } from "./use-discovery";
 import type { MailboxForm } from "./use-mailbox-form";
 
 /** The one field that the rest follows from, and what followed. */
-export function AddressField({ form, discovery }: { form: MailboxForm; discovery: FormDiscovery }) {
+export function AddressField({
+  form,
+  discovery,
+  isReadOnly,
+}: {
+  form: MailboxForm;
+  discovery: FormDiscovery;
+  /** The provider opens the mailbox of this address and no other. */
+  isReadOnly: boolean;
+}) {
   const t = useTranslations("integrations.form");
   const { onBlur, ...field } = useFieldProps(form)("emailAddress");
   return (
     <div className="flex flex-col gap-1.5">
       <TextField
         {...field}
+        isReadOnly={isReadOnly}
         label={t("email")}
         type="email"
         placeholder={t("emailPlaceholder")}

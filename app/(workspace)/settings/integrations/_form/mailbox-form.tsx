@@ -10,6 +10,7 @@ import { findProvider } from "@/server/providers/find-provider";
 import type { CureField } from "../_components/cures";
 import { HistoryTiles } from "../_components/history-tiles";
 import type { Mailbox } from "../_data/views";
+import { useFormSignIn } from "../_oauth/use-form-sign-in";
 import { AccountFields } from "./account-fields";
 import { AddressField } from "./address-field";
 import { ErrorSummary } from "./error-summary";
@@ -51,19 +52,20 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
   const discovery = useDiscovery(form, mailbox === null && initial.preset !== "demo", () =>
     announce(foundWords(form.read())),
   );
-  const actions = useFormActions(form, mailbox, {
-    settle: discovery.settle,
-    onInvalid: () => {
-      flushSync(() => setShowsSummary(true));
-      summary.current?.focus();
-    },
-  });
+  const handleInvalid = () => {
+    flushSync(() => setShowsSummary(true));
+    summary.current?.focus();
+  };
+  const actions = useFormActions(form, mailbox, { settle: discovery.settle, onInvalid: handleInvalid });
+  const signIn = useFormSignIn(form, mailbox, handleInvalid);
   const { state, shownProblems } = form;
   const isInvalid = showsSummary && Object.keys(shownProblems).length > 0;
   const passwordRule = findProvider(state.preset)?.password;
   const needsMicrosoft = passwordRule === "oauth";
   // Nothing below the address could help: neither a password nor a server.
-  const isOver = !mailbox && (needsMicrosoft || passwordRule === "impossible");
+  const isOver = !mailbox && passwordRule === "impossible";
+  const isSignedInElsewhere = !mailbox && needsMicrosoft;
+  const hasFixedServer = state.preset === "demo" || isSignedInElsewhere || Boolean(mailbox?.oauth);
   useInvalidTitle(title, isInvalid);
 
   const handleFocusField = (field: TextField) => {
@@ -90,12 +92,12 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
         className="flex w-full min-w-0 max-w-[640px] flex-1 flex-col gap-5 max-md:[&_:is(input,button)]:scroll-mb-36"
       >
         {isInvalid ? <ErrorSummary ref={summary} problems={shownProblems} onChoose={handleFocusField} /> : null}
-        <AddressField form={form} discovery={discovery} />
-        {state.preset === "demo" ? null : <PresetPicker form={form} />}
-        <AccountFields form={form} isEdit={mailbox !== null} needsMicrosoft={needsMicrosoft} />
+        <AddressField form={form} discovery={discovery} isReadOnly={Boolean(mailbox?.oauth)} />
+        {state.preset === "demo" || mailbox?.oauth ? null : <PresetPicker form={form} />}
+        <AccountFields form={form} mailbox={mailbox} signIn={signIn} needsMicrosoft={needsMicrosoft} />
         {isOver ? null : (
           <>
-            {state.preset === "demo" ? null : (
+            {hasFixedServer ? null : (
               <ServerSettings form={form} isOpen={server.isOpen} onOpenChange={server.setOpen} />
             )}
             {state.historyMonths === undefined ? null : (
@@ -108,16 +110,23 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
             <Checkbox isSelected={state.enabled} onChange={(value) => form.change({ kind: "enabled", value })}>
               {t("enabled")}
             </Checkbox>
-            <TestPanel form={form} actions={actions} isEdit={mailbox !== null} onFocusField={handleFocusField} />
+            <TestPanel form={form} actions={actions} mailbox={mailbox} onFocusField={handleFocusField} />
           </>
         )}
         {actions.submission.failure ? (
           <SaveFailure failure={actions.submission.failure} onRetry={actions.submit} />
         ) : null}
-        <FormButtons actions={actions} mailbox={mailbox} isOver={isOver} hasTest={!needsMicrosoft} />
+        <FormButtons
+          actions={actions}
+          mailbox={mailbox}
+          isOver={isOver || isSignedInElsewhere}
+          hasTest={Boolean(mailbox?.oauth) || !needsMicrosoft}
+        />
       </form>
       <HelpPanel preset={state.preset} />
-      <LeaveDialog isDirty={form.isDirty && !actions.submission.isPending && !actions.submission.isDone} />
+      <LeaveDialog
+        isDirty={form.isDirty && !actions.submission.isPending && !actions.submission.isDone && !signIn.isLeaving}
+      />
     </div>
   );
 }

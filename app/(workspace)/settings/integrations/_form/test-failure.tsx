@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { Button } from "@/app/_ui/button";
 import { ErrorCard } from "@/app/_ui/error-card";
-import { findProvider } from "@/server/providers/find-provider";
+import { findProvider, findProviderByHost } from "@/server/providers/find-provider";
 import { CureButton } from "../_components/cure-button";
 import { type Cure, type CureField, listCures } from "../_components/cures";
+import type { Mailbox } from "../_data/views";
+import { ReconnectButton } from "../_oauth/reconnect-button";
 import type { ShownError } from "./connection-test";
 import type { FormActions } from "./use-form-actions";
 import type { MailboxForm } from "./use-mailbox-form";
@@ -15,17 +17,19 @@ interface TestFailureProps {
   error: ShownError;
   form: MailboxForm;
   actions: FormActions;
-  isEdit: boolean;
+  mailbox: Mailbox | null;
   onFocusField: (field: CureField) => void;
 }
 
 /** Why the connection failed and what cures it; each cure acts on the form at once. */
-export function TestFailure({ error, form, actions, isEdit, onFocusField }: TestFailureProps) {
+export function TestFailure({ error, form, actions, mailbox, onFocusField }: TestFailureProps) {
   const t = useTranslations("integrations");
   const { state, change } = form;
   const { title, text } = useDescribeError()(error.code, error.detail);
   const provider = findProvider(state.preset);
   const cures = listCures(error.code, error.detail, { provider, host: state.imapHost, port: Number(state.imapPort) });
+  const isEdit = mailbox !== null;
+  const host = findProviderByHost(state.imapHost)?.key;
   const canRetry = cures.some(({ kind }) => kind === "retry");
 
   const handleCure = (cure: Cure) => {
@@ -33,18 +37,24 @@ export function TestFailure({ error, form, actions, isEdit, onFocusField }: Test
     if (cure.kind === "restorePreset" && state.preset) change({ kind: "preset", preset: state.preset });
     if (cure.kind === "useHost") change({ kind: "text", field: "imapHost", value: cure.host });
     if (cure.kind === "retry") actions.test();
+    // Where the provider's sign-in stands in place of the password.
+    if (cure.kind === "reconnect" && host) change({ kind: "preset", preset: host });
   };
 
   return (
-    <ErrorCard
-      title={title}
-      text={text}
-      footnote={error.code === "imap.oauth_required" ? t("microsoft.unavailable") : undefined}
-      focusOnMount
-    >
-      {cures.map((cure) => (
-        <CureButton key={cure.kind} cure={cure} provider={state.preset ?? ""} onCure={handleCure} />
-      ))}
+    <ErrorCard title={title} text={text} focusOnMount>
+      {cures.map((cure) =>
+        cure.kind === "reconnect" && mailbox?.oauth ? (
+          <ReconnectButton key={cure.kind} mailboxId={mailbox.id} oauthKey={mailbox.oauth} />
+        ) : (
+          <CureButton
+            key={cure.kind}
+            cure={cure}
+            provider={cure.kind === "reconnect" ? (host ?? "") : (state.preset ?? "")}
+            onCure={handleCure}
+          />
+        ),
+      )}
       {canRetry || isEdit ? null : <Button onPress={actions.test}>{t("form.retry")}</Button>}
       {isEdit ? null : <Button onPress={actions.createDisabled}>{t("form.createDisabled")}</Button>}
     </ErrorCard>

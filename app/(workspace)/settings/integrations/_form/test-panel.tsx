@@ -5,6 +5,7 @@ import { useId } from "react";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { StatusBadge } from "@/app/_ui/status-badge";
+import type { Mailbox } from "../_data/views";
 import { isStale, listStageRows } from "./connection-test";
 import { StageLine } from "./stage-line";
 import { TestFailure } from "./test-failure";
@@ -14,12 +15,13 @@ import type { MailboxForm } from "./use-mailbox-form";
 interface TestPanelProps {
   form: MailboxForm;
   actions: FormActions;
-  isEdit: boolean;
+  /** The mailbox that is edited; null while adding one. */
+  mailbox: Mailbox | null;
   onFocusField: (field: "password" | "imapHost" | "imapPort" | "syncIntervalMinutes") => void;
 }
 
 /** « Test de connexion »: the five stages as they end, then what was found or what went wrong. */
-export function TestPanel({ form, actions, isEdit, onFocusField }: TestPanelProps) {
+export function TestPanel({ form, actions, mailbox, onFocusField }: TestPanelProps) {
   const t = useTranslations("integrations.test");
   const titleId = useId();
   const test = actions.connectionTest;
@@ -51,7 +53,7 @@ export function TestPanel({ form, actions, isEdit, onFocusField }: TestPanelProp
         <Notice tone="ok">{t("success", { folders: test.folders, messages: test.messages })}</Notice>
       ) : null}
       {test.status === "failed" && !stale ? (
-        <TestFailure error={test.error} form={form} actions={actions} isEdit={isEdit} onFocusField={onFocusField} />
+        <TestFailure error={test.error} form={form} actions={actions} mailbox={mailbox} onFocusField={onFocusField} />
       ) : null}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSignedIn } from "@/app/_shell/require-signed-in";
+import { Hydrated, prefetch, trpc } from "@/app/_trpc/server";
 import { suggestHost } from "@/server/providers/suggest-host";
 import { CURE_FIELDS } from "../../_components/cures";
 import { OwnersOnly } from "../../_components/owners-only";
@@ -25,11 +26,14 @@ export default async function EditMailboxPage({ params, searchParams }: EditMail
   const mailbox = await requireMailboxOfPage((await params).id);
   // Only a server that Lokario itself would suggest: a link must not choose where a password is typed for.
   const meant = suggestHost(mailbox.imapHost);
+  await prefetch(trpc.oauth.providers.queryOptions());
   return (
-    <EditMailbox
-      mailbox={mailbox}
-      focus={CURE_FIELDS.find((field) => field === focus) ?? null}
-      meantHost={meant === host ? meant : null}
-    />
+    <Hydrated>
+      <EditMailbox
+        mailbox={mailbox}
+        focus={CURE_FIELDS.find((field) => field === focus) ?? null}
+        meantHost={meant === host ? meant : null}
+      />
+    </Hydrated>
   );
 }
