@@ -86,6 +86,13 @@ export interface RunStepView {
   error: ShownError | null;
 }
 
+/** A connected mailbox that forwards to another one and is forwarded to by it. */
+export interface ForwardingLoopView {
+  id: number;
+  name: string;
+  emailAddress: string;
+}
+
 /** A folder of the server, and whether its mail is imported. */
 export interface FolderView {
   id: number;

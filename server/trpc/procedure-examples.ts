@@ -48,6 +48,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     input: ({ mailboxId }) => ({ id: mailboxId, messages: "delete" }),
   },
   "mailboxes.folders": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "mailboxes.forwardingLoops": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.get": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.list": { access: "member", input: nothing },
   "mailboxes.run": { access: "member", namesRow: true, input: ({ runId }) => ({ runId }) },

@@ -78,7 +78,7 @@ describe("one field first", () => {
       .getByText(/Mail Pro \(OVH\) détecté\s: il reçoit les emails de fleurs-durand\.test/)
       .first()
       .waitFor();
-    await page.getByText("Vérifiez votre offre ci-dessous").first().waitFor();
+    await page.getByText("Votre domaine ne dit pas laquelle").first().waitFor();
     expect(await page.getByRole("radio", { name: "MX Plan" }).isChecked()).toBe(true);
     await inspect(page, "find-ovh");
   });

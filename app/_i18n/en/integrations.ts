@@ -120,6 +120,11 @@ export const integrations: Translation<typeof french> = {
     emails: "Emails",
     duration: "Duration",
   },
+  forwarding: {
+    title: "These two mailboxes forward to each other",
+    text: "Mail written to {address} (<link></link>) arrives in this mailbox, and the other way round. A mail can then run in circles, or be refused to its sender.",
+    cure: "Turn one of the two forwardings off at your provider: Lokario reads both mailboxes already.",
+  },
   ...mailboxForm,
   help: providerHelp,
   run: syncRun,

@@ -119,6 +119,11 @@ export const integrations = {
     emails: "Emails",
     duration: "Durée",
   },
+  forwarding: {
+    title: "Ces deux boîtes se transfèrent leurs emails",
+    text: "Des emails écrits à {address} (<link></link>) arrivent dans cette boîte, et inversement. Un email peut alors tourner en boucle, ou être refusé à son expéditeur.",
+    cure: "Désactivez l'un des deux transferts chez votre fournisseur : Lokario lit déjà les deux boîtes.",
+  },
   ...mailboxForm,
   help: providerHelp,
   run: syncRun,

@@ -45,6 +45,7 @@ export const mailboxForm = {
     retry: "Réessayer",
     errorSummary: "{count, plural, one {Corrigez ce champ :} other {Corrigez ces # champs :}}",
     offerOf: { ovh: "Votre offre OVH", zoho: "Votre région Zoho" },
+    offerUnknown: "Votre domaine ne dit pas laquelle : elle figure dans votre espace client.",
     offers: { mxPlan: "MX Plan", emailPro: "E-mail Pro", exchange: "Exchange", zohoEu: "zoho.eu", zohoCom: "zoho.com" },
     ovhServerHint:
       "Le nom du serveur figure dans l'espace client OVHcloud, Email Pro, Informations générales, Connexion.",
@@ -59,7 +60,6 @@ export const mailboxForm = {
     guess: "Serveur trouvé par son nom habituel : {host}.",
     proven: "Il répond et son certificat est valide.",
     unproven: "Son serveur ne répond pas pour l'instant ; le test en dira la raison.",
-    offer: "Vérifiez votre offre ci-dessous : le domaine ne la dit pas.",
     kept: "Vos réglages sont conservés.",
     use: "Utiliser {host}",
     nothing: "Aucun réglage trouvé pour {domain}. Indiquez le serveur que vous donne votre hébergeur.",

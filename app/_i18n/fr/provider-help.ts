@@ -25,11 +25,11 @@ export const providerHelp = {
   },
   ovh: {
     steps: [
-      "Choisissez votre offre : MX Plan (emails fournis avec un domaine) ou E-mail Pro.",
+      "Choisissez votre offre : MX Plan (emails fournis avec un domaine), E-mail Pro ou Exchange.",
       "Utilisez le mot de passe de la boîte mail, pas celui de votre espace client OVHcloud.",
       "Mot de passe oublié ? Changez-le dans l'espace client, à la page de votre boîte mail.",
     ],
-    note: "Pour E-mail Pro, le nom du serveur figure dans l'espace client OVHcloud, Email Pro, Informations générales, Connexion.",
+    note: "Pour E-mail Pro et Exchange, le nom du serveur figure dans l'espace client OVHcloud, Email Pro, Informations générales, Connexion.",
     link: "Ouvrir l'espace client OVHcloud",
   },
   outlook: {

@@ -4,6 +4,7 @@ import { discoverSettings } from "@/server/discovery/discover-settings";
 import { DiscoverSettings } from "@/server/discovery/schema";
 import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
+import { findForwardingLoops } from "@/server/mailboxes/find-forwarding-loops";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
 import { getRun } from "@/server/mailboxes/get-run";
 import { getVerification } from "@/server/mailboxes/get-verification";
@@ -34,6 +35,9 @@ export const mailboxesRouter = router({
   runs: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listRuns(ctx.viewer, input.id)),
   run: memberProcedure.input(SyncRunRef).query(({ ctx, input }) => getRun(ctx.viewer, input.runId)),
   folders: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listFolders(ctx.viewer, input.id)),
+  forwardingLoops: memberProcedure
+    .input(MailboxRef)
+    .query(({ ctx, input }) => findForwardingLoops(ctx.viewer, input.id)),
   verification: memberProcedure.input(MailboxRef).query(({ ctx, input }) => getVerification(ctx.viewer, input.id)),
   demoAvailable: ownerProcedure.query(({ ctx }) => isDemoAvailable(ctx.viewer)),
   connectDemo: ownerProcedure.mutation(({ ctx }) => connectDemo(ctx.viewer)),

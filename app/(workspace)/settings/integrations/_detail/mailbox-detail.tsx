@@ -13,6 +13,7 @@ import { ScopeSection } from "../_scope/scope-section";
 import { VerificationSection } from "../_verification/verification-section";
 import { DetailHeader } from "./detail-header";
 import { FailureCard } from "./failure-card";
+import { ForwardingNotice } from "./forwarding-notice";
 import { MailboxFacts } from "./mailbox-facts";
 import { RunHistory } from "./run-history";
 
@@ -35,6 +36,7 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
       {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
       {oauthFailure ? <OauthFailure failure={oauthFailure} /> : null}
       <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={sync.start} />
+      <ForwardingNotice mailboxId={mailbox.id} />
       <MailboxFacts mailbox={mailbox} isOwner={isOwner} />
       <VerificationSection mailbox={mailbox} isOwner={isOwner} />
       <ScopeSection mailbox={mailbox} isOwner={isOwner} />

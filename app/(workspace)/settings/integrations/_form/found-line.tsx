@@ -34,7 +34,7 @@ export function FoundLine({ form: { state, change }, status }: FoundLineProps) {
     ? words(state)
     : [
         recognised && t("table", { provider: providerName(recognised) }),
-        t(status === "running" ? "searching" : "intro"),
+        status === "running" ? t("searching") : !recognised && t("intro"),
       ]
         .filter(Boolean)
         .join(" ");
@@ -50,7 +50,7 @@ export function FoundLine({ form: { state, change }, status }: FoundLineProps) {
       </p>
       {corrected ? (
         <Button
-          className="h-auto min-h-control w-fit max-w-full break-all py-1"
+          className="h-auto min-h-9 w-fit max-w-full break-all py-1"
           onPress={() => change({ kind: "text", field: "emailAddress", value: corrected })}
         >
           {t("correct", { address: corrected })}

@@ -11,7 +11,7 @@ export function HelpPanel({ preset }: { preset: ProviderKey | null }) {
   const t = useTranslations("integrations");
   const providerName = useProviderName();
   const titleId = useId();
-  if (preset === "demo" || preset === "proton") return null;
+  if (preset === null || preset === "demo" || preset === "proton") return null;
   return (
     <aside
       aria-labelledby={titleId}
@@ -22,7 +22,7 @@ export function HelpPanel({ preset }: { preset: ProviderKey | null }) {
           ? t("help.otherTitle")
           : t("help.title", { provider: providerName(preset) })}
       </h2>
-      <ProviderHelp preset={preset ?? "other"} />
+      <ProviderHelp preset={preset} />
     </aside>
   );
 }

@@ -27,7 +27,7 @@ export function NameField({ form }: { form: MailboxForm }) {
       />
       {isVague ? (
         <Button
-          className="h-auto min-h-control w-fit max-w-full whitespace-normal break-words py-1 text-left"
+          className="h-auto min-h-9 w-fit max-w-full whitespace-normal break-words py-1 text-left"
           onPress={() => form.change({ kind: "text", field: "name", value: better })}
         >
           {t("useName", { name: better })}

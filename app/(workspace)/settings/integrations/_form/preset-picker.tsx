@@ -21,6 +21,7 @@ export function PresetPicker({ form: { state, change } }: { form: MailboxForm })
     ...MORE_PROVIDERS.filter(({ key }) => showsMore || key === state.preset),
     ...GUIDE_PROVIDERS.filter(({ key }) => key === "other"),
   ];
+  const isOfferUnknown = !state.presetChosen && state.found?.provider === state.preset && state.found.offer === null;
   const offers = findProvider(state.preset)?.offers ?? [];
   return (
     <>
@@ -34,13 +35,14 @@ export function PresetPicker({ form: { state, change } }: { form: MailboxForm })
         }}
         tiles={shown.map(({ key }) => ({ value: key, label: providerName(key) || t("providers.other") }))}
       />
-      <Button variant="quiet" className="-mt-3 w-fit" onPress={() => setShowsMore(!showsMore)}>
+      <Button variant="quiet" className="-mt-3 -ml-3.5 w-fit" onPress={() => setShowsMore(!showsMore)}>
         {t(showsMore ? "form.fewerProviders" : "form.moreProviders")}
       </Button>
       {offers.length > 0 && (state.preset === "ovh" || state.preset === "zoho") ? (
         <RadioTiles
           label={t(`form.offerOf.${state.preset}`)}
           name="offer"
+          hint={isOfferUnknown ? t("form.offerUnknown") : undefined}
           value={state.offer}
           onChange={(value) => {
             const offer = offers.find(({ key }) => key === value);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { domainOf, findProvider } from "@/server/providers/find-provider";
+import { domainOf } from "@/server/providers/find-provider";
 import { suggestDomain } from "@/server/providers/suggest-host";
 import { useProviderName } from "../_components/use-provider-name";
 import { isFoundInUse } from "./apply-found";
@@ -24,7 +24,6 @@ export function useFoundWords(): (state: FormState) => string {
     return [
       t(found.source, { provider, domain, host }),
       isAnswerable && t(found.proven ? "proven" : "unproven"),
-      isFoundInUse(state) && found.offer === null && findProvider(found.provider)?.offers.length && t("offer"),
       found.imap && !isFoundInUse(state) && t("kept"),
     ]
       .filter(Boolean)
