@@ -1,4 +1,5 @@
 import { failRun } from "@/server/sync/fail-run";
+import { findRunOfJob } from "@/server/sync/resume-run";
 import { inngest } from "../client";
 import { errorCodeOf } from "../error-mapping";
 import { importMail } from "./import-mail";
@@ -17,7 +18,10 @@ export const continueSync = inngest.createFunction(
     concurrency: [{ key: "event.data.mailboxId", limit: 1 }, PER_HOST],
     retries: 2,
     onFailure: ({ event, error, step }) =>
-      step.run("fail", () => failRun(event.data.event.data.syncRunId, errorCodeOf(error))),
+      step.run("fail", async () => {
+        const { event: asked, run_id: jobId } = event.data;
+        await failRun(await findRunOfJob(asked.data.syncRunId, jobId), errorCodeOf(error));
+      }),
   },
-  ({ event, step, attempt }) => importMail(step, event.data, attempt, "mailbox/sync.requested"),
+  (call) => importMail(call, "mailbox/sync.requested"),
 );

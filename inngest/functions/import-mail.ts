@@ -3,21 +3,37 @@ import { closeRun } from "@/server/sync/close-run";
 import { connectRun } from "@/server/sync/connect-run";
 import { importSlice } from "@/server/sync/import-slice";
 import type { LokarioEvents } from "../events";
+import { inRun } from "./in-run";
 import { repeatSlices, type Steps } from "./repeat-slices";
 
 type NextRun = "mailbox/sync.requested" | "mailbox/sync.continued";
 
+interface SyncCall {
+  event: { id?: string; data: LokarioEvents[NextRun] };
+  step: Steps;
+  /** Of the Inngest run. */
+  runId: string;
+  attempt: number;
+}
+
 /** The steps of a sync, until its mail is in or another run has to go on. */
-export async function importMail(step: Steps, data: LokarioEvents[NextRun], attempt: number, next: NextRun) {
-  const { mailboxId, host, syncRunId } = data;
+export async function importMail({ event, step, runId, attempt }: SyncCall, next: NextRun) {
+  const { mailboxId, host, syncRunId } = event.data;
+  const job = { id: runId, eventId: event.id ?? "" };
   // People count from one.
   const tries = attempt + 1;
-  const { open } = await step.run("connect", () => connectRun(syncRunId, tries));
+  const { open } = await step.run("connect", () =>
+    inRun(syncRunId, job, { atStart: true, otherwise: { open: false } }, (id) => connectRun(id, tries)),
+  );
   if (!open) return { open };
-  const { done } = await repeatSlices(step, "import", () => importSlice(syncRunId, tries));
-  if (!done) return step.sendEvent("hand-over", { name: next, data });
-  const { status, archive } = await step.run("close", async () => ({
-    ...(await closeRun(syncRunId, tries)),
+  const { done } = await repeatSlices(step, "import", () =>
+    inRun(syncRunId, job, { otherwise: { done: true } }, (id) => importSlice(id, tries)),
+  );
+  if (!done) return step.sendEvent("hand-over", { name: next, data: event.data });
+  const { status } = await step.run("close", () =>
+    inRun(syncRunId, job, { otherwise: { status: "ended" } }, (id) => closeRun(id, tries)),
+  );
+  const { archive } = await step.run("look-for-attachments", async () => ({
     archive: await hasPendingAttachments(mailboxId),
   }));
   if (archive) await step.sendEvent("archive", { name: "mailbox/attachments.pending", data: { mailboxId, host } });

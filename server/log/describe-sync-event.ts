@@ -2,7 +2,7 @@ import type { ErrorCode } from "@/server/errors";
 
 /** Something that happened in a sync. Numbers and codes only: whoever reads the log learns nothing of the mail. */
 export interface SyncLogEvent {
-  kind: "started" | "connected" | "imported" | "finished" | "failed" | "quarantined";
+  kind: "started" | "connected" | "imported" | "finished" | "failed" | "cancelled" | "quarantined";
   mailboxId: number;
   mailboxName: string;
   runId: string;
@@ -33,6 +33,8 @@ function describe({ kind, counts = {}, code }: SyncLogEvent, name: string): stri
       return `⚠️ '${name}': ${counts.quarantined ?? 1} email(s) non importé(s)${because}`;
     case "finished":
       return finished(counts, name);
+    case "cancelled":
+      return `⏹️ '${name}': synchronisation arrêtée`;
     case "failed":
       return `❌ '${name}': synchronisation en échec${because}`;
   }

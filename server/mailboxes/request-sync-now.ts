@@ -7,7 +7,7 @@ export async function requestSyncNow(
   viewer: Viewer,
   mailboxId: number,
   trigger: "MANUAL" | "API",
-  request: typeof requestSync = requestSync,
+  request: (viewer: Viewer, mailboxId: number, trigger: "MANUAL" | "API") => Promise<unknown> = requestSync,
 ): Promise<void> {
   try {
     await request(viewer, mailboxId, trigger);

@@ -3,7 +3,7 @@ import { type ErrorDetail, isErrorCode } from "@/server/errors";
 import type { RunStepView, RunView, ShownError } from "./views";
 
 export function toRunView(row: Prisma.SyncRunGetPayload<object>): RunView {
-  const { id, companyId: _, replayOfId: __, trigger, status, errorCode, errorDetail, ...shown } = row;
+  const { id, companyId: _, jobId: __, jobEventId: ___, trigger, status, errorCode, errorDetail, ...shown } = row;
   return {
     ...shown,
     runId: id,

@@ -58,6 +58,8 @@ export interface RunView {
   runId: string;
   mailboxId: number;
   trigger: Lowercase<SyncTrigger>;
+  /** The run that this one does again. */
+  replayOfId: string | null;
   status: Lowercase<SyncStatus>;
   queuedAt: Date;
   startedAt: Date | null;

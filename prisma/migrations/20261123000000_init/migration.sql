@@ -501,6 +501,8 @@ CREATE TABLE "sync_run" (
     "trigger" "SyncTrigger" NOT NULL,
     "status" "SyncStatus" NOT NULL DEFAULT 'QUEUED',
     "replayOfId" UUID,
+    "jobId" TEXT,
+    "jobEventId" TEXT,
     "verify" BOOLEAN NOT NULL DEFAULT false,
     "queuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMPTZ(3),
@@ -637,6 +639,9 @@ CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
 
 -- CreateIndex
 CREATE INDEX "sync_run_mailboxId_queuedAt_idx" ON "sync_run"("mailboxId", "queuedAt" DESC);
+
+-- CreateIndex
+CREATE INDEX "sync_run_replayOfId_idx" ON "sync_run"("replayOfId");
 
 -- CreateIndex
 CREATE INDEX "oauth_grant_companyId_idx" ON "oauth_grant"("companyId");

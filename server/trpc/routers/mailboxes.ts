@@ -25,6 +25,8 @@ import { setMailboxEnabled } from "@/server/mailboxes/set-mailbox-enabled";
 import { setScope } from "@/server/mailboxes/set-scope";
 import { testMailbox, testStoredMailbox } from "@/server/mailboxes/test-mailbox";
 import { updateMailbox } from "@/server/mailboxes/update-mailbox";
+import { cancelRun } from "@/server/sync/cancel-run";
+import { replayRun } from "@/server/sync/replay-run";
 import { requestSync } from "@/server/sync/request-sync";
 import { requestVerify } from "@/server/sync/request-verify";
 import { memberProcedure, ownerProcedure, router } from "../trpc";
@@ -65,5 +67,7 @@ export const mailboxesRouter = router({
     .input(MailboxRef)
     .mutation(({ ctx, input, signal }) => testStoredMailbox(ctx.viewer, input.id, signal)),
   sync: ownerProcedure.input(MailboxRef).mutation(({ ctx, input }) => requestSync(ctx.viewer, input.id, "MANUAL")),
+  replayRun: ownerProcedure.input(SyncRunRef).mutation(({ ctx, input }) => replayRun(ctx.viewer, input.runId)),
+  cancelRun: ownerProcedure.input(SyncRunRef).mutation(({ ctx, input }) => cancelRun(ctx.viewer, input.runId)),
   verify: ownerProcedure.input(MailboxRef).mutation(({ ctx, input }) => requestVerify(ctx.viewer, input.id, "MANUAL")),
 });
