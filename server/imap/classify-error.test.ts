@@ -91,6 +91,16 @@ describe("classifyError", () => {
     expect([error.code, error.detail.provider]).toEqual([code, provider]);
   });
 
+  it.each(["imap.gmail.com", "outlook.office365.com", "mail.moncommerce.fr"])(
+    "never takes a refused access token for a refused password, at %s neither",
+    (host) => {
+      const error = refused("NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)");
+      expect(classifyError(error, { host, port: 993, byToken: true }).code).toBe("imap.token_refused");
+      const busy = refused("NO [AUTHENTICATIONFAILED] Too many login attempts");
+      expect(classifyError(busy, { host, port: 993, byToken: true }).code).toBe("imap.too_many_logins");
+    },
+  );
+
   it("keeps the wait that a server asks for", () => {
     const text = "BAD Request is throttled. Suggested Backoff Time: 92415 milliseconds";
     expect(classifyError({ responseText: text }, AT_HOST).retryAfterMs).toBe(92_415);

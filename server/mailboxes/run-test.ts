@@ -1,7 +1,10 @@
+import { retryWithFreshToken } from "@/server/connections/retry-with-fresh-token";
 import { testAccount } from "@/server/connections/test-account";
 import { testSending } from "@/server/connections/test-sending";
+import { AppError } from "@/server/errors";
 import type { ImapSession } from "@/server/imap/session";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
+import type { Credentials } from "@/server/network/credentials";
 import type { SmtpSettings, SmtpStage } from "@/server/smtp/settings";
 import { streamReports } from "./stream-reports";
 import type { AccountLikeness, MailboxTestEvent } from "./views";
@@ -10,6 +13,8 @@ import type { AccountLikeness, MailboxTestEvent } from "./views";
 export interface TestPlan {
   imap: ImapSettings;
   smtp: SmtpSettings | null;
+  /** A fresh access token in place of the one that was refused. */
+  renew?: (refused: string) => Promise<Credentials>;
   /** Looks whether the account is the one whose mail is stored. */
   compare?: (session: ImapSession) => Promise<AccountLikeness>;
 }
@@ -29,18 +34,35 @@ export async function* runTest(plan: TestPlan, signal?: AbortSignal): AsyncGener
 }
 
 /** Sending is not tried with what reading was refused: providers lock accounts after a handful of refusals. */
-async function tryPlan({ imap, smtp, compare }: TestPlan, report: Report, signal: AbortSignal) {
+async function tryPlan({ imap, smtp: planned, renew, compare }: TestPlan, report: Report, signal: AbortSignal) {
   let account: AccountLikeness | null = null;
-  const { ok, folders, messages } = await testAccount(imap, {
-    signal,
+  let smtp = planned;
+  const { ok, folders, messages } = await retryWithFreshToken(imap, {
     onStage: (stage) => report(toEvent("imap", stage)),
-    visit: async (session) => {
-      account = (await compare?.(session)) ?? null;
+    renew: async (refused) => {
+      const { accessToken } = (await renew?.(refused)) ?? {};
+      if (accessToken === undefined) throw new AppError("imap.token_refused");
+      if (smtp?.accessToken !== undefined) smtp = { ...smtp, accessToken };
+      return { ...imap, password: undefined, accessToken };
     },
-  });
+    attempt: (settings, onStage) =>
+      testAccount(settings, {
+        signal,
+        onStage,
+        visit: async (session) => {
+          account = (await compare?.(session)) ?? null;
+        },
+      }),
+  }).catch(untried);
   const sends =
     !ok || !smtp || (await testSending(smtp, { signal, onStage: (stage) => report(toEvent("smtp", stage)) }));
   return { ok: ok && sends, folders, messages, account };
+}
+
+/** Without an access token there is nothing to try with; the stage that was reported says why. */
+function untried(error: unknown) {
+  if (error instanceof AppError && error.code.startsWith("oauth.")) return { ok: false, folders: 0, messages: 0 };
+  throw error;
 }
 
 function toEvent(service: "imap" | "smtp", { name, ok, ms, error }: Stage | SmtpStage): MailboxTestEvent {

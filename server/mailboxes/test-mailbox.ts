@@ -40,7 +40,8 @@ export async function testStoredMailbox(
   const stored = await requireMailbox(viewer, id);
   const credentials = await openCredentials(stored);
   const { imapHost: host, imapPort: port, useTls } = stored;
-  return runTest({ imap: { host, port, useTls, ...credentials }, smtp: openSmtpSettings(stored, credentials) }, signal);
+  const plan = { imap: { host, port, useTls, ...credentials }, smtp: openSmtpSettings(stored, credentials) };
+  return runTest({ ...plan, renew: (refused) => openCredentials(stored, { refused }) }, signal);
 }
 
 async function toPlan(stored: Stored | null, input: TestMailboxInput): Promise<TestPlan> {
@@ -49,6 +50,7 @@ async function toPlan(stored: Stored | null, input: TestMailboxInput): Promise<T
   return {
     imap: { host, port, useTls, ...credentials },
     smtp: smtpOf(stored, input, credentials),
+    ...(stored && { renew: (refused) => openCredentials(stored, { refused }) }),
     ...(stored && isAnotherAccount(stored, input) && { compare: (session) => compareAccount(stored.id, session) }),
   };
 }

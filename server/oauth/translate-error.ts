@@ -21,6 +21,8 @@ interface Verdict {
 /** What the standard calls passing (RFC 6749 §4.1.2.1), with the names that providers add. */
 const PASSING = new Set(["server_error", "temporarily_unavailable", "slow_down", "request_timeout"]);
 
+const NO_ANSWER = new Set(["OAUTH_TIMEOUT", "OAUTH_ABORT", "OAUTH_PARSE_ERROR", "OAUTH_RESPONSE_IS_NOT_JSON"]);
+
 function judge(error: unknown): Verdict {
   if (error instanceof AuthorizationResponseError) {
     if (error.error === "access_denied") return { code: "oauth.denied" };
@@ -30,17 +32,11 @@ function judge(error: unknown): Verdict {
     if (isPassing(error.status) || PASSING.has(error.error)) return unavailable(error.response);
     return error.error === "invalid_grant" ? { code: "oauth.revoked" } : { code: "oauth.refused", reason: error.error };
   }
-  // Nothing heard: no route, no name, no certificate, no end of the answer.
-  if (!(error instanceof ClientError) || error.code === "OAUTH_TIMEOUT" || error.code === "OAUTH_ABORT") {
-    return { code: "oauth.unavailable" };
-  }
-  const { cause } = error;
-  if (!(cause instanceof Response)) return { code: "oauth.refused", reason: error.code };
-  // A page in place of an answer is a proxy's apology, whatever its status.
-  const isForeign = error.code === "OAUTH_RESPONSE_IS_NOT_JSON";
-  return isPassing(cause.status) || isForeign
-    ? unavailable(cause)
-    : { code: "oauth.refused", reason: `HTTP ${cause.status}` };
+  // Nothing heard (no route, no name, no certificate), or a proxy's apology in place of an answer.
+  if (!(error instanceof ClientError) || NO_ANSWER.has(error.code ?? "")) return { code: "oauth.unavailable" };
+  const { cause, code } = error;
+  if (!(cause instanceof Response)) return { code: "oauth.refused", reason: code };
+  return isPassing(cause.status) ? unavailable(cause) : { code: "oauth.refused", reason: `HTTP ${cause.status}` };
 }
 
 function isPassing(status: number): boolean {

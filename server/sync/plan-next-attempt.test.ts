@@ -21,6 +21,16 @@ describe("planNextAttempt", () => {
     });
   });
 
+  it("pauses at once when access was withdrawn: no try brings it back", () => {
+    expect(plan("oauth.revoked")).toEqual({ nextSyncAt: null, ownerErrorCount: 1, paused: true });
+  });
+
+  it("goes on when the authorisation service is in trouble, or no longer knows the installation", () => {
+    expect(plan("oauth.unavailable", { ownerErrorCount: 2 })).toMatchObject({ ownerErrorCount: 2, paused: false });
+    expect(plan("oauth.refused", { ownerErrorCount: 2 })).toMatchObject({ ownerErrorCount: 2, paused: false });
+    expect(minutes(plan("oauth.unavailable", {}, 20 * 60_000).nextSyncAt)).toBe(20);
+  });
+
   it("never counts throttling or an outage against the owner", () => {
     expect(plan("imap.throttled", { ownerErrorCount: 2 })).toMatchObject({ ownerErrorCount: 2, paused: false });
     expect(plan("imap.connection_lost", { ownerErrorCount: 2 })).toMatchObject({ ownerErrorCount: 2, paused: false });

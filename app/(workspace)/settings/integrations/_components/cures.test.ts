@@ -42,6 +42,12 @@ test("a forbidden port leads to the port, a forbidden host to the host", () => {
   ]);
 });
 
+test("access that was withdrawn is granted again, never typed", () => {
+  expect(listCures("oauth.revoked", {}, asPreset)).toEqual([{ kind: "reconnect" }]);
+  expect(listCures("imap.oauth_required", {}, byHand)).toEqual([{ kind: "reconnect" }]);
+  expect(listCures("imap.token_refused", {}, asPreset).map(({ kind }) => kind)).toEqual(["retry", "reconnect"]);
+});
+
 test("no cure turns encryption off", () => {
   for (const code of Object.keys(ERROR_KINDS).filter(isErrorCode))
     expect(JSON.stringify(listCures(code, {}, asPreset))).not.toMatch(/tls/i);

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
+import { getMailbox } from "@/server/mailboxes/get-mailbox";
+import { UpdateMailbox, type UpdateMailboxInput } from "@/server/mailboxes/schema";
+import { testStoredMailbox } from "@/server/mailboxes/test-mailbox";
+import { updateMailbox } from "@/server/mailboxes/update-mailbox";
+import { claimMailboxes } from "@/server/watch/watch-claims";
+import {
+  connectByGoogle,
+  createSignedInOwner,
+  type OauthWorld,
+  oauthAddress,
+  startOauthWorld,
+} from "@/tests/support/oauth/oauth-world";
+import { walkThrough } from "@/tests/support/oauth/walk-through";
+import { beginReconnection } from "./begin-authorization";
+import { finishAuthorization } from "./finish-authorization";
+
+let world: OauthWorld;
+let owner: Viewer;
+let sessionId: string;
+let address: string;
+let id: number;
+
+beforeAll(async () => {
+  world = await startOauthWorld();
+  ({ owner, sessionId } = await createSignedInOwner());
+});
+
+afterAll(() => world?.stop());
+
+beforeEach(async () => {
+  address = oauthAddress();
+  id = await connectByGoogle(owner, sessionId, address);
+});
+
+const findGrant = () => db.oauthGrant.findUnique({ where: { mailboxId: id } });
+
+async function change(input: Partial<UpdateMailboxInput>) {
+  const { name, emailAddress, imapHost, imapPort, useTls } = await getMailbox(owner, id);
+  const stored = { id, name, emailAddress, imapHost, imapPort, useTls, enabled: false, password: "" };
+  const { id: _id, ...wanted } = UpdateMailbox.parse({ ...stored, ...input });
+  return updateMailbox(owner, id, wanted);
+}
+
+async function testStages(): Promise<unknown[]> {
+  const events: unknown[] = [];
+  for await (const event of await testStoredMailbox(owner, id)) events.push(event);
+  return events;
+}
+
+test("says who opens it, and changes its name without a password", async () => {
+  expect(await change({ name: "Devis" })).toMatchObject({ name: "Devis", oauth: "google" });
+  expect(await findGrant()).not.toBeNull();
+});
+
+test("never takes its access token to another server", async () => {
+  await expect(change({ imapHost: "127.0.0.1" })).rejects.toMatchObject({
+    code: "request.invalid",
+    detail: { field: "password" },
+  });
+});
+
+test("has a password from the moment that one is typed, and may go back", async () => {
+  expect(await change({ password: "abcdefghijklmnop" })).toMatchObject({ oauth: null });
+  expect(await findGrant()).toBeNull();
+
+  await db.mailbox.update({ where: { id }, data: { provider: "gmail" } });
+  const { url } = await beginReconnection(owner, sessionId, id);
+  const { searchParams } = await walkThrough(url, { account: address });
+  await finishAuthorization(owner, sessionId, "google", searchParams);
+  expect(await getMailbox(owner, id)).toMatchObject({ oauth: "google" });
+  expect(await db.mailbox.findUniqueOrThrow({ where: { id } })).toMatchObject({ passwordSealed: null });
+});
+
+test("takes its grant along when it is disconnected", async () => {
+  await disconnectMailbox(owner, id, { messages: "keep" });
+  expect(await findGrant()).toBeNull();
+});
+
+test("is tested with a fresh access token when its server refuses the stored one", async () => {
+  await world.server.expireAccessTokens();
+  const events = await testStages();
+  expect(events.at(-1)).toMatchObject({ kind: "result", ok: true });
+  expect(events).not.toContainEqual(expect.objectContaining({ ok: false }));
+});
+
+test("whose access was withdrawn says so in its test, at the login", async () => {
+  await world.server.revoke(address);
+  const events = await testStages();
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      name: "login",
+      ok: false,
+      error: { code: "oauth.revoked", detail: { provider: "Google" } },
+    }),
+  );
+  expect(events.at(-1)).toMatchObject({ kind: "result", ok: false });
+});
+
+test("is watched like any other, until access is withdrawn, and anew after another consent", async () => {
+  const watcher = `watcher-${id}`;
+  await db.watcher.create({ data: { id: watcher, expiresAt: new Date(Date.now() + 60_000) } });
+  await db.mailbox.update({ where: { id }, data: { enabled: true, lastSuccessAt: new Date(), status: "SYNCED" } });
+  const [before] = await claimMailboxes(watcher, [id]);
+  expect(before).toMatchObject({ id, wanted: true });
+  await db.oauthGrant.update({ where: { mailboxId: id }, data: { revokedAt: new Date() } });
+  expect(await claimMailboxes(watcher, [id])).toMatchObject([{ id, wanted: false }]);
+  await db.oauthGrant.update({ where: { mailboxId: id }, data: { revokedAt: null, grantedAt: new Date() } });
+  const [after] = await claimMailboxes(watcher, [id]);
+  expect(after).toMatchObject({ wanted: true });
+  expect(after?.account).not.toBe(before?.account);
+});
