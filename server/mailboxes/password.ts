@@ -1,5 +1,6 @@
 import { openSecret } from "@/server/vault/open-secret";
 import { sealSecret } from "@/server/vault/seal-secret";
+import type { SecretBinding } from "@/server/vault/secret-binding";
 
 /** Whose password it is: a sealed one that was copied to another row does not open there. */
 interface Owner {
@@ -27,6 +28,6 @@ export function openSmtpPassword(mailbox: Owner, sealed: string): string {
   return openSecret(sealed, binding(mailbox, "smtpPassword"));
 }
 
-function binding({ id, companyId }: Owner, field: "password" | "smtpPassword") {
+function binding({ id, companyId }: Owner, field: "password" | "smtpPassword"): SecretBinding {
   return { companyId, table: "mailbox", rowId: id, field };
 }

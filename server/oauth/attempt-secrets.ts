@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { openSecret } from "@/server/vault/open-secret";
 import { sealSecret } from "@/server/vault/seal-secret";
+import type { SecretBinding } from "@/server/vault/secret-binding";
 
 interface Attempt {
   id: number;
@@ -22,6 +23,6 @@ export function openVerifier(attempt: Attempt, sealed: string): string {
   return openSecret(sealed, binding(attempt));
 }
 
-function binding({ id, companyId }: Attempt) {
+function binding({ id, companyId }: Attempt): SecretBinding {
   return { companyId, table: "oauth_attempt", rowId: id, field: "verifier" };
 }

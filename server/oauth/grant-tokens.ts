@@ -1,5 +1,6 @@
 import { openSecret } from "@/server/vault/open-secret";
 import { sealSecret } from "@/server/vault/seal-secret";
+import type { SecretBinding } from "@/server/vault/secret-binding";
 
 type Field = "refreshToken" | "accessToken";
 
@@ -13,6 +14,6 @@ export function openToken(grant: { companyId: number; mailboxId: number }, field
   return openSecret(sealed, binding(grant, field));
 }
 
-function binding({ companyId, mailboxId }: { companyId: number; mailboxId: number }, field: Field) {
+function binding({ companyId, mailboxId }: { companyId: number; mailboxId: number }, field: Field): SecretBinding {
   return { companyId, table: "oauth_grant", rowId: mailboxId, field };
 }

@@ -1,10 +1,10 @@
-/** The one place a sealed secret belongs to; moved anywhere else it does not open. */
-export interface SecretBinding {
+import type { SealedPlace } from "./sealed-columns";
+
+/** The one place a sealed secret belongs to; moved anywhere else it does not open. New places go to SEALED_COLUMNS. */
+export type SecretBinding = SealedPlace & {
   companyId: number;
-  table: string;
   rowId: number;
-  field: string;
-}
+};
 
 /** What GCM authenticates beside the secret: the format, the key and the place. */
 export function additionalData(keyId: string, { companyId, table, rowId, field }: SecretBinding): Buffer {

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { parseKeyRing } from "./key-ring";
 import { openSecret } from "./open-secret";
 import { sealSecret } from "./seal-secret";
+import type { SecretBinding } from "./secret-binding";
 
 const oldKey = `old:${randomBytes(32).toString("base64")}`;
 const newKey = `new:${randomBytes(32).toString("base64")}`;
 const ring = parseKeyRing(oldKey);
-const place = { companyId: 1, table: "mailbox", rowId: 7, field: "password" };
+const place: SecretBinding = { companyId: 1, table: "mailbox", rowId: 7, field: "password" };
 const secret = "mot de passe été 🔑";
 
 test("a secret opens in the place it was sealed for", () => {
@@ -34,7 +35,7 @@ test.each([
   ["another field", { field: "token" }],
 ])("a secret moved to %s does not open", (_where, change) => {
   const sealed = sealSecret(secret, place, ring);
-  expect(() => openSecret(sealed, { ...place, ...change }, ring)).toThrow("internal");
+  expect(() => openSecret(sealed, { ...place, ...change } as SecretBinding, ring)).toThrow("internal");
 });
 
 test("a secret with any one character altered does not open", () => {

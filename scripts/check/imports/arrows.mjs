@@ -4,7 +4,7 @@
 /** Rooms of server/ → the other rooms that each may call. Leaves are open to all. */
 const ROOMS = {
   db: [],
-  vault: [],
+  vault: ["db"],
   log: [],
   network: [],
   imap: ["network"],

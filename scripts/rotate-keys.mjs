@@ -1,0 +1,13 @@
+// `npm run keys:rotate`: encrypts every secret with the first key of LOKARIO_ENCRYPTION_KEYS, whether the server runs or
+// not. Exit code 1 when one cannot be opened.
+import { say } from "./start/say.mjs";
+import { runToExit } from "./terminal/run-to-exit.mjs";
+import { withDatabase } from "./terminal/with-database.mjs";
+
+await runToExit(() =>
+  withDatabase(async () => {
+    const { tsImport } = await import("tsx/esm/api");
+    const { rotateFromTerminal } = await tsImport("./keys/rotate-from-terminal.ts", import.meta.url);
+    return rotateFromTerminal(process.argv.slice(2), say);
+  }),
+);
