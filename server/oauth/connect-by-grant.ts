@@ -1,9 +1,11 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { insertMailbox } from "@/server/mailboxes/insert-mailbox";
 import { requestSyncNow } from "@/server/mailboxes/request-sync-now";
+import { toSmtpColumns } from "@/server/mailboxes/smtp-columns";
 import type { OauthProvider } from "./provider";
 import { type NewGrant, saveGrant } from "./save-grant";
 import type { ConnectByOauthInput } from "./schema";
+import { sendingServer } from "./sending-server";
 
 /** Connects a mailbox that a grant opens and, when it is enabled, asks for its first sync. Answers its id. */
 export async function connectByGrant(
@@ -20,7 +22,11 @@ export async function connectByGrant(
     imapPort: provider.imap.port,
     useTls: true,
   };
-  const id = await insertMailbox(viewer, account, (tx, mailbox) => saveGrant(tx, mailbox, grant));
+  const smtp = sendingServer(provider, choices.emailAddress);
+  const id = await insertMailbox(viewer, account, async (tx, mailbox) => {
+    await saveGrant(tx, mailbox, grant);
+    await tx.mailbox.update({ where: { id: mailbox.id }, data: toSmtpColumns(mailbox, smtp) });
+  });
   if (choices.enabled) await requestSyncNow(viewer, id, "MANUAL");
   return id;
 }
