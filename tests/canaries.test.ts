@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startExecutor } from "@/inngest/executor/start-executor";
+import type { Dovecot } from "@/scripts/test/dovecot.mjs";
+import { createApiToken } from "@/server/auth/api-tokens";
+import { openSession } from "@/server/auth/user-session";
+import type { Viewer } from "@/server/auth/viewer";
+import { closeConnections } from "@/server/connections/lanes";
+import { db } from "@/server/db/client";
+import { type ExampleIds, PROCEDURE_EXAMPLES } from "@/server/trpc/procedure-examples";
+import { askTrpc } from "./support/ask-trpc";
+import { createCompany } from "./support/company";
+import { connectTestMailbox } from "./support/connect";
+import { useOwnDatabase } from "./support/database";
+import { deliver } from "./support/deliver";
+import { waitUntil } from "./support/executor";
+import { startExtraDovecot } from "./support/extra-dovecot";
+import { findTextInDatabase } from "./support/find-text";
+import { type ImapUser, imapUser } from "./support/imap-user";
+import { buildMail } from "./support/mail";
+import { restRequest } from "./support/rest";
+import { runScript } from "./support/run-script";
+import { buildUnreadableMail } from "./support/unreadable-mail";
+
+const PASSWORD = "canari-passe-7f3a";
+const WRONG_PASSWORD = "canari-faux-7f3a";
+/** In subject, text, file name and sender of the mail. */
+const MAIL = "canarimail7f3a";
+
+/** The tables that are there to hold mail. */
+const MAIL_TABLES = new Set([
+  "attachment",
+  "conversation",
+  "message",
+  "message_body",
+  "message_search",
+  "quarantined_message",
+]);
+
+let database: Awaited<ReturnType<typeof useOwnDatabase>>;
+let server: Dovecot;
+let executor: Awaited<ReturnType<typeof startExecutor>>;
+let owner: Viewer;
+let sessionId: string;
+let token: string;
+let account: ImapUser;
+let ids: ExampleIds & { attachmentId: string; quarantinedId: number };
+
+beforeAll(async () => {
+  database = await useOwnDatabase();
+  server = await startExtraDovecot({ password: PASSWORD });
+  ({ owner } = await createCompany());
+  sessionId = await openSession(owner.userId, { remember: false });
+  token = await createApiToken(owner, "canari");
+  account = accountOf("canari");
+  deliver(account, [
+    buildMail({
+      subject: `Devis ${MAIL}`,
+      from: `Jean <${MAIL}@client.test>`,
+      text: `Bonjour, ${MAIL}`,
+      attachments: [{ content: MAIL, contentType: "text/csv", filename: `${MAIL}.csv` }],
+    }),
+    buildUnreadableMail(`Illisible ${MAIL}`, `${MAIL}@client.test`),
+  ]);
+  executor = await startExecutor({ cron: false });
+  const { id: mailboxId } = await connectTestMailbox(owner, { name: "Boutique", account });
+  const wrong = await connectTestMailbox(owner, {
+    name: "Support",
+    account: { ...accountOf("faux"), password: WRONG_PASSWORD },
+  });
+  await waitUntil(async () => {
+    const ended = await db.syncRun.findMany({ where: { finishedAt: { not: null } } });
+    return new Set(ended.map((run) => run.mailboxId)).size === 2 && (await countArchived()) === 1;
+  });
+  expect(await db.syncRun.findFirst({ where: { mailboxId } })).toMatchObject({ status: "PARTIAL", imported: 1 });
+  expect(await db.syncRun.findFirst({ where: { mailboxId: wrong.id } })).toMatchObject({ status: "ERROR" });
+  ids = await findRows(mailboxId);
+});
+
+afterAll(async () => {
+  await executor?.stop();
+  await closeConnections();
+  await db.$disconnect();
+  await Promise.all([server?.stop(), database?.drop()]);
+});
+
+function accountOf(name: string): ImapUser {
+  const user = imapUser(name);
+  return { ...user, port: server.port, password: PASSWORD, home: `${server.mailDir}/${user.username}` };
+}
+
+const countArchived = () => db.attachment.count({ where: { archivedAt: { not: null } } });
+
+async function findRows(mailboxId: number) {
+  const message = await db.message.findFirstOrThrow({ include: { attachments: true } });
+  const run = await db.syncRun.findFirstOrThrow({ where: { mailboxId } });
+  const client = await db.client.create({ data: { companyId: owner.companyId, name: "Jean" } });
+  const quarantined = await db.quarantinedMessage.findFirstOrThrow();
+  return {
+    mailboxId,
+    runId: run.id,
+    clientId: client.id,
+    conversationId: message.conversationId,
+    messageId: message.id,
+    attachmentId: message.attachments[0]?.id ?? "",
+    quarantinedId: quarantined.id,
+  };
+}
+
+function expectNoPassword(text: string, where: string): void {
+  for (const canary of [PASSWORD, WRONG_PASSWORD]) expect(text.includes(canary), `${canary} in ${where}`).toBe(false);
+}
+
+/** What a person would type for a mailbox, whose passwords are to be seen nowhere. */
+const typed = () => ({
+  emailAddress: account.username,
+  imapHost: account.host,
+  imapPort: account.port,
+  password: WRONG_PASSWORD,
+});
+
+describe("at rest", () => {
+  test("no table shows a password", async () => {
+    expect(await findTextInDatabase(PASSWORD)).toEqual([]);
+    expect(await findTextInDatabase(WRONG_PASSWORD)).toEqual([]);
+  });
+
+  test("mail is in the tables for mail alone: no event, step, output or error of a job has any", async () => {
+    const tables = await findTextInDatabase(MAIL);
+    expect(tables).toContain("message");
+    expect(tables.filter((table) => !MAIL_TABLES.has(table))).toEqual([]);
+    expect(await db.executorRun.count()).toBeGreaterThan(1);
+    expect(await db.executorStep.count()).toBeGreaterThan(1);
+  });
+
+  test("neither what a command prints nor the log names a password, an address or a mail", async () => {
+    const { stdout } = await runScript("sync.mjs", "--id", String(ids.mailboxId));
+    const log = readFileSync(path.join(process.env.LOKARIO_DATA_DIR ?? "", "logs", "inbox_sync.log"), "utf8");
+    expect(log).toContain("'Support': synchronisation en échec (imap.auth_failed)");
+    for (const text of [stdout, log]) {
+      expect(text).toContain("'Boutique'");
+      expectNoPassword(text, text);
+      expect(text).not.toContain(MAIL);
+      expect(text).not.toContain(account.username);
+    }
+  });
+});
+
+describe("in answers", () => {
+  test.each(Object.entries(PROCEDURE_EXAMPLES).toSorted(byHarm))("%s tells no password", async (procedure, example) => {
+    const input = example.input(ids);
+    const asked = isSettings(input) ? { ...input, ...typed() } : input;
+    const answer = await askTrpc(sessionId, procedure, asked);
+    // Refused for what it asks, it would prove nothing; a mailbox with a password is rightly not reconnected.
+    expect(answer).not.toMatch(/^$|auth\.required|request\.invalid(?!.*"provider")/);
+    expectNoPassword(answer, procedure);
+  });
+
+  const routes = readdirSync("app/api/inbox", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("route.ts"))
+    .map((file) => `/api/inbox/${file.replace(/\/?route\.ts$/, "")}`);
+
+  test.each(routes)("%s tells no password", async (route) => {
+    const handlers: Record<string, Handler> = await import(
+      /* @vite-ignore */ pathToFileURL(`app${route}/route.ts`).href
+    );
+    const id = idOf(route);
+    for (const method of ["GET", "POST", "PATCH"]) {
+      const body = method === "GET" ? undefined : typed();
+      const request = restRequest(route, { method, token, body });
+      const params = Promise.resolve({ id: String(id), qid: String(ids.quarantinedId) });
+      const answer = await handlers[method]?.(request, { params });
+      expect(answer?.status, `${method} ${route}`).toBeLessThan(500);
+      expectNoPassword((await answer?.text()) ?? "", `${method} ${route}`);
+    }
+  });
+});
+
+type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+function idOf(route: string): string | number {
+  if (route.includes("/messages")) return ids.messageId;
+  if (route.includes("/attachments")) return ids.attachmentId;
+  return route.includes("/runs") ? ids.runId : ids.mailboxId;
+}
+
+function isSettings(input: unknown): input is object {
+  return typeof input === "object" && input !== null && "imapHost" in input;
+}
+
+/** What takes away the rows that others tell of comes last. */
+function byHarm([one]: [string, unknown], [other]: [string, unknown]): number {
+  const harm = (name: string) => Number(/delete|disconnect|setEnabled|ignore/i.test(name));
+  return harm(one) - harm(other);
+}
