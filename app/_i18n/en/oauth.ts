@@ -18,6 +18,7 @@ export const oauth = {
     guide: "The steps are in the guide, docs/guide/oauth.md.",
   },
   signInFact: "Sign-in",
+  fixedAddress: "The address of the authorised account cannot be changed here.",
   granted: "Authorised by {provider}",
   grantedText: "This mailbox has no password in Lokario: {provider} opens it.",
 };

@@ -35,8 +35,9 @@ export const providerHelp: Translation<typeof french> = {
   },
   outlook: {
     steps: [
-      "Microsoft asks for an authorisation from your account, in place of the password.",
-      "As long as Microsoft sign-in is not enabled here, this mailbox cannot be connected.",
+      'Type your address, then press "Sign in with Microsoft".',
+      "On Microsoft's page, choose the account of this address and agree.",
+      "You come back here and the import begins.",
     ],
     note: 'Is your address with another host? Choose it above, or "Other".',
     link: "Read more at Microsoft",

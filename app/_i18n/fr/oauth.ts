@@ -19,6 +19,7 @@ export const oauth = {
     guide: "Les étapes sont dans le guide, docs/guide/oauth.md.",
   },
   signInFact: "Connexion",
+  fixedAddress: "L'adresse du compte autorisé ne se change pas ici.",
   granted: "Autorisée par {provider}",
   grantedText: "Cette boîte n'a pas de mot de passe dans Lokario : {provider} lui en ouvre l'accès.",
 };

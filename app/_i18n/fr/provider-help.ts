@@ -34,8 +34,9 @@ export const providerHelp = {
   },
   outlook: {
     steps: [
-      "Microsoft demande une autorisation depuis votre compte, à la place du mot de passe.",
-      "Tant que la connexion Microsoft n'est pas activée ici, cette boîte ne peut pas être reliée.",
+      "Saisissez votre adresse, puis cliquez sur « Se connecter avec Microsoft ».",
+      "Sur la page de Microsoft, choisissez le compte de cette adresse et donnez votre accord.",
+      "Vous revenez ici et l'import commence.",
     ],
     note: "Votre adresse est chez un autre hébergeur ? Choisissez-le ci-dessus, ou « Autre ».",
     link: "En savoir plus chez Microsoft",

@@ -29,9 +29,7 @@ export function AccountFields({ form, mailbox, signIn, needsMicrosoft }: Account
   if (preset === "proton" && !isEdit) return <ProtonNotice />;
   return (
     <>
-      {signIn.oauth ? (
-        <SignInOffer oauth={signIn.oauth} isOnlyWay={needsMicrosoft} start={signIn.start} onSignIn={signIn.signIn} />
-      ) : null}
+      {signIn.oauth ? <SignInOffer oauth={signIn.oauth} isOnlyWay={needsMicrosoft} signIn={signIn} /> : null}
       {mailbox?.oauth ? (
         <GrantedAccount mailboxId={mailbox.id} oauthKey={mailbox.oauth} />
       ) : needsMicrosoft ? null : (

@@ -18,16 +18,17 @@ export function AddressField({
   /** The provider opens the mailbox of this address and no other. */
   isReadOnly: boolean;
 }) {
-  const t = useTranslations("integrations.form");
+  const t = useTranslations("integrations");
   const { onBlur, ...field } = useFieldProps(form)("emailAddress");
   return (
     <div className="flex flex-col gap-1.5">
       <TextField
         {...field}
         isReadOnly={isReadOnly}
-        label={t("email")}
+        hint={isReadOnly ? t("oauth.fixedAddress") : undefined}
+        label={t("form.email")}
         type="email"
-        placeholder={t("emailPlaceholder")}
+        placeholder={t("form.emailPlaceholder")}
         autoComplete="email"
         onBlur={(event) => {
           onBlur(event);

@@ -63,7 +63,7 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
   const passwordRule = findProvider(state.preset)?.password;
   const needsMicrosoft = passwordRule === "oauth";
   // Nothing below the address could help: neither a password nor a server.
-  const isOver = !mailbox && passwordRule === "impossible";
+  const isOver = !mailbox && (passwordRule === "impossible" || (needsMicrosoft && signIn.isMissing));
   const isSignedInElsewhere = !mailbox && needsMicrosoft;
   const hasFixedServer = state.preset === "demo" || isSignedInElsewhere || Boolean(mailbox?.oauth);
   useInvalidTitle(title, isInvalid);
@@ -123,7 +123,7 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
           hasTest={Boolean(mailbox?.oauth) || !needsMicrosoft}
         />
       </form>
-      <HelpPanel preset={state.preset} />
+      <HelpPanel preset={mailbox?.oauth ? null : state.preset} />
       <LeaveDialog
         isDirty={form.isDirty && !actions.submission.isPending && !actions.submission.isDone && !signIn.isLeaving}
       />

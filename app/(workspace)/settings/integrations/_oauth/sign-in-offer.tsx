@@ -7,21 +7,18 @@ import { Notice } from "@/app/_ui/notice";
 import type { OauthPreset } from "@/server/providers/oauth";
 import { MissingRegistration } from "./missing-registration";
 import { OauthFailure } from "./oauth-failure";
-import type { OauthStart } from "./use-oauth-start";
-import { useRegistration } from "./use-registration";
+import type { FormSignIn } from "./use-form-sign-in";
 
 interface SignInOfferProps {
   oauth: OauthPreset;
   /** The provider takes no password at all. */
   isOnlyWay: boolean;
-  start: OauthStart;
-  onSignIn: () => void;
+  signIn: FormSignIn;
 }
 
 /** « Se connecter avec Google », or what is to be done before it works here. */
-export function SignInOffer({ oauth, isOnlyWay, start, onSignIn }: SignInOfferProps) {
+export function SignInOffer({ oauth, isOnlyWay, signIn: { isMissing, callbackUrl, start, signIn } }: SignInOfferProps) {
   const t = useTranslations("integrations.oauth");
-  const { isMissing, callbackUrl } = useRegistration(oauth.key);
   const missing = <MissingRegistration oauth={oauth} callbackUrl={callbackUrl} />;
   if (isMissing && !isOnlyWay) {
     return <Disclosure summary={t("missing.title", { provider: oauth.name })}>{missing}</Disclosure>;
@@ -39,7 +36,7 @@ export function SignInOffer({ oauth, isOnlyWay, start, onSignIn }: SignInOfferPr
         ) : (
           <Button
             variant={isOnlyWay ? "primary" : undefined}
-            onPress={onSignIn}
+            onPress={signIn}
             isPending={start.isPending}
             pendingLabel={t("leaving", { provider: oauth.name })}
             className="mt-2"

@@ -41,5 +41,3 @@ export function useOauthStart() {
     isPending: connect.isPending || reconnect.isPending || url !== null,
   };
 }
-
-export type OauthStart = ReturnType<typeof useOauthStart>;
