@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dovecot } from "@/scripts/test/dovecot.mjs";
 import { deliver } from "@/tests/support/deliver";
+import { startExtraDovecot } from "@/tests/support/extra-dovecot";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { DESKTOP, expectWithoutSecret, inspect, launchBrowser, MOBILE, openPage, tabTo } from "./support/browser";
@@ -8,16 +12,21 @@ import { addMember } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
 const PASSWORD = "une phrase de passe correcte";
+const MAILBOX_PASSWORD = "canari-passe-7f3a";
 
 let app: App;
 let browser: Browser;
 let page: Page;
+let server: Dovecot;
 let account: ImapUser;
 
 beforeAll(async () => {
+  server = await startExtraDovecot({ password: MAILBOX_PASSWORD });
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
   page = await openPage(browser);
-  account = imapUser("contact");
+  const user = imapUser("contact");
+  const home = `${server.mailDir}/${user.username}`;
+  account = { ...user, port: server.port, password: MAILBOX_PASSWORD, home };
   deliver(account, [
     buildMail({
       from: "Marie Durand <marie@durand.test>",
@@ -40,6 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
+  await server?.stop();
 });
 
 describe("an owner's first quarter of an hour", () => {
@@ -89,8 +99,15 @@ describe("an owner's first quarter of an hour", () => {
   });
 
   it("never gets the mailbox's password back, not even in the form that changes it", async () => {
+    const mailbox = page.url();
+    const run = await page.locator('a[href*="/runs/"]').first().getAttribute("href");
     await expectWithoutSecret(page, account.password);
-    await page.goto(`${page.url()}/edit`);
+    for (const url of [`${mailbox}/quarantine`, `${app.url}${run}`, `${app.url}/settings/integrations`]) {
+      await page.goto(url);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await expectWithoutSecret(page, account.password);
+    }
+    await page.goto(`${mailbox}/edit`);
     await page.getByLabel("Mot de passe / App Password", { exact: true }).waitFor();
     await expectWithoutSecret(page, account.password);
   });
@@ -182,6 +199,21 @@ describe("an owner's first quarter of an hour", () => {
     await page.getByRole("link", { name: "Voir la cause" }).click();
     await page.waitForURL(/\/settings\/integrations\/\d+$/);
     await page.getByText("Identifiants refusés").first().waitFor();
+  });
+
+  it("leaves no password, address or mail in what the server prints or logs", () => {
+    const log = readFileSync(path.join(app.dataDir, "logs", "inbox_sync.log"), "utf8");
+    expect(log).toContain("'Boîte principale'");
+    for (const canary of [
+      MAILBOX_PASSWORD,
+      "changé ailleurs",
+      account.username,
+      "Devis cuisine",
+      "marie@durand.test",
+    ]) {
+      expect(app.output(), "the terminal").not.toContain(canary);
+      expect(log, "the log").not.toContain(canary);
+    }
   });
 
   it("offers a member no button that is not theirs", async () => {

@@ -54,12 +54,13 @@ export async function tabTo(target: Locator, most = 5): Promise<void> {
   throw new Error(`Tab does not lead to ${target}`);
 }
 
-/** Neither in a field of the page, nor in what the server sends for it. */
+/** Neither in the page and its fields, nor in what the server sends for it. */
 export async function expectWithoutSecret(page: Page, secret: string): Promise<void> {
   const values = await page
     .locator("input, textarea")
     .evaluateAll((fields) => fields.map((field) => Reflect.get(field, "value")));
   expect(values).not.toContain(secret);
+  expect(await page.content()).not.toContain(secret);
   expect(await (await page.request.get(page.url())).text()).not.toContain(secret);
 }
 
