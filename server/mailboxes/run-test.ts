@@ -1,5 +1,4 @@
 import { retryWithFreshToken } from "@/server/connections/retry-with-fresh-token";
-import { testAccount } from "@/server/connections/test-account";
 import { testSending } from "@/server/connections/test-sending";
 import { AppError } from "@/server/errors";
 import type { ImapSession } from "@/server/imap/session";
@@ -7,7 +6,8 @@ import type { ImapSettings, Stage } from "@/server/imap/settings";
 import type { Credentials } from "@/server/network/credentials";
 import type { SmtpSettings, SmtpStage } from "@/server/smtp/settings";
 import { streamReports } from "./stream-reports";
-import type { AccountLikeness, MailboxTestEvent } from "./views";
+import { tryUsernames } from "./try-usernames";
+import type { AccountLikeness, MailboxTestEvent, SameAccountView } from "./views";
 
 /** What a test tries: reading, then sending where it is set. */
 export interface TestPlan {
@@ -17,6 +17,10 @@ export interface TestPlan {
   renew?: (refused: string) => Promise<Credentials>;
   /** Looks whether the account is the one whose mail is stored. */
   compare?: (session: ImapSession) => Promise<AccountLikeness>;
+  /** Looks whether another connected mailbox is this account. */
+  findSame?: (session: ImapSession) => Promise<SameAccountView | null>;
+  /** The other form of the user name, where that is worth a login. */
+  otherUsername?: string | null;
 }
 
 type Report = (event: MailboxTestEvent) => void;
@@ -34,10 +38,12 @@ export async function* runTest(plan: TestPlan, signal?: AbortSignal): AsyncGener
 }
 
 /** Sending is not tried with what reading was refused: providers lock accounts after a handful of refusals. */
-async function tryPlan({ imap, smtp: planned, renew, compare }: TestPlan, report: Report, signal: AbortSignal) {
+async function tryPlan(plan: TestPlan, report: Report, signal: AbortSignal) {
+  const { imap, renew, compare, findSame, otherUsername = null } = plan;
   let account: AccountLikeness | null = null;
-  let smtp = planned;
-  const { ok, folders, messages } = await retryWithFreshToken(imap, {
+  let sameAs: SameAccountView | null = null;
+  let smtp = plan.smtp;
+  const { ok, folders, messages, username } = await retryWithFreshToken(imap, {
     onStage: (stage) => report(toEvent("imap", stage)),
     renew: async (refused) => {
       const { accessToken } = (await renew?.(refused)) ?? {};
@@ -46,22 +52,31 @@ async function tryPlan({ imap, smtp: planned, renew, compare }: TestPlan, report
       return { ...imap, password: undefined, accessToken };
     },
     attempt: (settings, onStage) =>
-      testAccount(settings, {
+      tryUsernames(settings, {
+        otherUsername,
         signal,
         onStage,
         visit: async (session) => {
           account = (await compare?.(session)) ?? null;
+          sameAs = (await findSame?.(session)) ?? null;
         },
       }),
   }).catch(untried);
+  smtp = smtp && asUser(smtp, imap.username, username);
   const sends =
     !ok || !smtp || (await testSending(smtp, { signal, onStage: (stage) => report(toEvent("smtp", stage)) }));
-  return { ok: ok && sends, folders, messages, account };
+  return { ok: ok && sends, folders, messages, account, sameAs, username };
+}
+
+/** Who signs in to send as well as to read does so by the form of the name that works. */
+function asUser(smtp: SmtpSettings, tried: string, works: string | null): SmtpSettings {
+  return works !== null && smtp.username === tried ? { ...smtp, username: works } : smtp;
 }
 
 /** Without an access token there is nothing to try with; the stage that was reported says why. */
 function untried(error: unknown) {
-  if (error instanceof AppError && error.code.startsWith("oauth.")) return { ok: false, folders: 0, messages: 0 };
+  if (error instanceof AppError && error.code.startsWith("oauth."))
+    return { ok: false, folders: 0, messages: 0, username: null };
   throw error;
 }
 

@@ -1,8 +1,11 @@
 import type { Viewer } from "@/server/auth/viewer";
 import type { Credentials } from "@/server/network/credentials";
+import { findProviderByHost } from "@/server/providers/find-provider";
+import { otherUsername } from "@/server/providers/username-forms";
 import type { SmtpSettings } from "@/server/smtp/settings";
 import { checkAccount, checkSmtp } from "./check-account";
 import { compareAccount } from "./compare-account";
+import { findSameAccount } from "./find-same-account";
 import { isAnotherAccount } from "./is-another-account";
 import { openCredentials } from "./open-credentials";
 import { openSmtpSettings } from "./open-smtp-settings";
@@ -28,7 +31,7 @@ export async function testMailbox(
   checkAccount(input, { keepsSecret: input.id !== undefined && input.password === "" });
   checkSmtp(input.smtp);
   const stored = input.id === undefined ? null : await requireMailbox(viewer, input.id);
-  return runTest(await toPlan(stored, input), signal);
+  return runTest(await toPlan(viewer, stored, input), signal);
 }
 
 /** The same for a connected mailbox as it is stored. */
@@ -44,13 +47,15 @@ export async function testStoredMailbox(
   return runTest({ ...plan, renew: (refused) => openCredentials(stored, { refused }) }, signal);
 }
 
-async function toPlan(stored: Stored | null, input: TestMailboxInput): Promise<TestPlan> {
+async function toPlan(viewer: Viewer, stored: Stored | null, input: TestMailboxInput): Promise<TestPlan> {
   const { imapHost: host, imapPort: port, useTls } = input;
   const credentials = await credentialsOf(stored, input);
   return {
     imap: { host, port, useTls, ...credentials },
     smtp: smtpOf(stored, input, credentials),
     ...(stored && { renew: (refused) => openCredentials(stored, { refused }) }),
+    findSame: (session) => findSameAccount(viewer, stored?.id, session),
+    otherUsername: otherUsername(findProviderByHost(host), credentials.username, input.emailAddress),
     ...(stored && isAnotherAccount(stored, input) && { compare: (session) => compareAccount(stored.id, session) }),
   };
 }

@@ -131,7 +131,27 @@ export interface VerificationView {
 /** What a test tells while it runs: each stage as it ends, those of reading first, then the result. */
 export type MailboxTestEvent =
   | { kind: "stage"; service: "imap" | "smtp"; name: TestStageName; ok: boolean; ms: number; error: ShownError | null }
-  | { kind: "result"; ok: boolean; folders: number; messages: number; account: AccountLikeness | null };
+  | ({
+      kind: "result";
+      ok: boolean;
+      folders: number;
+      messages: number;
+      account: AccountLikeness | null;
+    } & TestFindings);
+
+/** What a test that could read found out beside. */
+interface TestFindings {
+  /** The connected mailbox that is this account by another name. */
+  sameAs: SameAccountView | null;
+  /** The form of the user name that works, where the one that was given does not. */
+  username: string | null;
+}
+
+export interface SameAccountView {
+  id: number;
+  name: string;
+  emailAddress: string;
+}
 
 /** Whether an account holds the mail that is stored of a mailbox; null where nobody asked. */
 export type AccountLikeness = "same" | "other" | "unknown";

@@ -14,10 +14,14 @@ test.each([
 });
 
 test.each([
-  ["marie@free.fr", "marie@free.fr", "marie"],
-  ["Marie", "marie@free.fr", "marie@free.fr"],
-  ["boutique-12", "marie@free.fr", null],
-  ["", "", null],
-])("where %s of %s is refused, %s is tried", (username, address, other) => {
-  expect(otherUsername(username, address)).toBe(other);
+  ["free", "marie@free.fr", "marie@free.fr", "marie"],
+  ["free", "Marie", "marie@free.fr", "marie@free.fr"],
+  ["free", "boutique-12", "marie@free.fr", null],
+  ["icloud", "contact@moncommerce.fr", "contact@moncommerce.fr", null],
+  ["gmail", "marie@gmail.com", "marie@gmail.com", null],
+  [null, "contact@moncommerce.fr", "contact@moncommerce.fr", "contact"],
+  [null, "contact", "contact@moncommerce.fr", "contact@moncommerce.fr"],
+  [null, "", "", null],
+])("at %s, where %s of %s is refused, %s is tried", (key, username, address, other) => {
+  expect(otherUsername(findProvider(key), username, address)).toBe(other);
 });

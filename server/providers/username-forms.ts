@@ -3,12 +3,20 @@ import type { Provider } from "./provider";
 
 /** The user name that a provider expects: only for its own addresses can what stands before the @ be enough. */
 export function defaultUsername(provider: Provider | null, emailAddress: string): string {
-  const isOwn = provider?.domains.includes(domainOf(emailAddress));
-  return isOwn && provider?.username === "localPart" ? localPartOf(emailAddress) : emailAddress;
+  return provider && takesLocalPart(provider, emailAddress) ? localPartOf(emailAddress) : emailAddress;
 }
 
-/** The other of the two usual forms; null for a user name that is neither, which its owner chose on purpose. */
-export function otherUsername(username: string, emailAddress: string): string | null {
+/** Of an address at another domain the local part may be a stranger's account. */
+function takesLocalPart({ username, domains }: Provider, emailAddress: string): boolean {
+  return username === "localPart" && domains.includes(domainOf(emailAddress));
+}
+
+/**
+ * The other of the two usual forms, for a server that refused the first; null where a try would be wasted, or worse: a
+ * provider whose form is known, and a user name that is neither form, which its owner chose on purpose.
+ */
+export function otherUsername(provider: Provider | null, username: string, emailAddress: string): string | null {
+  if (provider && !takesLocalPart(provider, emailAddress)) return null;
   const localPart = localPartOf(emailAddress);
   if (localPart === "" || localPart === emailAddress) return null;
   if (username.toLowerCase() === emailAddress.toLowerCase()) return localPart;
