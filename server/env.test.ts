@@ -25,6 +25,7 @@ describe("the environment", () => {
     ["LOKARIO_SESSION_SECRET", "short"],
     ["LOKARIO_ENCRYPTION_KEYS", KEY],
     ["LOKARIO_ENCRYPTION_KEYS", "k1:c2hvcnQ="],
+    ["LOKARIO_ENCRYPTION_KEYS", `k1:${KEY},k1:${KEY}`],
     ["LOKARIO_PUBLIC_URL", "lokario.exemple.fr"],
     ["GOOGLE_ISSUER", "http://accounts.google.com"],
     ["MICROSOFT_ISSUER", "login.microsoftonline.com"],

@@ -34,7 +34,7 @@ const DNS_CURE =
   "LOKARIO_DNS_SERVERS : attendu des adresses IP séparées par des virgules, avec ou sans port, par exemple 9.9.9.9,[2620:fe::fe]:53.";
 const KEYS_CURE =
   "LOKARIO_ENCRYPTION_KEYS : attendu identifiant:clé, la clé étant 32 octets en base64 (openssl rand -base64 32) ; " +
-  "plusieurs clés sont séparées par des virgules, la première chiffre.";
+  "plusieurs clés, d'identifiants différents, sont séparées par des virgules ; la première chiffre.";
 
 /** Every environment variable that the server reads. `.env.example` documents each. */
 const Environment = z
@@ -165,8 +165,11 @@ function isLoopback(hostname: string): boolean {
 }
 
 function isKeyRing(ring: string): boolean {
+  const ids = new Set<string>();
   return ring.split(",").every((entry) => {
-    const [, id, key] = /^([\w-]+):([A-Za-z0-9+/=_-]+)$/.exec(entry.trim()) ?? [];
-    return id !== undefined && key !== undefined && Buffer.from(key, "base64").length === 32;
+    const [, id, key] = /^([\w-]{1,32}):([A-Za-z0-9+/=_-]+)$/.exec(entry.trim()) ?? [];
+    if (id === undefined || key === undefined || ids.has(id)) return false;
+    ids.add(id);
+    return Buffer.from(key, "base64").length === 32;
   });
 }

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startExecutor } from "@/inngest/executor/start-executor";
 import type { Dovecot } from "@/scripts/test/dovecot.mjs";
@@ -21,6 +20,7 @@ import { findTextInDatabase } from "./support/find-text";
 import { type ImapUser, imapUser } from "./support/imap-user";
 import { buildMail } from "./support/mail";
 import { restRequest } from "./support/rest";
+import { loadRestRoute, REST_ROUTES, type RestIds, restParams } from "./support/rest-routes";
 import { runScript } from "./support/run-script";
 import { buildUnreadableMail } from "./support/unreadable-mail";
 
@@ -46,7 +46,7 @@ let owner: Viewer;
 let sessionId: string;
 let token: string;
 let account: ImapUser;
-let ids: ExampleIds & { attachmentId: string; quarantinedId: number };
+let ids: ExampleIds & RestIds;
 
 beforeAll(async () => {
   database = await useOwnDatabase();
@@ -158,33 +158,17 @@ describe("in answers", () => {
     expectNoPassword(answer, procedure);
   });
 
-  const routes = readdirSync("app/api/inbox", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("route.ts"))
-    .map((file) => `/api/inbox/${file.replace(/\/?route\.ts$/, "")}`);
-
-  test.each(routes)("%s tells no password", async (route) => {
-    const handlers: Record<string, Handler> = await import(
-      /* @vite-ignore */ pathToFileURL(`app${route}/route.ts`).href
-    );
-    const id = idOf(route);
+  test.each(REST_ROUTES)("%s tells no password", async (route) => {
+    const handlers = await loadRestRoute(route);
     for (const method of ["GET", "POST", "PATCH"]) {
       const body = method === "GET" ? undefined : typed();
       const request = restRequest(route, { method, token, body });
-      const params = Promise.resolve({ id: String(id), qid: String(ids.quarantinedId) });
-      const answer = await handlers[method]?.(request, { params });
+      const answer = await handlers[method]?.(request, restParams(route, ids));
       expect(answer?.status, `${method} ${route}`).toBeLessThan(500);
       expectNoPassword((await answer?.text()) ?? "", `${method} ${route}`);
     }
   });
 });
-
-type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
-
-function idOf(route: string): string | number {
-  if (route.includes("/messages")) return ids.messageId;
-  if (route.includes("/attachments")) return ids.attachmentId;
-  return route.includes("/runs") ? ids.runId : ids.mailboxId;
-}
 
 function isSettings(input: unknown): input is object {
   return typeof input === "object" && input !== null && "imapHost" in input;
