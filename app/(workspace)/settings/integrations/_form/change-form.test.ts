@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FoundSettings } from "@/server/discovery/views";
 import { changeForm } from "./change-form";
-import { emptyForm, type FormChange, type FormState } from "./form-state";
+import { emptyForm, type FormChange, type FormState, usualUsername } from "./form-state";
 import { toMailboxInput } from "./mailbox-input";
 
 function typed(state: FormState, ...changes: FormChange[]): FormState {
@@ -154,6 +154,6 @@ describe("what the search found", () => {
     expect(toMailboxInput(state).username).toBe("contact");
     const named = typed(state, { kind: "text", field: "username", value: "boutique-12" });
     expect(toMailboxInput(named).username).toBe("boutique-12");
-    expect(toMailboxInput(typed(emptyForm(null), email("marie@free.fr"))).username).toBe("marie");
+    expect(usualUsername(typed(emptyForm(null), email("marie@free.fr")))).toBe("marie");
   });
 });

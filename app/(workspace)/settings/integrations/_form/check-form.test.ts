@@ -48,3 +48,18 @@ test.each(["1", "5", "1440"])("accepts the interval « %s »", (syncIntervalMinu
 test.each(["0", "65536", "", "imap"])("refuses the port « %s »", (imapPort) => {
   expect(checkForm({ ...filled, imapPort }, null)).toEqual({ imapPort: "imapPort" });
 });
+
+test.each<[keyof FormState, string]>([
+  ["imapPort", "0"],
+  ["imapPort", "70000"],
+  ["imapPort", "99 3"],
+  ["emailAddress", "contact.moncommerce.fr"],
+  ["emailAddress", "contact@moncommerce.fr\r\nBcc: tous@moncommerce.fr"],
+  ["emailAddress", `${"a".repeat(300)}@moncommerce.fr`],
+  ["syncIntervalMinutes", "0"],
+  ["syncIntervalMinutes", "-1"],
+  ["syncIntervalMinutes", "1.5"],
+  ["syncIntervalMinutes", "100000"],
+])("refuses %s %j before anything is sent", (field, value) => {
+  expect(checkForm({ ...filled, [field]: value }, null)).toEqual({ [field]: field });
+});

@@ -7,7 +7,8 @@ export function toMailboxInput(state: FormState): z.input<typeof ConnectMailbox>
   return {
     name: state.name,
     emailAddress: state.emailAddress,
-    username: state.username.trim() || usualUsername(state),
+    // The server knows its providers' usual form; only what the search found is news to it.
+    username: state.username.trim() || (state.found?.username === "localPart" ? usualUsername(state) : ""),
     password: state.password,
     provider: state.preset ?? undefined,
     imapHost: state.imapHost,
