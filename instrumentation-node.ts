@@ -8,14 +8,19 @@ import { startDemoIfConnected } from "@/server/demo/start-demo-if-connected";
 import { env } from "@/server/env";
 import { keepHeapSmall } from "@/server/health/keep-heap-small";
 import { logError } from "@/server/log/log-error";
+import { logger } from "@/server/log/logger";
+import { startTracing } from "@/server/traces/start-tracing";
 import { startWatching } from "@/server/watch/start-watching";
 
 /** What a server process needs besides answering: a valid environment, its first owner, and its jobs. */
 export async function startServerParts(): Promise<void> {
   if (process.env.NEXT_PHASE === "phase-production-build") return;
-  env();
+  const { LOKARIO_ROLE } = env();
+  await startTracing();
   keepHeapSmall();
   const newOwner = await createFirstOwnerFromEnv();
+  // The demonstration's mail server lives where mailboxes are synced.
+  if (LOKARIO_ROLE === "web") return;
   await startDemo(newOwner);
   await startJobs();
 }
@@ -35,7 +40,7 @@ async function startDemo(newOwner: Viewer | null): Promise<void> {
 async function startJobs(): Promise<void> {
   if (!usesEmbeddedExecutor()) return;
   if (process.env.VERCEL) {
-    console.error("Aucune synchronisation : indiquez INNGEST_EVENT_KEY et INNGEST_SIGNING_KEY.");
+    logger().error("Aucune synchronisation : indiquez INNGEST_EVENT_KEY et INNGEST_SIGNING_KEY.");
     return;
   }
   const executor = await startExecutor();

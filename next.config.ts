@@ -25,13 +25,14 @@ const config: NextConfig = {
     "nodemailer",
     "pg",
     "pino",
+    "prom-client",
     "sanitize-html",
   ],
   experimental: { optimizePackageImports: ["react-aria-components"] },
   // `npm run check` runs the compiler; a build on the owner's machine need not run it again.
   typescript: { ignoreBuildErrors: true },
   // Started by path at run time, so that no import leads a bundler to it.
-  outputFileTracingIncludes: { "/**": ["./dist/parse-worker.mjs"] },
+  outputFileTracingIncludes: { "/**": ["./dist/parse-worker.mjs", "./prisma/migrations/**"] },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
   turbopack: { root: import.meta.dirname },
 };

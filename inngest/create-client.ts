@@ -1,9 +1,12 @@
 import { type ClientOptions, Inngest } from "inngest";
+import { logger } from "@/server/log/logger";
 import { ErrorMiddleware } from "./error-middleware";
+import { ObserveMiddleware } from "./observe-middleware";
 
 /** Failures are recorded as rows and mapped by ErrorMiddleware: the SDK's own log adds stacks of what is expected. */
 const silent = () => {};
-const logger = { debug: silent, info: silent, warn: console.warn, error: silent };
+const warn = (...parts: unknown[]) => logger().warn(parts.filter((part) => typeof part === "string").join(" "));
+const sdkLogger = { debug: silent, info: silent, warn, error: silent };
 
 /**
  * The SDK's client under Lokario's name. With `embeddedFetch` it speaks to this process instead of a server; `isDev`
@@ -12,8 +15,8 @@ const logger = { debug: silent, info: silent, warn: console.warn, error: silent 
 export function createClient(embeddedFetch?: ClientOptions["fetch"]) {
   return new Inngest({
     id: "lokario",
-    middleware: [ErrorMiddleware],
-    logger,
+    middleware: [ObserveMiddleware, ErrorMiddleware],
+    logger: sdkLogger,
     aiMetadata: false,
     ...(embeddedFetch && { isDev: true, fetch: embeddedFetch }),
   });

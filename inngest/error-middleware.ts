@@ -1,5 +1,6 @@
 import { Middleware } from "inngest";
 import { toAppError } from "@/server/errors";
+import { logError } from "@/server/log/log-error";
 import { isInngestError, toInngestError } from "./error-mapping";
 
 /** Every failure passes the one mapping; the unknown is logged here, with the cause that Inngest never sees. */
@@ -19,7 +20,7 @@ async function mapErrors(work: () => Promise<unknown>, attempt: number, place: s
   try {
     return await work();
   } catch (error) {
-    if (!isInngestError(error) && toAppError(error).code === "internal") console.error(`${place}:`, error);
+    if (!isInngestError(error) && toAppError(error).code === "internal") logError(`job: ${place} failed`, error);
     throw toInngestError(error, attempt);
   }
 }

@@ -28,6 +28,8 @@ const server = (name: string, otherwise: string) =>
     .regex(/^[^:\s]+:\d{1,5}$/, `${name} : attendu hote:port, comme ${otherwise}.`)
     .default(otherwise);
 
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
 // The cures are read at the terminal, by whoever installs Lokario.
 const PORT_CURE = "PORT : indiquez un numéro de port entre 1 et 65535, par exemple PORT=3000.";
 const DNS_CURE =
@@ -89,6 +91,24 @@ const Environment = z
     LOKARIO_LOGINS_PER_HOST: count("LOKARIO_LOGINS_PER_HOST", 300),
     LOKARIO_LOGINS_PER_ACCOUNT: count("LOKARIO_LOGINS_PER_ACCOUNT", 30),
     LOKARIO_DEMO: flag("LOKARIO_DEMO"),
+    LOKARIO_ROLE: z
+      .enum(["all", "web", "worker"], "LOKARIO_ROLE : web (pages et API), worker (synchronisations) ou all (les deux).")
+      .default("all"),
+    LOKARIO_LOG_FORMAT: z
+      .enum(["json", "text"], "LOKARIO_LOG_FORMAT : json ou text (français, pour un terminal).")
+      .optional(),
+    LOKARIO_LOG_LEVEL: z.enum(LOG_LEVELS, `LOKARIO_LOG_LEVEL : ${LOG_LEVELS.join(", ")}.`).optional(),
+    LOKARIO_LOG_STREAM: z.enum(["stdout", "stderr"], "LOKARIO_LOG_STREAM : stdout ou stderr.").default("stdout"),
+    LOKARIO_METRICS_TOKEN: z
+      .string()
+      .min(16, "LOKARIO_METRICS_TOKEN : au moins 16 caractères (openssl rand -hex 24).")
+      .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({
+        protocol: /^https?$/,
+        error: "OTEL_EXPORTER_OTLP_ENDPOINT : attendu une adresse entière, par exemple http://localhost:4318.",
+      })
+      .optional(),
     GOOGLE_CLIENT_ID: z.string().optional(),
     GOOGLE_CLIENT_SECRET: z.string().optional(),
     GOOGLE_ISSUER: issuer("GOOGLE_ISSUER", "https://accounts.google.com"),

@@ -1,3 +1,4 @@
+import { logError } from "@/server/log/log-error";
 import type { ClaimedJob } from "./model";
 import { type Operation, Operations } from "./operations";
 import { createSdkRequest, type SdkHandler } from "./sdk-handler";
@@ -17,7 +18,7 @@ export async function callHandler(handler: SdkHandler, job: ClaimedJob, body: un
     const request = createSdkRequest("POST", { fnId: job.functionId, stepId: job.edge }, body);
     return await readAnswer(await handler(request));
   } catch (error) {
-    console.error(`The executor could not call ${job.functionId}:`, error);
+    logError(`executor: ${job.functionId} could not be called`, error, { jobId: job.runId });
     return { kind: "failed", error, retry: true, retryAfter: null };
   }
 }

@@ -1,4 +1,6 @@
 import type { InngestFunction } from "inngest";
+import { logError } from "@/server/log/log-error";
+import { metrics } from "@/server/metrics/metrics";
 import { createAlarm } from "./alarm";
 import { createCheckpointRoute } from "./checkpoint";
 import { claimJob } from "./claim-job";
@@ -105,10 +107,12 @@ export async function runExecutor(options: ExecutorOptions): Promise<Executor> {
     const done = once(() => runJob(handler, plan, job)).then(() => {
       running.delete(job.id);
       begun.delete(job.id);
+      metrics().runningJobs.set(running.size);
       alarm.ring();
     });
     begun.set(job.id, Date.now());
     running.set(job.id, done);
+    metrics().runningJobs.set(running.size);
   }
 
   async function stop(graceMs = GRACE_MS): Promise<void> {
@@ -136,7 +140,7 @@ function createOnceLogger() {
       failing = false;
       return result;
     } catch (error) {
-      if (!failing) console.error("The executor was interrupted and goes on:", error);
+      if (!failing) logError("executor: interrupted, goes on", error);
       failing = true;
       return undefined;
     }

@@ -1,3 +1,5 @@
+import { logError } from "@/server/log/log-error";
+
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 /** Open event streams keep Next from ending by itself. */
 const PATIENCE_MS = 2_000;
@@ -14,7 +16,7 @@ export function stopBeforeExit(stop: () => Promise<void>): void {
     process.on(signal, async () => {
       if (stopping) return;
       stopping = true;
-      await stop().catch((error: unknown) => console.error("The executor did not stop cleanly:", error));
+      await stop().catch((error: unknown) => logError("executor: not stopped cleanly", error));
       for (const other of others) other(signal);
       setTimeout(() => process.exit(signal === "SIGINT" ? 130 : 143), others.length > 0 ? PATIENCE_MS : 0);
     });

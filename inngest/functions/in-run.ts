@@ -1,4 +1,5 @@
 import { toAppError } from "@/server/errors";
+import { withLogIds } from "@/server/log/log-ids";
 import { isCancelled } from "@/server/sync/cancel-run";
 import { type Job, resumeRun } from "@/server/sync/resume-run";
 
@@ -19,7 +20,8 @@ export async function inRun<Result, Otherwise>(
   const runId = await resumeRun(syncRunId, job, atStart);
   if (!runId) return otherwise;
   try {
-    return await work(runId);
+    // A replay is a run of its own: the id is not always that of the event.
+    return await withLogIds({ runId }, () => work(runId));
   } catch (error) {
     if (toAppError(error).code === "sync.lease_lost" && (await isCancelled(runId))) return otherwise;
     throw error;

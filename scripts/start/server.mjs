@@ -41,7 +41,7 @@ export function startServer({ mode, port, env }) {
 }
 
 /**
- * Waits until the server says that all its parts work.
+ * Waits until the server says that it can do its part; with LOKARIO_ROLE=web, jobs are another process's.
  * @param {Server} server
  * @param {number} port
  */
@@ -56,7 +56,7 @@ export async function waitUntilHealthy(server, port) {
     stopSignal.throwIfAborted();
     if (death) throw new StartError(`Le serveur s'est arrêté au démarrage (${death}) ; la cause est écrite ci-dessus.`);
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(30_000) });
+      const response = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal: AbortSignal.timeout(30_000) });
       if (response.ok) return;
       answer = await response.text();
     } catch {

@@ -31,6 +31,7 @@ export async function startTestServices({ settings = "" } = {}) {
       LOKARIO_SESSION_SECRET: randomBytes(32).toString("base64url"),
       LOKARIO_ENCRYPTION_KEYS: `test:${randomBytes(32).toString("base64")}`,
       LOKARIO_ALLOW_PRIVATE_HOSTS: "1",
+      LOKARIO_LOG_LEVEL: "error",
       // All mailboxes of all tests are one host's.
       LOKARIO_LOGINS_PER_HOST: "100000",
       LOKARIO_LOGINS_PER_ACCOUNT: "100000",

@@ -5,7 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 const LARGE = 500;
 
 // Route bundles do not share modules: only globalThis is one per process.
-const shared = globalThis as typeof globalThis & { lokarioLargeTexts?: Map<string, string> };
+const shared = globalThis as typeof globalThis & { lokarioLargeTexts?: Map<string, string>; lokarioPool?: Pool };
 shared.lokarioLargeTexts ??= new Map();
 const waiting = shared.lokarioLargeTexts;
 
@@ -31,6 +31,13 @@ export async function withLargeTexts<T>(run: (beside: (text: string) => string) 
   }
 }
 
+/** How many connections this process has, and how many queries wait for one. */
+export function countConnections(): { total: number; idle: number; waiting: number } {
+  const { totalCount: total = 0, idleCount: idle = 0, waitingCount: waiting = 0 } = shared.lokarioPool ?? {};
+  return { total, idle, waiting };
+}
+
+type Pool = ReturnType<Adapter["underlyingDriver"]>;
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 type Executor = Pick<Adapter, "executeRaw">;
 
@@ -38,6 +45,7 @@ type Executor = Pick<Adapter, "executeRaw">;
 export class LargeTextsPg extends PrismaPg {
   override async connect(): Promise<Adapter> {
     const adapter = redeeming(await super.connect());
+    shared.lokarioPool = adapter.underlyingDriver();
     const start = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (level) => redeeming(await start(level));
     return adapter;

@@ -1,13 +1,11 @@
-import { pino } from "pino";
-
-const logger = pino({ base: undefined });
+import { logger } from "./logger";
 
 /**
  * Logs what went wrong as one JSON line: where, ids, and the chain of causes with their stacks. Their messages are
  * left out, because those of the database quote the values of the query, and so mail and addresses.
  */
 export function logError(where: string, error: unknown, ids: Record<string, string | number> = {}): void {
-  logger.error({ ...ids, error: describe(error) }, where);
+  logger().error({ ...ids, error: describe(error) }, where);
 }
 
 function describe(error: unknown, depth = 0): unknown {

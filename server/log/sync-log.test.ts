@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { captureLog } from "@/tests/support/capture-log";
 import { describeSyncEvent, type SyncLogEvent } from "./describe-sync-event";
 
 const event: SyncLogEvent = { kind: "finished", mailboxId: 1, mailboxName: "Boîte principale", runId: "run-1" };
@@ -39,15 +40,12 @@ describe("logSync", () => {
     expect(statSync(logFile()).size).toBeLessThan(1000);
   });
 
-  it("prints JSON where the disk cannot be written", async () => {
+  it("logs the event, also where the disk cannot be written", async () => {
     const blocked = path.join(dataDir, "a-file");
     writeFileSync(blocked, "");
     vi.stubEnv("LOKARIO_DATA_DIR", blocked);
-    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-    (await load())({ ...event, kind: "failed", code: "imap.timeout" });
-    const printed = String(write.mock.calls[0]?.[0]);
-    write.mockRestore();
-    expect(JSON.parse(printed)).toMatchObject({ kind: "failed", code: "imap.timeout", mailboxId: 1 });
+    const lines = await captureLog(async () => (await load())({ ...event, kind: "failed", code: "imap.timeout" }));
+    expect(lines).toMatchObject([{ level: "warn", runId: "run-1", mailboxId: 1, sync: { code: "imap.timeout" } }]);
   });
 });
 

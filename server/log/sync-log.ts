@@ -2,16 +2,19 @@ import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } 
 import path from "node:path";
 import { env } from "@/server/env";
 import { describeSyncEvent, type SyncLogEvent } from "./describe-sync-event";
+import { logger } from "./logger";
 
 const FILE = "inbox_sync";
 const MAX_BYTES = 10 * 1024 * 1024;
 const KEPT_FILES = 3;
 
 /**
- * Appends one line to `<data dir>/logs/inbox_sync.log`, or prints it as JSON where the disk cannot be written
- * (serverless hosts). Never throws: a log must not stop a sync.
+ * Logs what happened in a sync, and appends one French line to `<data dir>/logs/inbox_sync.log` where the disk can be
+ * written. Never throws: a log must not stop a sync.
  */
 export function logSync(event: SyncLogEvent): void {
+  const { runId, mailboxId } = event;
+  logger()[event.kind === "failed" ? "warn" : "info"]({ runId, mailboxId, sync: event }, `sync ${event.kind}`);
   try {
     // Synchronous on purpose: a handful of short lines per sync, and none is lost when the process ends next.
     const folder = path.resolve(env().LOKARIO_DATA_DIR, "logs");
@@ -19,7 +22,7 @@ export function logSync(event: SyncLogEvent): void {
     rotate(folder);
     appendFileSync(path.join(folder, `${FILE}.log`), `${describeSyncEvent(event, new Date())}\n`, { mode: 0o600 });
   } catch {
-    process.stdout.write(`${JSON.stringify({ log: FILE, at: new Date().toISOString(), ...event })}\n`);
+    // A serverless host has no disk of its own.
   }
 }
 

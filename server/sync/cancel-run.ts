@@ -2,7 +2,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import { publishChange } from "@/server/live/publish";
-import { logSync } from "@/server/log/sync-log";
+import { tellSync } from "./tell-sync";
 
 /**
  * « Arrêter »: ends an active run of the company at once. What it stored stays; whoever works on it is fenced out by its
@@ -33,7 +33,8 @@ export async function cancelRun(viewer: Viewer, runId: string): Promise<void> {
     await publishChange(tx, viewer.companyId, { kind: "mailbox", id: run.mailboxId });
     return true;
   });
-  if (cancelled) logSync({ kind: "cancelled", mailboxId: run.mailboxId, mailboxName: run.mailbox.name, runId });
+  if (!cancelled) return;
+  tellSync({ kind: "cancelled", mailboxId: run.mailboxId, mailboxName: run.mailbox.name, runId }, run.startedAt);
 }
 
 /** Whether a run was stopped by a person. */

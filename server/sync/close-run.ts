@@ -1,10 +1,10 @@
 import { db, type Transaction } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
-import { logSync } from "@/server/log/sync-log";
 import { countQuarantined } from "@/server/messages/count-quarantined";
 import { closeRunSession } from "./run-session";
 import { type StepLog, withStepLog } from "./step-log";
 import { type LeasedRun, releaseLease, renewLease, takeLease } from "./take-lease";
+import { tellSync } from "./tell-sync";
 
 /** Ends a run whose mail is in: sets the mailbox's status and its next sync, frees the mailbox. */
 export async function closeRun(runId: string, attempt: number): Promise<{ status: "success" | "partial" }> {
@@ -19,7 +19,7 @@ export async function closeRun(runId: string, attempt: number): Promise<{ status
       throw error;
     });
   });
-  logSync({ kind: "finished", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts });
+  tellSync({ kind: "finished", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts }, run.startedAt);
   return { status: counts.quarantined > 0 ? "partial" : "success" };
 }
 

@@ -1,9 +1,9 @@
 import type { Stage } from "@/server/imap/settings";
-import { logSync } from "@/server/log/sync-log";
 import { openRun } from "./open-run";
 import { withRunSession } from "./run-session";
 import { saveFolders } from "./save-folders";
 import { type StepLog, withStepLog } from "./step-log";
+import { tellSync } from "./tell-sync";
 
 /**
  * Starts a queued run, or goes on with one whose worker was lost: signs in and brings the list of folders up to date.
@@ -23,7 +23,7 @@ export async function connectRun(runId: string, attempt: number): Promise<{ open
       (stage) => noteStage(steps, stage),
     ),
   );
-  logSync({ kind: "connected", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts: { folders } });
+  tellSync({ kind: "connected", mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId, counts: { folders } });
   return { open: true, folders };
 }
 

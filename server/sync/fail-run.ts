@@ -2,14 +2,14 @@ import { db, type Transaction } from "@/server/db/client";
 import type { SyncStep } from "@/server/db/generated/client";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import { publishChange } from "@/server/live/publish";
-import { logSync } from "@/server/log/sync-log";
 import { planNextAttempt } from "./plan-next-attempt";
 import { releaseLease } from "./take-lease";
+import { tellSync } from "./tell-sync";
 
 /** Ends a run that failed for good: its cause on the mailbox, the next attempt planned. Safe to do twice. */
 export async function failRun(runId: string, code: ErrorCode): Promise<void> {
   const failed = await db.$transaction((tx) => markFailed(tx, runId, code));
-  if (failed) logSync({ kind: "failed", ...failed, runId, code });
+  if (failed) tellSync({ kind: "failed", ...failed.mailbox, runId, code }, failed.startedAt);
 }
 
 async function markFailed(tx: Transaction, runId: string, code: ErrorCode) {
@@ -47,7 +47,7 @@ async function markFailed(tx: Transaction, runId: string, code: ErrorCode) {
   });
   await releaseLease(tx, runId);
   await publishChange(tx, run.companyId, { kind: "mailbox", id: mailbox.id });
-  return { mailboxId: mailbox.id, mailboxName: mailbox.name };
+  return { mailbox: { mailboxId: mailbox.id, mailboxName: mailbox.name }, startedAt: run.startedAt };
 }
 
 /** The values for the error's words: the step that failed with it recorded them. */

@@ -2,7 +2,6 @@ import { db, type Transaction } from "@/server/db/client";
 import type { Folder } from "@/server/db/generated/client";
 import { isDataError } from "@/server/db/is-data-error";
 import { publishChange } from "@/server/live/publish";
-import { logSync } from "@/server/log/sync-log";
 import type { BatchSource } from "@/server/messages/batch-source";
 import { insertPlaces } from "@/server/messages/insert-places";
 import { quarantineMessages } from "@/server/messages/quarantine-messages";
@@ -11,6 +10,7 @@ import { type BatchOutcome, storeBatch } from "@/server/messages/store-batch";
 import type { PreparedBatch } from "./prepare-batch";
 import { inStoreTurn } from "./store-turn";
 import { type LeasedRun, renewLease } from "./take-lease";
+import { tellSync } from "./tell-sync";
 import { toBatchSource } from "./to-batch-source";
 
 interface BatchCounts extends BatchOutcome {
@@ -49,8 +49,8 @@ function storeOutcomes(run: LeasedRun, folder: Folder, batch: PreparedBatch): Pr
       await publishChange(tx, run.companyId, { kind: "mailbox", id: run.mailboxId });
       if (counts.imported > 0) await publishChange(tx, run.companyId, { kind: "conversations" });
       const log = { mailboxId: run.mailboxId, mailboxName: run.mailboxName, runId: run.runId };
-      logSync({ ...log, kind: "imported", counts: { ...counts, done, total } });
-      for (const { errorCode } of batch.unreadable) logSync({ ...log, kind: "quarantined", code: errorCode });
+      tellSync({ ...log, kind: "imported", counts: { ...counts, done, total } });
+      for (const { errorCode } of batch.unreadable) tellSync({ ...log, kind: "quarantined", code: errorCode });
       return counts;
     },
     { timeout: 120_000, maxWait: 30_000 },

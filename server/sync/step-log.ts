@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/server/db/client";
 import { toAppError } from "@/server/errors";
+import { observeStep } from "./observe-step";
 import { SYNC_STEPS, type SyncStepName } from "./views";
 
 type Counts = Record<string, number>;
@@ -36,6 +37,7 @@ export async function withStepLog<Result>(
 /** What a person sees of the steps of a run: a row each, written in as few statements as possible. */
 export class StepLog {
   private readonly unwritten = new Map<SyncStepName, StepRow>();
+  private readonly begun = new Map<SyncStepName, Date>();
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
 
@@ -86,7 +88,8 @@ export class StepLog {
 
   private note(name: SyncStepName, change: Partial<StepRow>): void {
     const now = new Date();
-    this.unwritten.set(name, {
+    if (!this.begun.has(name)) this.begun.set(name, now);
+    const row: StepRow = {
       name,
       ordinal: SYNC_STEPS.indexOf(name),
       status: "RUNNING",
@@ -97,7 +100,11 @@ export class StepLog {
       errorCode: null,
       errorDetail: null,
       ...change,
-    });
+    };
+    this.unwritten.set(name, row);
+    if (row.status !== "RUNNING") {
+      observeStep({ ...row, finishedAt: now, startedAt: change.startedAt ?? this.begun.get(name) ?? now });
+    }
     // Only for the screens: what fails here is written, or fails, with the rest.
     this.timer ??= setTimeout(() => void this.write().catch(() => undefined), SHOWN_AFTER_MS);
   }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { closeConnections } from "@/server/connections/lanes";
 import { changeFeed, EVERY_COMPANY } from "@/server/live/change-feed";
 import { logError } from "@/server/log/log-error";
+import { metrics } from "@/server/metrics/metrics";
 import {
   type ClaimedMailbox,
   claimMailboxes,
@@ -109,6 +110,7 @@ export class MailboxWatcher {
       this.end(mailbox.id);
       this.begin(mailbox, begun++ * SPREAD_MS);
     }
+    metrics().watchedMailboxes.set([...this.watches.values()].filter(({ endedAt }) => !endedAt).length);
   }
 
   private begin({ id, account }: ClaimedMailbox, delayMs: number): void {

@@ -6,6 +6,9 @@ const ROOMS = {
   db: [],
   vault: ["db"],
   log: [],
+  metrics: [],
+  traces: [],
+  requests: [],
   network: [],
   imap: ["network"],
   smtp: ["network"],
@@ -27,7 +30,7 @@ const ROOMS = {
   watch: ["connections", "db", "imap", "live", "sync"],
   demo: ["auth", "db", "imap", "mailboxes", "network", "sync"],
   quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
-  rest: ["archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "sync"],
+  rest: ["requests", "archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "sync"],
   trpc: ["auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "quarantine", "sync"],
 };
 
@@ -43,11 +46,14 @@ const OWNED_PACKAGES = {
   "openid-client": /^server\/oauth\//,
   "hoodiecrow-imap": /^server\/demo\//,
   "@aws-sdk/client-s3": /^server\/blobs\//,
+  pino: /^server\/log\//,
+  "prom-client": /^server\/(metrics|health)\//,
 };
 
 const OURS = /^(app|inngest|server)\//;
 const TESTS = /(\.(test|spec)\.tsx?$)|(^tests\/)/;
-const LEAVES = /^server\/(errors\.ts|env\.ts|log\/|auth\/viewer\.ts|db\/(generated\/enums|clean-text)\.ts)/;
+const LEAVES =
+  /^server\/(errors\.ts|env\.ts|(log|metrics|traces)\/|auth\/viewer\.ts|db\/(generated\/enums|clean-text)\.ts)/;
 /** Values and types that a browser may load: no database, no Node. */
 const PURE = /^server\/([^/]+\/(schema|views)\.ts$|providers\/)/;
 const SENDING = /^inngest\/(client|events|mode|transact-with-events)\.ts$/;

@@ -1,10 +1,15 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { findSessionId } from "@/server/auth/session";
 import { logError } from "@/server/log/log-error";
+import { observeRequest } from "@/server/requests/observe-request";
 import { appErrorOf } from "@/server/trpc/error-mapping";
 import { appRouter } from "@/server/trpc/router";
 
 function handle(request: Request): Promise<Response> {
+  return observeRequest(request, () => answer(request));
+}
+
+function answer(request: Request): Promise<Response> {
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,

@@ -2,11 +2,18 @@ import { findSessionId, findViewer } from "@/server/auth/session";
 import { AppError } from "@/server/errors";
 import { finishAuthorization } from "@/server/oauth/finish-authorization";
 import { OAUTH_KEYS } from "@/server/providers/oauth";
+import { observeRequest } from "@/server/requests/observe-request";
 import { errorResponse } from "@/server/rest/error-response";
 import { refuseMethods } from "@/server/rest/refuse-methods";
 
 /** Where a provider sends an owner back to, with a code or a refusal; leads on to the page that shows the outcome. */
-export async function GET(request: Request, { params }: { params: Promise<{ provider: string }> }): Promise<Response> {
+export function GET(request: Request, { params }: { params: Promise<{ provider: string }> }): Promise<Response> {
+  return observeRequest(request, () => answer(request, params));
+}
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");
+
+async function answer(request: Request, params: Promise<{ provider: string }>): Promise<Response> {
   try {
     const { provider } = await params;
     const key = OAUTH_KEYS.find((known) => known === provider);
@@ -19,8 +26,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ prov
     return errorResponse(error, request);
   }
 }
-
-export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");
 
 /** By GET, and without the address that we were called at, which carries the code. */
 function leadTo(path: string): Response {
