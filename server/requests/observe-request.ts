@@ -7,28 +7,25 @@ import { requestIdOf } from "./request-id";
 import { routeOf } from "./route-of";
 
 /** Answers a request with its id on every line that is logged meanwhile, and tells how long it took. */
-export function observeRequest(request: Request, answer: () => Promise<Response>): Promise<Response> {
+export async function observeRequest(request: Request, answer: () => Promise<Response>): Promise<Response> {
   const { method } = request;
   const route = routeOf(request.url);
-  const startedAt = performance.now();
-  return withLogIds({ requestId: requestIdOf(request.headers) }, async () => {
-    const response = await withSpan(
-      `${method} ${route}`,
-      { "http.request.method": method, "http.route": route },
-      async (span) => {
-        const response = await answer();
-        span.setAttribute("http.response.status_code", response.status);
-        return response;
-      },
-    );
-    const seconds = (performance.now() - startedAt) / 1000;
-    metrics().requestSeconds.observe({ method, route, status: `${response.status}` }, seconds);
-    logger()[response.status < 500 ? "info" : "warn"](
-      { method, route, status: response.status, ms: Math.round(seconds * 1000) },
-      "request",
-    );
-    // Such a process is frozen after its answer.
-    if (process.env.VERCEL) await flushTraces();
-    return response;
-  });
+  const attributes = { "http.request.method": method, "http.route": route };
+  const response = await withLogIds({ requestId: requestIdOf(request.headers) }, () =>
+    withSpan(`${method} ${route}`, attributes, async (span) => {
+      const startedAt = performance.now();
+      const response = await answer();
+      span.setAttribute("http.response.status_code", response.status);
+      tell({ method, route, status: response.status }, performance.now() - startedAt);
+      return response;
+    }),
+  );
+  // Such a process is frozen after its answer.
+  if (process.env.VERCEL) await flushTraces();
+  return response;
+}
+
+function tell({ method, route, status }: { method: string; route: string; status: number }, ms: number): void {
+  metrics().requestSeconds.observe({ method, route, status: `${status}` }, ms / 1000);
+  logger()[status < 500 ? "info" : "warn"]({ method, route, status, ms: Math.round(ms) }, "request");
 }
