@@ -180,6 +180,14 @@ describe("a grant that is over", () => {
     expect(await findGrant()).toMatchObject({ revokedAt: expect.any(Date) });
   });
 
+  test("is also one that its owner has to confirm at the provider", async () => {
+    await letExpire();
+    world.server.failTokens({ status: 400, body: { error: "interaction_required" } });
+    const asked = openAccessToken(mailboxId);
+    await expect(asked.finally(() => world.server.failTokens(null))).rejects.toMatchObject({ code: "oauth.revoked" });
+    expect(await findGrant()).toMatchObject({ revokedAt: expect.any(Date) });
+  });
+
   test("does not end the one that replaced it while the answer was on its way", async () => {
     await letExpire();
     const old = await findGrant();

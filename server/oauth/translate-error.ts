@@ -21,6 +21,9 @@ interface Verdict {
 /** What the standard calls passing (RFC 6749 §4.1.2.1), with the names that providers add. */
 const PASSING = new Set(["server_error", "temporarily_unavailable", "slow_down", "request_timeout"]);
 
+/** The grant is over, or worth nothing before its owner signs in again: a new second factor, say, at Microsoft. */
+const OVER = new Set(["invalid_grant", "interaction_required", "login_required", "consent_required"]);
+
 const NO_ANSWER = new Set(["OAUTH_TIMEOUT", "OAUTH_ABORT", "OAUTH_PARSE_ERROR", "OAUTH_RESPONSE_IS_NOT_JSON"]);
 
 function judge(error: unknown): Verdict {
@@ -30,7 +33,7 @@ function judge(error: unknown): Verdict {
   }
   if (error instanceof ResponseBodyError) {
     if (isPassing(error.status) || PASSING.has(error.error)) return unavailable(error.response);
-    return error.error === "invalid_grant" ? { code: "oauth.revoked" } : { code: "oauth.refused", reason: error.error };
+    return OVER.has(error.error) ? { code: "oauth.revoked" } : { code: "oauth.refused", reason: error.error };
   }
   // Nothing heard (no route, no name, no certificate), or a proxy's apology in place of an answer.
   if (!(error instanceof ClientError) || NO_ANSWER.has(error.code ?? "")) return { code: "oauth.unavailable" };
