@@ -5,6 +5,7 @@ import { oauth } from "./oauth";
 import { providerHelp } from "./provider-help";
 import { quarantine } from "./quarantine";
 import { folderNames, scope } from "./scope";
+import { sending } from "./sending";
 import { syncRun } from "./sync-run";
 import { verification } from "./verification";
 
@@ -92,6 +93,10 @@ export const integrations: Translation<typeof french> = {
     editPort: "Edit the port",
     restorePreset: "Restore {provider} settings",
     editInterval: "Increase the interval",
+    editSmtpServer: "Edit the sending server",
+    editSmtpPort: "Edit the sending port",
+    editSmtpPassword: "Change the sending password",
+    withoutSmtp: "Continue without sending",
     useHost: "Use {host}",
     signIn: "Sign in with {provider}",
     retry: "Retry",
@@ -103,6 +108,7 @@ export const integrations: Translation<typeof french> = {
     address: "Email address",
     provider: "Provider",
     server: "IMAP server",
+    smtp: "SMTP server",
     interval: "Sync interval",
     intervalValue: "{minutes, plural, one {# minute} other {# minutes}}",
     imported: "Imported emails",
@@ -126,6 +132,7 @@ export const integrations: Translation<typeof french> = {
     cure: "Turn one of the two forwardings off at your provider: Lokario reads both mailboxes already.",
   },
   ...mailboxForm,
+  ...sending,
   help: providerHelp,
   run: syncRun,
   oauth,

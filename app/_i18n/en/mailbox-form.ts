@@ -40,6 +40,7 @@ export const mailboxForm: Translation<typeof french> = {
     test: "Test the connection",
     create: "Create",
     createDisabled: "Create disabled",
+    saveAnyway: "Save anyway",
     creating: "Creating…",
     save: "Save",
     saving: "Saving…",
@@ -77,6 +78,12 @@ export const mailboxForm: Translation<typeof french> = {
     imapPort: "The port is a number between 1 and 65535.",
     imapPortForbidden: "This port is not allowed. Use 993, or 143 without SSL/TLS.",
     username: "Enter a shorter user name, on one line.",
+    smtpHost: "Enter the name of the sending server, for example smtp.myshop.com.",
+    smtpHostForbidden: "This server is not allowed. Enter the public name given by your host.",
+    smtpPort: "The sending port is a number between 1 and 65535.",
+    smtpPortForbidden: "This port is not allowed. Use 465, or 587 with STARTTLS.",
+    smtpUsername: "Enter a shorter user name for sending, on a single line.",
+    smtpPassword: "Enter the password for sending.",
     syncIntervalMinutes: "Enter a number of minutes between 1 and 1440.",
   },
   proton: {
@@ -105,6 +112,12 @@ export const mailboxForm: Translation<typeof french> = {
     success:
       "Connection works: {folders, plural, one {# folder} other {# folders}}, {messages, plural, =0 {no email} one {# email} other {# emails}}.",
     stageDone: "{stage}: {result}",
+    sending: "sending, {stage}",
+    imap: "Receiving",
+    smtp: "Sending",
+    start: "Test the connection",
+    diagnosis: "Diagnosis",
+    diagnosisHint: "Tries the connection stage by stage, and changes nothing.",
   },
   leave: {
     title: "Discard the changes?",

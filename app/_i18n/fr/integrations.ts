@@ -3,6 +3,7 @@ import { oauth } from "./oauth";
 import { providerHelp } from "./provider-help";
 import { quarantine } from "./quarantine";
 import { folderNames, scope } from "./scope";
+import { sending } from "./sending";
 import { syncRun } from "./sync-run";
 import { verification } from "./verification";
 
@@ -91,6 +92,10 @@ export const integrations = {
     editPort: "Modifier le port",
     restorePreset: "Rétablir les réglages {provider}",
     editInterval: "Augmenter l'intervalle",
+    editSmtpServer: "Modifier le serveur d'envoi",
+    editSmtpPort: "Modifier le port d'envoi",
+    editSmtpPassword: "Modifier le mot de passe d'envoi",
+    withoutSmtp: "Continuer sans l'envoi",
     useHost: "Utiliser {host}",
     signIn: "Se connecter avec {provider}",
     retry: "Réessayer",
@@ -102,6 +107,7 @@ export const integrations = {
     address: "Adresse email",
     provider: "Fournisseur",
     server: "Serveur IMAP",
+    smtp: "Serveur SMTP",
     interval: "Intervalle de synchronisation",
     intervalValue: "{minutes, plural, one {# minute} other {# minutes}}",
     imported: "Emails importés",
@@ -125,6 +131,7 @@ export const integrations = {
     cure: "Désactivez l'un des deux transferts chez votre fournisseur : Lokario lit déjà les deux boîtes.",
   },
   ...mailboxForm,
+  ...sending,
   help: providerHelp,
   run: syncRun,
   oauth,

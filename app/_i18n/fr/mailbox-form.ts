@@ -38,6 +38,7 @@ export const mailboxForm = {
     test: "Tester la connexion",
     create: "Créer",
     createDisabled: "Créer désactivée",
+    saveAnyway: "Enregistrer quand même",
     creating: "Création…",
     save: "Enregistrer",
     saving: "Enregistrement…",
@@ -76,6 +77,12 @@ export const mailboxForm = {
     imapPort: "Le port est un nombre entre 1 et 65535.",
     imapPortForbidden: "Ce port n'est pas autorisé. Utilisez 993, ou 143 sans SSL/TLS.",
     username: "Indiquez un identifiant plus court, sur une seule ligne.",
+    smtpHost: "Indiquez le nom du serveur d'envoi, par exemple smtp.moncommerce.fr.",
+    smtpHostForbidden: "Ce serveur n'est pas autorisé. Indiquez le nom public donné par votre hébergeur.",
+    smtpPort: "Le port d'envoi est un nombre entre 1 et 65535.",
+    smtpPortForbidden: "Ce port n'est pas autorisé. Utilisez 465, ou 587 avec STARTTLS.",
+    smtpUsername: "Indiquez un identifiant d'envoi plus court, sur une seule ligne.",
+    smtpPassword: "Indiquez le mot de passe d'envoi.",
     syncIntervalMinutes: "Indiquez un nombre de minutes entre 1 et 1440.",
   },
   proton: {
@@ -105,6 +112,12 @@ export const mailboxForm = {
     success:
       "Connexion réussie : {folders, plural, one {# dossier} other {# dossiers}}, {messages, plural, =0 {aucun email} one {# email} other {# emails}}.",
     stageDone: "{stage} : {result}",
+    sending: "envoi, {stage}",
+    imap: "Réception",
+    smtp: "Envoi",
+    start: "Tester la connexion",
+    diagnosis: "Diagnostic",
+    diagnosisHint: "Essaie la connexion étape par étape, sans rien changer.",
   },
   leave: {
     title: "Abandonner les modifications ?",

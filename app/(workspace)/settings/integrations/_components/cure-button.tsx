@@ -3,7 +3,7 @@
 import { ExternalLink } from "lucide-react";
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
-import type { Cure } from "./cures";
+import type { Cure } from "./cure";
 import { useCureLabel } from "./use-cure-label";
 
 interface CureButtonProps {

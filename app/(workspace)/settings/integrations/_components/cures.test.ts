@@ -52,3 +52,12 @@ test("no cure turns encryption off", () => {
   for (const code of Object.keys(ERROR_KINDS).filter(isErrorCode))
     expect(JSON.stringify(listCures(code, {}, asPreset))).not.toMatch(/tls/i);
 });
+
+test("a failure of sending leads to its own fields, and never keeps from reading", () => {
+  const cures = (code: "smtp.auth_failed" | "smtp.refused" | "smtp.timeout", detail = {}) =>
+    listCures(code, detail, asPreset).map((cure) => (cure.kind === "edit" ? cure.field : cure.kind));
+  expect(cures("smtp.auth_failed")).toEqual(["smtpPassword", "withoutSmtp"]);
+  expect(cures("smtp.timeout")).toEqual(["retry", "smtpHost", "withoutSmtp"]);
+  expect(cures("smtp.refused", { host: "smtp.gmail.com", port: 2525 })[0]).toBe("restoreSmtp");
+  expect(cures("smtp.refused", { host: "smtp.gmail.com", port: 465 })).toEqual(["smtpPort", "retry", "withoutSmtp"]);
+});

@@ -1,19 +1,14 @@
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import { findProviderByHost } from "@/server/providers/find-provider";
 import type { Provider } from "@/server/providers/provider";
+import type { Cure, CureField } from "./cure";
+import { listSmtpCures } from "./smtp-cures";
 
-/** The fields of the form that a cure sends the owner to. */
-export const CURE_FIELDS = ["password", "imapHost", "imapPort", "syncIntervalMinutes"] as const;
-export type CureField = (typeof CURE_FIELDS)[number];
-
-/** One thing the owner can do about an error; the screen that shows it knows how. */
-export type Cure =
-  | { kind: "appPassword"; href: string }
-  | { kind: "edit"; field: CureField }
-  | { kind: "restorePreset" }
-  | { kind: "useHost"; host: string }
-  | { kind: "reconnect" }
-  | { kind: "retry" };
+const FORBIDDEN: Record<string, CureField> = {
+  imapPort: "imapPort",
+  "smtp.host": "smtpHost",
+  "smtp.port": "smtpPort",
+};
 
 interface Context {
   /** Whose settings they are; null for a provider that Lokario does not know. */
@@ -24,6 +19,7 @@ interface Context {
 
 /** What the owner can do about an error, most useful first. Waiting and password checks need no button. */
 export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context): Cure[] {
+  if (code.startsWith("smtp.")) return listSmtpCures(code, detail, context.provider);
   switch (code) {
     case "imap.auth_failed":
       // Only where an app password may be what is missing.
@@ -40,7 +36,7 @@ export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context
     case "imap.timeout":
       return [{ kind: "retry" }, { kind: "edit", field: "imapHost" }];
     case "mailbox.host_forbidden":
-      return [{ kind: "edit", field: detail.field === "imapPort" ? "imapPort" : "imapHost" }];
+      return [{ kind: "edit", field: FORBIDDEN[String(detail.field)] ?? "imapHost" }];
     case "imap.too_many_logins":
     case "imap.throttled":
       return [{ kind: "edit", field: "syncIntervalMinutes" }];

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { findOauthPreset } from "@/server/providers/oauth";
-import type { Cure, CureField } from "./cures";
+import type { Cure, CureField } from "./cure";
 import { useProviderName } from "./use-provider-name";
 
 const EDIT_LABELS = {
@@ -10,6 +10,9 @@ const EDIT_LABELS = {
   imapHost: "editServer",
   imapPort: "editPort",
   syncIntervalMinutes: "editInterval",
+  smtpHost: "editSmtpServer",
+  smtpPort: "editSmtpPort",
+  smtpPassword: "editSmtpPassword",
 } as const satisfies Record<CureField, string>;
 
 /** The words on a cure's button. */
@@ -23,11 +26,14 @@ export function useCureLabel(provider: string): (cure: Cure) => string {
       case "edit":
         return t(EDIT_LABELS[cure.field]);
       case "restorePreset":
+      case "restoreSmtp":
         return t("restorePreset", { provider: providerName });
       case "useHost":
         return t("useHost", { host: cure.host });
       case "reconnect":
         return t("signIn", { provider: findOauthPreset(provider)?.name ?? providerName });
+      case "withoutSmtp":
+        return t("withoutSmtp");
       case "retry":
         return t("retry");
     }

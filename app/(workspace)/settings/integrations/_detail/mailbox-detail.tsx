@@ -8,6 +8,7 @@ import { SyncProgress } from "../_components/sync-progress";
 import { useMailbox } from "../_data/use-mailbox";
 import { useManualSync } from "../_data/use-manual-sync";
 import type { Mailbox } from "../_data/views";
+import { DiagnosisSection } from "../_diagnosis/diagnosis-section";
 import { OauthFailure } from "../_oauth/oauth-failure";
 import { ScopeSection } from "../_scope/scope-section";
 import { VerificationSection } from "../_verification/verification-section";
@@ -38,6 +39,7 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
       <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={sync.start} />
       <ForwardingNotice mailboxId={mailbox.id} />
       <MailboxFacts mailbox={mailbox} isOwner={isOwner} />
+      {isOwner ? <DiagnosisSection mailbox={mailbox} /> : null}
       <VerificationSection mailbox={mailbox} isOwner={isOwner} />
       <ScopeSection mailbox={mailbox} isOwner={isOwner} />
       <RunHistory mailboxId={mailbox.id} />

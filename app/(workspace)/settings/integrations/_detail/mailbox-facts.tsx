@@ -15,7 +15,7 @@ export function MailboxFacts({ mailbox, isOwner }: { mailbox: Mailbox; isOwner: 
   const format = useFormatter();
   const provider = useProviderName()(mailbox.provider);
   const security = t(mailbox.useTls ? "form.tls" : "form.starttls");
-  const { lastSyncAt, nextSyncAt, imapHost: host, imapPort, enabled } = mailbox;
+  const { lastSyncAt, nextSyncAt, imapHost: host, imapPort, enabled, smtp } = mailbox;
   return (
     <dl className="grid gap-x-8 gap-y-4 rounded-card border border-border bg-surface p-4 shadow-card sm:grid-cols-2 lg:grid-cols-3">
       <Fact name={t("detail.address")}>{mailbox.emailAddress}</Fact>
@@ -28,6 +28,15 @@ export function MailboxFacts({ mailbox, isOwner }: { mailbox: Mailbox; isOwner: 
           {isOwner && mailbox.error?.code !== "oauth.revoked" ? (
             <ReconnectButton mailboxId={mailbox.id} oauthKey={mailbox.oauth} />
           ) : null}
+        </Fact>
+      ) : null}
+      {smtp ? (
+        <Fact name={t("detail.smtp")}>
+          {t("form.serverSummary", {
+            host: smtp.host,
+            port: String(smtp.port),
+            security: t(smtp.useTls ? "form.tls" : "form.starttls"),
+          })}
         </Fact>
       ) : null}
       <Fact name={t("detail.imported")}>{format.number(mailbox.messageCount)}</Fact>

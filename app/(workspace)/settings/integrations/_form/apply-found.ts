@@ -1,4 +1,5 @@
 import type { FoundSettings } from "@/server/discovery/views";
+import { smtpFieldsOf } from "../_smtp/smtp-fields";
 import { type FormState, fieldsOf, settingsOf } from "./form-state";
 
 interface Answer {
@@ -25,6 +26,7 @@ export function takeFound(state: FormState): FormState {
     ...state,
     ...usual,
     ...(found.imap && fieldsOf(found.imap)),
+    ...(found.smtp && smtpFieldsOf(found.smtp)),
     offer: found.offer ?? usual.offer,
     serverEdited: false,
   };

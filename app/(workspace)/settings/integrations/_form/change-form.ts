@@ -1,10 +1,19 @@
 import { domainOf, findProvider, findProviderByAddress } from "@/server/providers/find-provider";
 import type { OfferKey, ProviderKey } from "@/server/providers/provider";
+import { changeSmtp, keepSmtp, SMTP_TEXT_FIELDS, type SmtpChange } from "../_smtp/smtp-fields";
 import { applyFound, takeFound } from "./apply-found";
-import { type FormChange, type FormState, fieldsOf, settingsOf, type TextField } from "./form-state";
+import { type FormChange, type FormState, serversOf, settingsOf, type TextField } from "./form-state";
 
 /** The form after one change; what the owner did by hand is never undone by what follows from something else. */
 export function changeForm(state: FormState, change: FormChange): FormState {
+  if (change.kind === "smtpUseTls" || change.kind === "smtpSamePassword" || change.kind === "smtpServer")
+    return changeSmtp(state, change);
+  if (change.kind === "text" && isSmtpField(change.field))
+    return { ...state, [change.field]: change.value, smtpEdited: true };
+  return keepSmtp(state, changeRest(state, change));
+}
+
+function changeRest(state: FormState, change: Exclude<FormChange, SmtpChange>): FormState {
   switch (change.kind) {
     case "preset":
       return { ...state, ...settingsOf(change.preset), serverEdited: false, presetChosen: true };
@@ -60,8 +69,12 @@ function changeAddress(state: FormState, emailAddress: string): FormState {
 }
 
 function chooseOffer(state: FormState, offer: OfferKey): FormState {
-  const server = findProvider(state.preset)?.offers.find(({ key }) => key === offer)?.imap;
-  return { ...state, ...fieldsOf(server ?? null), offer, serverEdited: false, presetChosen: true };
+  const servers = findProvider(state.preset)?.offers.find(({ key }) => key === offer);
+  return { ...state, ...serversOf(servers ?? null), offer, serverEdited: false, presetChosen: true };
+}
+
+function isSmtpField(field: TextField): boolean {
+  return SMTP_TEXT_FIELDS.some((name) => name === field);
 }
 
 /** Follows the usual port of each mode; a port the owner chose himself stays. */

@@ -9,7 +9,7 @@ const filled: FormState = {
   password: "abcd efgh ijkl mnop",
 };
 
-const stored = { id: 1, imapHost: "imap.gmail.com" };
+const stored = { id: 1, imapHost: "imap.gmail.com", smtp: null };
 
 test("accepts a filled form", () => {
   expect(checkForm(filled, null)).toEqual({});

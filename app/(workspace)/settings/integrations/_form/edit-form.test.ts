@@ -12,6 +12,7 @@ const stored = {
   useTls: true,
   syncIntervalMinutes: 10,
   enabled: true,
+  smtp: null,
 };
 
 test("a stored mailbox comes back as it was, without its password", () => {

@@ -1,5 +1,7 @@
+import type { SmtpView } from "@/server/mailboxes/views";
 import { findProvider } from "@/server/providers/find-provider";
 import { PROVIDER_KEYS, type ProviderKey } from "@/server/providers/provider";
+import { smtpFieldsOfMailbox } from "../_smtp/smtp-fields";
 import type { FormState } from "./form-state";
 
 interface EditedMailbox {
@@ -12,6 +14,7 @@ interface EditedMailbox {
   useTls: boolean;
   syncIntervalMinutes: number;
   enabled: boolean;
+  smtp: SmtpView | null;
 }
 
 /** The form of a mailbox that exists: the password is never shown, and the address suggests nothing any more. */
@@ -27,6 +30,7 @@ export function formOfMailbox(mailbox: EditedMailbox): FormState {
     imapHost,
     imapPort: String(mailbox.imapPort),
     useTls: mailbox.useTls,
+    ...smtpFieldsOfMailbox(mailbox.smtp),
     username: username === emailAddress ? "" : username,
     syncIntervalMinutes: String(mailbox.syncIntervalMinutes),
     enabled: mailbox.enabled,

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageHeading } from "@/app/_ui/page-heading";
-import type { CureField } from "../_components/cures";
+import type { CureField } from "../_components/cure";
 import type { Mailbox } from "../_data/views";
 import { changeForm } from "./change-form";
 import { formOfMailbox } from "./edit-form";

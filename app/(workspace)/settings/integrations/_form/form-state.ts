@@ -1,10 +1,11 @@
 import type { FoundSettings } from "@/server/discovery/views";
 import { findProvider } from "@/server/providers/find-provider";
-import type { OfferKey, ProviderKey, ServerAddress } from "@/server/providers/provider";
+import type { OfferKey, ProviderKey, ProviderServers, ServerAddress } from "@/server/providers/provider";
 import { defaultUsername } from "@/server/providers/username-forms";
+import { type SmtpChange, type SmtpFields, type SmtpTextField, smtpFieldsOf } from "../_smtp/smtp-fields";
 
 /** What the owner sees in the form; numbers stay text until they are checked. */
-export interface FormState {
+export interface FormState extends SmtpFields {
   /** null as long as neither the owner nor the address has told. */
   preset: ProviderKey | null;
   /** Offer of a provider that has several on different servers (« Votre offre OVH »); null elsewhere. */
@@ -37,7 +38,8 @@ export type TextField =
   | "imapHost"
   | "imapPort"
   | "username"
-  | "syncIntervalMinutes";
+  | "syncIntervalMinutes"
+  | SmtpTextField;
 
 export type FormChange =
   | { kind: "preset"; preset: ProviderKey }
@@ -47,7 +49,8 @@ export type FormChange =
   | { kind: "historyMonths"; value: 1 | 6 | 12 | null }
   | { kind: "enabled"; value: boolean }
   | { kind: "found"; emailAddress: string; found: FoundSettings | null }
-  | { kind: "useFound" };
+  | { kind: "useFound" }
+  | SmtpChange;
 
 export function emptyForm(preset: ProviderKey | null): FormState {
   return {
@@ -69,7 +72,12 @@ export function emptyForm(preset: ProviderKey | null): FormState {
 /** What a provider fills in. */
 export function settingsOf(key: ProviderKey | null) {
   const provider = findProvider(key);
-  return { preset: key, offer: provider?.offers[0]?.key ?? null, ...fieldsOf(provider?.imap ?? null) };
+  return { preset: key, offer: provider?.offers[0]?.key ?? null, ...serversOf(provider) };
+}
+
+/** The servers of a provider or an offer, as the form's fields have them. */
+export function serversOf(servers: ProviderServers | null) {
+  return { ...fieldsOf(servers?.imap ?? null), ...smtpFieldsOf(servers?.smtp ?? null) };
 }
 
 /** A server as the form's fields have it. */

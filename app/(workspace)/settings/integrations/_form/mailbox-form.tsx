@@ -7,10 +7,14 @@ import { useAnnounce } from "@/app/_ui/announcer";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { useInvalidTitle } from "@/app/_ui/use-invalid-title";
 import { findProvider } from "@/server/providers/find-provider";
-import type { CureField } from "../_components/cures";
+import type { CureField } from "../_components/cure";
 import { HistoryTiles } from "../_components/history-tiles";
 import type { Mailbox } from "../_data/views";
+import { AccountDialog } from "../_diagnosis/account-dialog";
+import { TestPanel } from "../_diagnosis/test-panel";
 import { useFormSignIn } from "../_oauth/use-form-sign-in";
+import { SmtpSection } from "../_smtp/smtp-section";
+import { useSmtpOpen } from "../_smtp/use-smtp-open";
 import { AccountFields } from "./account-fields";
 import { AddressField } from "./address-field";
 import { ErrorSummary } from "./error-summary";
@@ -23,7 +27,6 @@ import { LeaveDialog } from "./leave-dialog";
 import { PresetPicker } from "./preset-picker";
 import { SaveFailure } from "./save-failure";
 import { ServerSettings } from "./server-settings";
-import { TestPanel } from "./test-panel";
 import { useDiscovery } from "./use-discovery";
 import { useFormActions } from "./use-form-actions";
 import { useFoundWords } from "./use-found-words";
@@ -47,6 +50,7 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
   const [showsSummary, setShowsSummary] = useState(false);
   const form = useMailboxForm(initial, mailbox);
   const server = useServerOpen(form, mailbox !== null);
+  const sending = useSmtpOpen(form);
   const announce = useAnnounce();
   const foundWords = useFoundWords();
   const discovery = useDiscovery(form, mailbox === null && initial.preset !== "demo", () =>
@@ -70,6 +74,7 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
 
   const handleFocusField = (field: TextField) => {
     if (field === "imapHost" || field === "imapPort" || field === "username") server.setOpen(true);
+    sending.openFor(field);
     focusField(element.current, field);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
@@ -100,6 +105,14 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
             {hasFixedServer ? null : (
               <ServerSettings form={form} isOpen={server.isOpen} onOpenChange={server.setOpen} />
             )}
+            {state.preset === "demo" || isSignedInElsewhere ? null : (
+              <SmtpSection
+                form={form}
+                isOpen={sending.isOpen}
+                onOpenChange={sending.setOpen}
+                isGranted={Boolean(mailbox?.oauth)}
+              />
+            )}
             {state.historyMonths === undefined ? null : (
               <HistoryTiles
                 value={state.historyMonths}
@@ -124,6 +137,7 @@ export function MailboxForm({ title, initial, mailbox, focus = null }: MailboxFo
         />
       </form>
       <HelpPanel preset={mailbox?.oauth ? null : state.preset} />
+      <AccountDialog {...actions.accountQuestion} />
       <LeaveDialog
         isDirty={form.isDirty && !actions.submission.isPending && !actions.submission.isDone && !signIn.isLeaving}
       />

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ConnectMailbox } from "@/server/mailboxes/schema";
+import { toSmtpInput } from "../_smtp/smtp-fields";
 import { type FormState, usualUsername } from "./form-state";
 
 /** What the form sends; a number that cannot be read becomes NaN, which the schema refuses by its field. */
@@ -14,6 +15,7 @@ export function toMailboxInput(state: FormState): z.input<typeof ConnectMailbox>
     imapHost: state.imapHost,
     imapPort: toNumber(state.imapPort),
     useTls: state.useTls,
+    smtp: toSmtpInput(state),
     syncIntervalMinutes: toNumber(state.syncIntervalMinutes),
     enabled: state.enabled,
     historyMonths: state.historyMonths,

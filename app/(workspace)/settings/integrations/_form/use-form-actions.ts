@@ -2,14 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { useTRPCClient } from "@/app/_trpc/client";
 import { useAnnounce } from "@/app/_ui/announcer";
 import type { Mailbox } from "../_data/views";
-import { type ConnectionTest, isProven, type TestEvent } from "./connection-test";
-import { useConnectionTest } from "./use-connection-test";
+import type { ConnectionTest } from "../_diagnosis/connection-test";
+import { useConnectionTest } from "../_diagnosis/use-connection-test";
+import { useSayTestEvent } from "../_diagnosis/use-say-test-event";
+import { connectionKey, isProven, isStale } from "./connection-key";
+import { toMailboxInput } from "./mailbox-input";
 import type { MailboxForm } from "./use-mailbox-form";
-import { useSubmitMailbox } from "./use-submit-mailbox";
+import { type SubmitChanges, useSubmitMailbox } from "./use-submit-mailbox";
 
-/** « Tester la connexion » and « Créer » or « Enregistrer », which tests first where that was not done. */
+/** « Tester la connexion » and « Créer » or « Enregistrer », which tests first what was not seen to work. */
 export function useFormActions(
   form: MailboxForm,
   mailbox: Mailbox | null,
@@ -17,8 +21,11 @@ export function useFormActions(
 ) {
   const announce = useAnnounce();
   const t = useTranslations("integrations.test");
-  const connection = useConnectionTest(mailbox?.id ?? null, (event) => announce(sayEvent(t, event)));
-  const submission = useSubmitMailbox(form, mailbox, onInvalid);
+  const client = useTRPCClient();
+  const connection = useConnectionTest(useSayTestEvent());
+  const [asked, setAsked] = useState<SubmitChanges | null>(null);
+  const submission = useSubmitMailbox(form, mailbox, { onInvalid, onAccountChanged: setAsked });
+  const [storedKey] = useState(() => connectionKey(form.state));
   const [isCreating, setCreating] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const testButton = useRef<HTMLButtonElement>(null);
@@ -34,7 +41,13 @@ export function useFormActions(
 
   async function test(): Promise<ConnectionTest["status"] | "refused"> {
     submission.clearFailure();
-    const result = await connection.start(form.read());
+    const state = form.read();
+    const input = { ...toMailboxInput(state), id: mailbox?.id };
+    const result = await connection.start({
+      key: connectionKey(state),
+      hasSmtp: Boolean(input.smtp),
+      run: (signal) => client.mailboxes.test.mutate(input, { signal }),
+    });
     const isRefused = result.status === "failed" && result.stages.length === 0 && form.refuse(result.error);
     if (!isRefused) return result.status;
     connection.clear();
@@ -45,7 +58,8 @@ export function useFormActions(
   async function submit(): Promise<void> {
     if (connection.test.status === "running" || submission.isPending || isWaiting) return;
     if (!(await isComplete())) return;
-    if (mailbox === null && !isProven(connection.test, form.read())) {
+    const isKnown = mailbox !== null && connectionKey(form.read()) === storedKey;
+    if (!isKnown && !isProven(connection.test, form.read())) {
       setCreating(true);
       const status = await test().finally(() => setCreating(false));
       if (status !== "passed") return;
@@ -61,6 +75,17 @@ export function useFormActions(
     if (await isComplete()) await submission.save({ enabled: false });
   }
 
+  async function saveAnyway(): Promise<void> {
+    if (await isComplete()) await submission.save();
+  }
+
+  /** What the last test of these settings saw of the account. */
+  function likeness() {
+    const { test } = connection;
+    const isSeen = (test.status === "passed" || test.status === "failed") && !isStale(test, form.state);
+    return (isSeen ? test.account : null) ?? "unknown";
+  }
+
   return {
     connectionTest: connection.test,
     testButton,
@@ -72,6 +97,15 @@ export function useFormActions(
       announce(t("cancelled"));
     },
     submit: () => void submit(),
+    saveAnyway: () => void saveAnyway(),
+    accountQuestion: {
+      likeness: asked && likeness(),
+      onConfirm: () => {
+        setAsked(null);
+        void submission.save({ ...asked, sameAccount: true });
+      },
+      onCancel: () => setAsked(null),
+    },
     createDisabled: () => void createDisabled(),
     submission,
     isTesting: connection.test.status === "running",
@@ -80,9 +114,3 @@ export function useFormActions(
 }
 
 export type FormActions = ReturnType<typeof useFormActions>;
-
-function sayEvent(t: ReturnType<typeof useTranslations<"integrations.test">>, event: TestEvent): string {
-  if (event.kind === "stage")
-    return t("stageDone", { stage: t(event.name), result: t(event.ok ? "passed" : "failed") });
-  return event.ok ? t("success", { folders: event.folders, messages: event.messages }) : "";
-}

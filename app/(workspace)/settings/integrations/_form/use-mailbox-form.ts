@@ -3,12 +3,12 @@
 import { useRef, useState } from "react";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import { changeForm } from "./change-form";
-import { checkForm, FIELD_ORDER, type FieldProblems } from "./check-form";
+import { checkForm, FIELD_ORDER, type FieldProblems, type StoredMailbox } from "./check-form";
 import type { FormChange, FormState, TextField } from "./form-state";
 import { findRefusedField } from "./refused-field";
 
 /** The form as the owner fills it in: a problem shows once its field was left, then follows every key. */
-export function useMailboxForm(initial: FormState, stored: { id: number; imapHost: string } | null) {
+export function useMailboxForm(initial: FormState, stored: StoredMailbox | null) {
   const [state, setState] = useState(initial);
   // What an event does may depend on one that no rendering has shown yet: a search that has just ended, say.
   const latest = useRef(initial);

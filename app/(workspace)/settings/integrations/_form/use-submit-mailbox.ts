@@ -6,12 +6,24 @@ import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { readError } from "@/app/_trpc/read-error";
 import type { Mailbox } from "../_data/views";
-import type { ShownError } from "./connection-test";
+import type { ShownError } from "../_diagnosis/connection-test";
 import { toMailboxInput } from "./mailbox-input";
 import type { MailboxForm } from "./use-mailbox-form";
 
+/** What goes beside the form: « Créer désactivée », and the owner's word that an account is the same. */
+export interface SubmitChanges {
+  enabled?: boolean;
+  sameAccount?: boolean;
+}
+
+interface SubmitHandlers {
+  onInvalid: () => void;
+  /** Another server or user name: the owner is to say whether it is the same account. */
+  onAccountChanged: (changes: SubmitChanges) => void;
+}
+
 /** Sends the form; a refusal lands beside its field or in a card, success leads to the mailbox's page. */
-export function useSubmitMailbox(form: MailboxForm, mailbox: Mailbox | null, onInvalid: () => void) {
+export function useSubmitMailbox(form: MailboxForm, mailbox: Mailbox | null, handlers: SubmitHandlers) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -19,17 +31,21 @@ export function useSubmitMailbox(form: MailboxForm, mailbox: Mailbox | null, onI
   const update = useMutation(trpc.mailboxes.update.mutationOptions());
   const [failure, setFailure] = useState<ShownError | null>(null);
 
-  async function save(changes: { enabled?: boolean } = {}): Promise<void> {
-    const input = { ...toMailboxInput(form.read()), ...changes };
+  async function save(changes: SubmitChanges = {}): Promise<void> {
+    const { sameAccount, ...switched } = changes;
+    const input = { ...toMailboxInput(form.read()), ...switched };
     setFailure(null);
     try {
-      const saved = await (mailbox ? update.mutateAsync({ ...input, id: mailbox.id }) : connect.mutateAsync(input));
+      const saved = await (mailbox
+        ? update.mutateAsync({ ...input, id: mailbox.id, sameAccount })
+        : connect.mutateAsync(input));
       queryClient.setQueryData(trpc.mailboxes.get.queryKey({ id: saved.id }), saved);
       void queryClient.invalidateQueries(trpc.mailboxes.list.queryFilter());
       router.push(`/settings/integrations/${saved.id}`);
     } catch (error) {
       const refusal = readError(error);
-      if (form.refuse(refusal)) onInvalid();
+      if (refusal.code === "mailbox.account_changed") handlers.onAccountChanged(changes);
+      else if (form.refuse(refusal)) handlers.onInvalid();
       else setFailure(refusal);
     }
   }

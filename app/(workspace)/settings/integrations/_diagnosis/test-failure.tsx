@@ -5,13 +5,14 @@ import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { Button } from "@/app/_ui/button";
 import { ErrorCard } from "@/app/_ui/error-card";
 import { findProvider, findProviderByHost } from "@/server/providers/find-provider";
+import type { Cure, CureField } from "../_components/cure";
 import { CureButton } from "../_components/cure-button";
-import { type Cure, type CureField, listCures } from "../_components/cures";
+import { listCures } from "../_components/cures";
 import type { Mailbox } from "../_data/views";
+import type { FormActions } from "../_form/use-form-actions";
+import type { MailboxForm } from "../_form/use-mailbox-form";
 import { ReconnectButton } from "../_oauth/reconnect-button";
 import type { ShownError } from "./connection-test";
-import type { FormActions } from "./use-form-actions";
-import type { MailboxForm } from "./use-mailbox-form";
 
 interface TestFailureProps {
   error: ShownError;
@@ -36,6 +37,11 @@ export function TestFailure({ error, form, actions, mailbox, onFocusField }: Tes
     if (cure.kind === "edit") onFocusField(cure.field);
     if (cure.kind === "restorePreset" && state.preset) change({ kind: "preset", preset: state.preset });
     if (cure.kind === "useHost") change({ kind: "text", field: "imapHost", value: cure.host });
+    if (cure.kind === "restoreSmtp") change({ kind: "smtpServer", server: provider?.smtp ?? null });
+    if (cure.kind === "withoutSmtp") {
+      change({ kind: "smtpServer", server: null });
+      actions.submit();
+    }
     if (cure.kind === "retry") actions.test();
     // Where the provider's sign-in stands in place of the password.
     if (cure.kind === "reconnect" && host) change({ kind: "preset", preset: host });
@@ -55,8 +61,12 @@ export function TestFailure({ error, form, actions, mailbox, onFocusField }: Tes
           />
         ),
       )}
-      {canRetry || isEdit ? null : <Button onPress={actions.test}>{t("form.retry")}</Button>}
-      {isEdit ? null : <Button onPress={actions.createDisabled}>{t("form.createDisabled")}</Button>}
+      {canRetry ? null : <Button onPress={actions.test}>{t("form.retry")}</Button>}
+      {isEdit ? (
+        <Button onPress={actions.saveAnyway}>{t("form.saveAnyway")}</Button>
+      ) : (
+        <Button onPress={actions.createDisabled}>{t("form.createDisabled")}</Button>
+      )}
     </ErrorCard>
   );
 }

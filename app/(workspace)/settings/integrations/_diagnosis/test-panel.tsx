@@ -5,22 +5,23 @@ import { useId } from "react";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { StatusBadge } from "@/app/_ui/status-badge";
+import type { CureField } from "../_components/cure";
 import type { Mailbox } from "../_data/views";
-import { isStale, listStageRows } from "./connection-test";
-import { StageLine } from "./stage-line";
+import { isStale } from "../_form/connection-key";
+import type { FormActions } from "../_form/use-form-actions";
+import type { MailboxForm } from "../_form/use-mailbox-form";
+import { StageList } from "./stage-list";
 import { TestFailure } from "./test-failure";
-import type { FormActions } from "./use-form-actions";
-import type { MailboxForm } from "./use-mailbox-form";
 
 interface TestPanelProps {
   form: MailboxForm;
   actions: FormActions;
   /** The mailbox that is edited; null while adding one. */
   mailbox: Mailbox | null;
-  onFocusField: (field: "password" | "imapHost" | "imapPort" | "syncIntervalMinutes") => void;
+  onFocusField: (field: CureField) => void;
 }
 
-/** « Test de connexion »: the five stages as they end, then what was found or what went wrong. */
+/** « Test de connexion »: its stages as they end, then what was found or what went wrong. */
 export function TestPanel({ form, actions, mailbox, onFocusField }: TestPanelProps) {
   const t = useTranslations("integrations.test");
   const titleId = useId();
@@ -38,11 +39,7 @@ export function TestPanel({ form, actions, mailbox, onFocusField }: TestPanelPro
         </h2>
         {stale ? <StatusBadge tone="neutral">{t("stale")}</StatusBadge> : null}
       </div>
-      <ol className="flex flex-col gap-2">
-        {listStageRows(test).map((row) => (
-          <StageLine key={row.name} row={row} />
-        ))}
-      </ol>
+      <StageList test={test} />
       {stale ? <p className="text-text-2">{t("staleText")}</p> : null}
       {test.status === "running" ? (
         <Button className="w-fit" onPress={actions.cancelTest}>

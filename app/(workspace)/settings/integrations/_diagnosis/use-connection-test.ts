@@ -1,31 +1,33 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useTRPCClient } from "@/app/_trpc/client";
 import { readError } from "@/app/_trpc/read-error";
-import { addTestEvent, type ConnectionTest, connectionKey, type TestEvent } from "./connection-test";
-import type { FormState } from "./form-state";
-import { toMailboxInput } from "./mailbox-input";
+import type { MailboxTestEvent } from "@/server/mailboxes/views";
+import { addTestEvent, type ConnectionTest } from "./connection-test";
 
 const NO_TEST: ConnectionTest = { status: "none" };
 
+interface Trial {
+  key: string;
+  hasSmtp: boolean;
+  run: (signal: AbortSignal) => Promise<AsyncIterable<MailboxTestEvent>>;
+}
+
 /** « Tester la connexion »: follows the stages as they are reported; leaving the page ends it. */
-export function useConnectionTest(mailboxId: number | null, onEvent: (event: TestEvent) => void) {
-  const client = useTRPCClient();
+export function useConnectionTest(onEvent: (event: MailboxTestEvent) => void) {
   const [test, setTest] = useState(NO_TEST);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
 
   /** Ends with the finished test, or with none when it was cancelled or replaced. */
-  async function start(state: FormState): Promise<ConnectionTest> {
+  async function start({ run, ...tried }: Trial): Promise<ConnectionTest> {
     running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
-    let current: ConnectionTest = { status: "running", key: connectionKey(state), stages: [] };
+    let current: ConnectionTest = { ...tried, status: "running", stages: [] };
     setTest(current);
     try {
-      const input = { ...toMailboxInput(state), id: mailboxId ?? undefined };
-      for await (const event of await client.mailboxes.test.mutate(input, { signal: abort.signal })) {
+      for await (const event of await run(abort.signal)) {
         if (abort.signal.aborted) return NO_TEST;
         current = addTestEvent(current, event);
         setTest(current);
@@ -33,7 +35,7 @@ export function useConnectionTest(mailboxId: number | null, onEvent: (event: Tes
       }
     } catch (error) {
       if (abort.signal.aborted) return NO_TEST;
-      current = { status: "failed", key: connectionKey(state), stages: [], error: readError(error) };
+      current = { ...tried, status: "failed", stages: [], error: readError(error), account: null };
       setTest(current);
     }
     return current;

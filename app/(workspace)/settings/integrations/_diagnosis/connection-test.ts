@@ -1,0 +1,83 @@
+import type { ErrorCode, ErrorDetail } from "@/server/errors";
+import type { AccountLikeness, MailboxTestEvent } from "@/server/mailboxes/views";
+
+/** The stages of a connection, in their order; sending has no folders. */
+const STAGES = {
+  imap: ["dns", "tcp", "tls", "login", "folders"],
+  smtp: ["dns", "tcp", "tls", "login"],
+} as const;
+
+export type Service = keyof typeof STAGES;
+type StageName = (typeof STAGES)["imap"][number];
+
+/** An error as the server tells it. */
+export interface ShownError {
+  code: ErrorCode;
+  detail: ErrorDetail;
+}
+
+export interface StageResult {
+  service: Service;
+  name: StageName;
+  ok: boolean;
+  ms: number;
+  error: ShownError | null;
+}
+
+interface Tried {
+  /** The settings that were tried: the test is to be run again once the form says otherwise. */
+  key: string;
+  /** A server for sending is among them. */
+  hasSmtp: boolean;
+  stages: StageResult[];
+}
+
+/** What was found. `account`: whether another account holds the mail that is stored; null where nobody asked. */
+interface Found {
+  folders: number;
+  messages: number;
+  account: AccountLikeness | null;
+}
+
+export type ConnectionTest =
+  | { status: "none" }
+  | ({ status: "running" } & Tried)
+  | ({ status: "passed" } & Tried & Found)
+  | ({ status: "failed"; error: ShownError } & Tried & Pick<Found, "account">);
+
+export interface StageRow {
+  service: Service;
+  name: StageName;
+  state: "passed" | "failed" | "running" | "waiting" | "skipped";
+  ms: number | null;
+  error: ShownError | null;
+}
+
+/** The test after what the server told next. */
+export function addTestEvent(test: ConnectionTest, event: MailboxTestEvent): ConnectionTest {
+  if (test.status !== "running") return test;
+  if (event.kind === "stage") {
+    const { kind: _, ...stage } = event;
+    return { ...test, stages: [...test.stages, stage] };
+  }
+  const { status: _, ...tried } = test;
+  const { ok, folders, messages, account } = event;
+  if (ok) return { ...tried, status: "passed", folders, messages, account };
+  const error = tried.stages.find((stage) => stage.error)?.error ?? { code: "internal", detail: {} };
+  return { ...tried, status: "failed", error, account };
+}
+
+/** Every row of « Test de connexion », whatever has been reported so far. */
+export function listStageRows(test: ConnectionTest): StageRow[] {
+  if (test.status === "none") return [];
+  const services: readonly Service[] = test.hasSmtp ? ["imap", "smtp"] : ["imap"];
+  const rows = services.flatMap((service) => STAGES[service].map((name) => ({ service, name })));
+  return rows.map(({ service, name }, index) => {
+    const done = test.stages.find((stage) => stage.service === service && stage.name === name);
+    if (done) return { service, name, state: done.ok ? "passed" : "failed", ms: done.ms, error: done.error };
+    // After a failure nothing comes but the result.
+    const isOver = test.status !== "running" || test.stages.some((stage) => !stage.ok);
+    const state = isOver ? "skipped" : index === test.stages.length ? "running" : "waiting";
+    return { service, name, state, ms: null, error: null };
+  });
+}
