@@ -58,6 +58,7 @@ test("no error is wordless or shows a brace, with or without values", () => {
       total: 4,
       reasons: "x",
       ref: "y",
+      variables: "V",
     },
   };
   for (const locale of LOCALES)

@@ -185,6 +185,9 @@ describe("an owner's first quarter of an hour", () => {
     await page.getByRole("link", { name: "Modifier Boîte principale" }).click();
     await page.getByLabel("Mot de passe / App Password", { exact: true }).fill("changé ailleurs");
     await page.getByRole("button", { name: "Enregistrer" }).click();
+    // The new password is tried before it is saved.
+    await page.getByRole("button", { name: "Enregistrer quand même" }).click({ timeout: 60_000 });
+    await page.waitForURL(/\/settings\/integrations\/\d+$/);
     await page.getByText("Identifiants refusés").first().waitFor({ timeout: 60_000 });
     for (const path of ["/inbox", "/clients", "/settings/integrations"]) {
       await page.goto(`${app.url}${path}`);

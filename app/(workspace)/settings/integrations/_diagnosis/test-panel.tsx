@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import { StatusBadge } from "@/app/_ui/status-badge";
@@ -26,12 +26,19 @@ export function TestPanel({ form, actions, mailbox, onFocusField }: TestPanelPro
   const t = useTranslations("integrations.test");
   const titleId = useId();
   const test = actions.connectionTest;
+  const panel = useRef<HTMLElement>(null);
+  const isRunning = test.status === "running";
+  useEffect(() => {
+    // « Tester la connexion » stays in sight on a small screen; what it begins would be below.
+    if (isRunning) panel.current?.scrollIntoView({ block: "nearest" });
+  }, [isRunning]);
   if (test.status === "none") return null;
   const stale = isStale(test, form.state);
   return (
     <section
+      ref={panel}
       aria-labelledby={titleId}
-      className="flex flex-col gap-4 rounded-card border border-border bg-surface p-4 shadow-card"
+      className="flex flex-col gap-4 rounded-card border border-border bg-surface p-4 shadow-card max-md:scroll-mb-36"
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id={titleId} className="font-semibold text-[16px]">

@@ -76,7 +76,7 @@ export function SmtpSection({ form, isOpen, onOpenChange, isGranted }: SmtpSecti
         {smtpSamePassword ? null : (
           <PasswordField {...field("smtpPassword")} label={t("smtp.password")} autoComplete="new-password" />
         )}
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 empty:hidden">
           {other ? (
             <Button onPress={() => form.change({ kind: "smtpServer", server: other })}>
               {t("cures.restorePreset", { provider: providerName })}

@@ -1,0 +1,171 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deliver } from "@/tests/support/deliver";
+import { type ImapUser, imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { startScriptedImap } from "@/tests/support/scripted-imap";
+import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
+import { inspect, launchBrowser, openPage, tabTo } from "./support/browser";
+import { type App, startApp } from "./support/start-app";
+
+let app: App;
+let browser: Browser;
+let page: Page;
+let account: ImapUser;
+let sender: ScriptedSmtp;
+let wrongSender: ScriptedSmtp;
+
+beforeAll(async () => {
+  account = imapUser("contact");
+  deliver(account, [buildMail({ subject: "Bienvenue" }), buildMail({ subject: "Devis" })]);
+  const env = { LOKARIO_OWNER_EMAIL: "claire@atelier.test", LOKARIO_OWNER_PASSWORD: "une phrase de passe correcte" };
+  sender = await startScriptedSmtp();
+  wrongSender = await startScriptedSmtp({ certificate: "wrong-host" });
+  [app, browser] = await Promise.all([startApp({ env }), launchBrowser()]);
+  page = await openPage(browser);
+  await page.goto(`${app.url}/login`);
+  await page.getByLabel("Adresse email").fill(env.LOKARIO_OWNER_EMAIL);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(env.LOKARIO_OWNER_PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await Promise.all([sender?.stop(), wrongSender?.stop()]);
+});
+
+const field = (label: string) => page.getByLabel(label, { exact: true });
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+const card = (title: string) => page.getByRole("region", { name: title });
+const stages = (name: string) => page.getByRole("list", { name, exact: true }).getByRole("listitem");
+
+async function fillForm(to: Omit<ImapUser, "home">): Promise<void> {
+  await page.goto(`${app.url}/settings/integrations/new?preset=other`);
+  await field("Adresse email").fill(to.username);
+  await page.getByRole("radio", { name: "Autre", exact: true }).focus();
+  await page.keyboard.press("Space");
+  await field("Mot de passe / App Password").fill(to.password);
+  await field("Serveur IMAP").fill(to.host);
+  await field("Port").fill(String(to.port));
+}
+
+async function openSending(): Promise<void> {
+  await page.getByRole("button", { name: /^Envoi des réponses/ }).focus();
+  await page.keyboard.press("Enter");
+}
+
+describe("a test in stages", () => {
+  it("tells each stage of reading and sending, and its card leads to the field, by keyboard", async () => {
+    await fillForm(account);
+    await openSending();
+    await tabTo(field("Serveur SMTP"));
+    await page.keyboard.type("localhost");
+    await tabTo(field("Port d'envoi"));
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(String(wrongSender.port));
+    await button("Tester la connexion").focus();
+    await page.keyboard.press("Enter");
+    const failure = card("Certificat du serveur d'envoi non valide");
+    await failure.waitFor({ timeout: 30_000 });
+    expect(await failure.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await failure.textContent()).toContain("Il est établi pour ailleurs.test.");
+    expect(await stages("Réception").count()).toBe(5);
+    expect(await stages("Envoi").nth(3).textContent()).toContain("non exécuté");
+    await inspect(page, "diagnosis-smtp-failed");
+    await tabTo(failure.getByRole("button", { name: "Modifier le serveur d'envoi" }));
+    await page.keyboard.press("Enter");
+    await expect.poll(() => field("Serveur SMTP").evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.getByText("À refaire").waitFor({ state: "detached" });
+
+    await field("Port d'envoi").fill(String(sender.port));
+    await page.getByText("À refaire").waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
+    await page.getByText("Synchronisé", { exact: true }).first().waitFor({ timeout: 60_000 });
+  });
+
+  it("is run again from the mailbox's page, where a failure leads to the form", async () => {
+    await button("Tester la connexion").focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/^Connexion réussie/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    expect(await stages("Envoi").count()).toBe(4);
+    await inspect(page, "diagnosis-passed");
+    const { port } = sender;
+    await sender.stop();
+    await button("Tester la connexion").focus();
+    await page.keyboard.press("Enter");
+    const failure = card("Connexion refusée par le serveur d'envoi");
+    await failure.waitFor({ timeout: 30_000 });
+    expect(await failure.textContent()).toContain(`sur le port ${port}`);
+    await inspect(page, "diagnosis-page-failed");
+    await tabTo(failure.getByRole("link", { name: "Modifier le port d'envoi" }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/edit\?focus=smtpPort$/);
+    await expect.poll(() => field("Port d'envoi").evaluate((input) => input === document.activeElement)).toBe(true);
+    await inspect(page, "diagnosis-sending-form");
+  });
+
+  it("is called off by « Annuler le test », and the focus stays where it can go on", async () => {
+    const silent = await startScriptedImap({ answer: ({ line }) => (line.startsWith("LOGIN") ? [] : undefined) });
+    try {
+      await fillForm({ ...account, host: "localhost", port: silent.port });
+      await button("Tester la connexion").click();
+      await button("Annuler le test").waitFor();
+      await expect.poll(() => silent.received.some((line) => line.includes("LOGIN")), { timeout: 15_000 }).toBe(true);
+      await inspect(page, "diagnosis-running");
+      await button("Annuler le test").focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("Test annulé.").first().waitFor();
+      expect(await button("Tester la connexion").evaluate((element) => element === document.activeElement)).toBe(true);
+    } finally {
+      await silent.stop();
+    }
+  });
+});
+
+describe("a change of the account", () => {
+  async function openEdit(): Promise<void> {
+    await page.goto(`${app.url}/settings/integrations`);
+    await page.getByRole("link", { name: account.username }).first().click();
+    await page.waitForURL(/\/settings\/integrations\/\d+$/);
+    await page.goto(`${page.url()}/edit`);
+    await field("Adresse email").waitFor();
+    await page.getByRole("button", { name: /^Réglages du serveur/ }).focus();
+    await page.keyboard.press("Enter");
+  }
+
+  it("is tested before it is saved, and saved all the same when the owner says so", async () => {
+    await openEdit();
+    await openSending();
+    await button("Ne pas configurer l'envoi").click();
+    await field("Mot de passe / App Password").fill("changé ailleurs");
+    await button("Enregistrer").click();
+    const failure = card("Identifiants refusés");
+    await failure.waitFor({ timeout: 30_000 });
+    await inspect(page, "diagnosis-save-anyway");
+    await tabTo(failure.getByRole("button", { name: "Enregistrer quand même" }), 10);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/settings\/integrations\/\d+$/);
+  });
+
+  it("to other mail is told from the same mail, and leads to another integration", async () => {
+    const other = imapUser("autre");
+    deliver(other, [buildMail({ subject: "Autre chose" })]);
+    await openEdit();
+    await field("Mot de passe / App Password").fill(other.password);
+    await field("Identifiant").fill(other.username);
+    await button("Enregistrer").click();
+    const question = page.getByRole("alertdialog", { name: /Est-ce la même boîte mail/ });
+    await question.waitFor({ timeout: 30_000 });
+    expect(await question.textContent()).toContain("c'est une autre boîte");
+    expect(await question.getByRole("button", { name: "C'est la même, enregistrer" }).count()).toBe(0);
+    await inspect(page, "diagnosis-other-account");
+    await question.getByRole("button", { name: "Annuler" }).click();
+    await question.waitFor({ state: "detached" });
+  });
+});
