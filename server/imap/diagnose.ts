@@ -1,5 +1,4 @@
-import type { AppError } from "@/server/errors";
-import { toAppError } from "@/server/errors";
+import { AppError, toAppError } from "@/server/errors";
 import { StageClock } from "@/server/network/stage-clock";
 import type { ConnectOptions } from "./connect";
 import { openSession } from "./open-session";
@@ -45,17 +44,25 @@ async function countMail(
 ): Promise<{ folders: number; messages: number }> {
   const session = await openSession(settings, options);
   try {
-    const counts = await new StageClock<Stage["name"]>(toAppError as (error: unknown) => AppError, options.onStage).run(
-      "folders",
-      async () => {
-        const folders = await session.listFolders();
-        const inbox = await session.openFolder("INBOX");
-        return { folders: folders.filter((folder) => folder.selectable).length, messages: inbox.exists };
-      },
+    const clock = new StageClock<Stage["name"]>(
+      (error) => whyCalledOff(settings, options.signal) ?? toAppError(error),
+      options.onStage,
     );
+    const counts = await clock.run("folders", async () => {
+      const folders = await session.listFolders();
+      const inbox = await session.openFolder("INBOX");
+      return { folders: folders.filter((folder) => folder.selectable).length, messages: inbox.exists };
+    });
     await options.visit?.(session);
     return counts;
   } finally {
     await session.close();
   }
+}
+
+/** The session only knows that it was ended. */
+function whyCalledOff({ host, port }: ImapSettings, signal: AbortSignal | undefined): AppError | null {
+  if (!signal?.aborted) return null;
+  if (signal.reason?.name !== "TimeoutError") return new AppError("sync.cancelled");
+  return new AppError("imap.timeout", { detail: { host, port, seconds: DIAGNOSIS_TIMEOUT_MS / 1000 } });
 }
