@@ -6,7 +6,7 @@ const passed = (name: StageResult["name"], service: StageResult["service"] = "im
   ...{ service, name, ok: true, ms: 12, error: null },
 });
 const tried = { key: "", hasSmtp: false };
-const NOTHING = { folders: 0, messages: 0, account: null };
+const NOTHING = { folders: 0, messages: 0, account: null, sameAs: null, username: null };
 
 describe("the rows of a test", () => {
   test("show one stage at work and the later ones waiting", () => {
@@ -55,7 +55,7 @@ describe("a test that runs", () => {
   const afterEvents = (...events: MailboxTestEvent[]) => events.reduce(addTestEvent, running);
 
   test("passes with what it counted", () => {
-    const result = { kind: "result", ok: true, folders: 12, messages: 3482, account: null } as const;
+    const result = { ...NOTHING, kind: "result", ok: true, folders: 12, messages: 3482 } as const;
     expect(afterEvents({ kind: "stage", ...passed("dns") }, result)).toMatchObject({
       status: "passed",
       messages: 3482,

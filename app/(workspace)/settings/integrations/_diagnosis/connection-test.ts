@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
-import type { AccountLikeness, MailboxTestEvent } from "@/server/mailboxes/views";
+import type { MailboxTestEvent } from "@/server/mailboxes/views";
 
 /** The stages of a connection, in their order; sending has no folders. */
 const STAGES = {
@@ -32,12 +32,8 @@ interface Tried {
   stages: StageResult[];
 }
 
-/** What was found. `account`: whether another account holds the mail that is stored; null where nobody asked. */
-interface Found {
-  folders: number;
-  messages: number;
-  account: AccountLikeness | null;
-}
+/** What was found: counts, and what the account is to the mail that is stored and to other mailboxes. */
+type Found = Omit<Extract<MailboxTestEvent, { kind: "result" }>, "kind" | "ok">;
 
 export type ConnectionTest =
   | { status: "none" }
@@ -61,10 +57,10 @@ export function addTestEvent(test: ConnectionTest, event: MailboxTestEvent): Con
     return { ...test, stages: [...test.stages, stage] };
   }
   const { status: _, ...tried } = test;
-  const { ok, folders, messages, account } = event;
-  if (ok) return { ...tried, status: "passed", folders, messages, account };
+  const { kind: _kind, ok, ...found } = event;
+  if (ok) return { ...tried, ...found, status: "passed" };
   const error = tried.stages.find((stage) => stage.error)?.error ?? { code: "internal", detail: {} };
-  return { ...tried, status: "failed", error, account };
+  return { ...tried, status: "failed", error, account: found.account };
 }
 
 /** Every row of « Test de connexion », whatever has been reported so far. */
