@@ -4,6 +4,7 @@ import type { SmtpChoice } from "@/server/smtp/schema";
 
 interface Stored {
   imapHost: string;
+  passwordSealed: string | null;
   smtpHost: string | null;
   smtpPasswordSealed: string | null;
 }
@@ -17,7 +18,9 @@ export function requireSmtpSecret(
   { password, smtp }: { password: string; smtp: SmtpChoice },
 ): void {
   if (smtp.password === null) {
-    if (password === "" && !(stored && mayShareSecret(stored, smtp.host))) throw missing("password");
+    if (password !== "" || (stored && mayShareSecret(stored, smtp.host))) return;
+    // What a provider granted goes to nobody else, and there is no password to type again.
+    throw missing(stored && stored.passwordSealed === null ? "smtp.password" : "password");
   } else if (smtp.password === "") {
     const isKept = stored?.smtpPasswordSealed && stored.smtpHost === smtp.host;
     if (!isKept) throw missing("smtp.password");

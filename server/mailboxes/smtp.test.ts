@@ -124,4 +124,10 @@ describe("a stored secret", () => {
       missing("smtp.password"),
     );
   });
+
+  test("that a provider granted is none to type again: another server needs a password of its own", async () => {
+    const mailbox = await connect();
+    await db.mailbox.update({ where: { id: mailbox.id }, data: { passwordSealed: null } });
+    await expect(change(mailbox, { smtp: { host: "localhost" } })).rejects.toMatchObject(missing("smtp.password"));
+  });
 });
