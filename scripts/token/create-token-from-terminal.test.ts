@@ -14,8 +14,21 @@ test("prints a token that acts for the owner with this address", async () => {
   expect(await requireTokenViewer(`Bearer ${token}`)).toEqual(owner);
 });
 
+test("makes one that ends after so many days", async () => {
+  const { owner } = await createCompany();
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: owner.userId } });
+  const lines: string[] = [];
+  const args = ["--name", "Un mois", "--email", email, "--days", "30"];
+  expect(await createTokenFromTerminal(args, (line) => lines.push(line))).toBe(0);
+  const { expiresAt } = await db.apiToken.findFirstOrThrow({ where: { userId: owner.userId } });
+  expect(((expiresAt?.getTime() ?? 0) - Date.now()) / 86_400_000).toBeCloseTo(30, 1);
+  expect(lines[0]).toContain(`Il expire le ${expiresAt?.toLocaleDateString("fr-FR")}.`);
+});
+
 test.each([
   [[], /Usage/],
+  [["--name", "x", "--days", "0"], /Usage/],
+  [["--name", "x", "--days", "1.5"], /Usage/],
   [["--name", " "], /Usage/],
   [["--nom", "x"], /Usage/],
   [["--name", "x", "--email", "personne@example.test"], /Aucun propriétaire/],

@@ -3,7 +3,8 @@ import { createApiToken } from "@/server/auth/api-tokens";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 
-const USAGE = "Usage : npm run token -- --name NOM [--email PROPRIÉTAIRE]";
+const DAY_MS = 86_400_000;
+const USAGE = "Usage : npm run token -- --name NOM [--email PROPRIÉTAIRE] [--days JOURS]";
 
 /** Makes a token in the name of the owner with this address, by default of the first; returns the exit code. */
 export async function createTokenFromTerminal(args: string[], say: (line: string) => void): Promise<number> {
@@ -17,20 +18,31 @@ export async function createTokenFromTerminal(args: string[], say: (line: string
     say(options.email ? `❌ Aucun propriétaire n'a l'adresse ${options.email}` : "❌ Créez d'abord votre compte");
     return 1;
   }
-  const token = await createApiToken(owner, options.name);
-  say("✅ Token créé. Copiez-le maintenant : il ne sera plus affiché.");
+  const { days } = options;
+  const expiresAt = days === undefined ? null : new Date(Date.now() + days * DAY_MS);
+  const token = await createApiToken(owner, options.name, expiresAt);
+  const until = expiresAt ? ` Il expire le ${expiresAt.toLocaleDateString("fr-FR")}.` : "";
+  say(`✅ Token créé. Copiez-le maintenant : il ne sera plus affiché.${until}`);
   say(token);
   return 0;
 }
 
-function readOptions(args: string[]): { name: string; email: string | undefined } | null {
+interface Options {
+  name: string;
+  email: string | undefined;
+  days: number | undefined;
+}
+
+function readOptions(args: string[]): Options | null {
   try {
-    const { name, email } = parseArgs({
+    const { name, email, days } = parseArgs({
       args,
-      options: { name: { type: "string" }, email: { type: "string" } },
+      options: { name: { type: "string" }, email: { type: "string" }, days: { type: "string" } },
     }).values;
+    if (days !== undefined && !/^[1-9]\d{0,3}$/.test(days)) return null;
     const trimmed = name?.trim().slice(0, 100);
-    return trimmed ? { name: trimmed, email: email?.trim().toLowerCase() } : null;
+    if (!trimmed) return null;
+    return { name: trimmed, email: email?.trim().toLowerCase(), days: days === undefined ? undefined : Number(days) };
   } catch {
     return null;
   }
