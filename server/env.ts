@@ -90,6 +90,7 @@ const Environment = z
     LOKARIO_MAILBOXES_PER_HOST: count("LOKARIO_MAILBOXES_PER_HOST", 10),
     LOKARIO_LOGINS_PER_HOST: count("LOKARIO_LOGINS_PER_HOST", 300),
     LOKARIO_LOGINS_PER_ACCOUNT: count("LOKARIO_LOGINS_PER_ACCOUNT", 30),
+    LOKARIO_HISTORY_DAYS: count("LOKARIO_HISTORY_DAYS", 30),
     LOKARIO_DEMO: flag("LOKARIO_DEMO"),
     LOKARIO_ROLE: z
       .enum(["all", "web", "worker"], "LOKARIO_ROLE : web (pages et API), worker (synchronisations) ou all (les deux).")
@@ -128,6 +129,12 @@ const Environment = z
     INNGEST_EVENT_KEY: z.string().optional(),
     INNGEST_SIGNING_KEY: z.string().optional(),
     INNGEST_DEV: z.string().optional(),
+    INNGEST_DASHBOARD_URL: z
+      .url({
+        protocol: /^https?$/,
+        error: "INNGEST_DASHBOARD_URL : attendu une adresse entière, où {run} tient lieu de la synchronisation.",
+      })
+      .optional(),
   })
   .superRefine((values, context) => {
     for (const [one, other] of PAIRS) {

@@ -1,6 +1,7 @@
 import { archiveAttachments, continueArchive } from "./archive-attachments";
 import { continueSync } from "./continue-sync";
 import { eraseMailbox } from "./erase-mailbox";
+import { pruneRuns } from "./prune-runs";
 import { scheduleSyncs } from "./schedule-syncs";
 import { sweepBlobs } from "./sweep-blobs";
 import { syncMailbox } from "./sync-mailbox";
@@ -14,4 +15,5 @@ export const functions = [
   continueArchive,
   eraseMailbox,
   sweepBlobs,
+  pruneRuns,
 ];

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { AppError } from "@/server/errors";
 import type { ImapSession } from "@/server/imap/session";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
+import { note } from "@/server/log/journal";
 import { openAccount, requireSettings } from "./open-account";
 import { TurnQueue } from "./turn-queue";
 import type { Login } from "./within-login-budget";
@@ -92,7 +93,10 @@ export class Lane {
   private async openOrTake({ purpose, signal, onStage, fresh = false }: Use): Promise<ImapSession> {
     const settings = await requireSettings(this.mailboxId, { onStage });
     const account = fingerprint(settings);
-    if (this.kept?.account === account && (await isReady(this.kept, fresh))) return this.kept.session;
+    if (this.kept?.account === account && (await isReady(this.kept, fresh))) {
+      note("connection.kept", { host: settings.host });
+      return this.kept.session;
+    }
     await this.discard();
     // A watch is no reason to try a password a second time.
     if (purpose === "watch" && this.refused?.account === account) throw this.refused.error;

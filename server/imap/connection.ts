@@ -80,6 +80,11 @@ export class ImapConnection {
     return !this.idleRefused && this.client.capabilities.has("IDLE");
   }
 
+  /** For the journal: what the server says that it can do. */
+  describeServer(): { capabilities: string } {
+    return { capabilities: [...this.client.capabilities.keys()].sort().join(" ") };
+  }
+
   /** Calls back with the path of the open folder whenever the server says that something changed in it. */
   onChange(listener: (path: string) => void): void {
     for (const event of ["exists", "expunge", "flags"] as const) {

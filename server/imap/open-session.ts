@@ -1,3 +1,4 @@
+import { note } from "@/server/log/journal";
 import { type ConnectOptions, connect } from "./connect";
 import type { ImapConnection } from "./connection";
 import { downloadPart } from "./download-part";
@@ -18,6 +19,8 @@ const CHANGES_TIMEOUT_MS = 600_000;
 /** Logs in to a mailbox; aborting the signal ends the session too. Throws AppError. */
 export async function openSession(settings: ImapSettings, options: ConnectOptions = {}): Promise<ImapSession> {
   const connection = await connect(settings, options);
+  const { host, port, useTls } = settings;
+  note("connection.opened", { host, port, security: useTls ? "TLS" : "STARTTLS", ...connection.describeServer() });
   const stop = () => connection.end();
   options.signal?.addEventListener("abort", stop, { once: true });
   return {

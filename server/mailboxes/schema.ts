@@ -104,6 +104,10 @@ export type ScopeInput = Omit<z.output<typeof SetScope>, "id">;
 
 export const DisconnectMailbox = MailboxRef.extend({ messages: z.enum(["keep", "delete"], "messages") });
 
+/** `failed`: only those that failed, wholly or in part. `cursor`: the run after which the page begins. */
+export const ListRuns = MailboxRef.extend({ failed: z.boolean().default(false), cursor: z.uuid().optional() });
+export type ListRunsInput = z.output<typeof ListRuns>;
+
 export const SyncRunRef = z.object({ runId: z.uuid() });
 
 interface Account {

@@ -77,6 +77,15 @@ export interface RunView {
   error: ShownError | null;
 }
 
+/** One line of « Journal technique ». */
+export interface JournalLineView {
+  id: string;
+  at: Date;
+  level: "info" | "warn" | "error";
+  event: string;
+  data: Record<string, string | number | boolean | null>;
+}
+
 /** One step of a sync, in the order in which they ran. */
 export interface RunStepView {
   name: string;

@@ -6,7 +6,7 @@ import { jsonResponse } from "./json-response";
 
 /** A run and its steps: `{ id, runId, status, trigger, replayOf, …, steps: [{ name, status, attempt, startedAt, … }] }`. */
 export async function showRun(viewer: Viewer, runId: string): Promise<Response> {
-  const { steps, replayOfId: replayOf, error, ...run } = await getRun(viewer, runId);
+  const { steps, replayOfId: replayOf, error, dashboardUrl: _, ...run } = await getRun(viewer, runId);
   return jsonResponse({
     id: run.runId,
     ...run,

@@ -1,6 +1,7 @@
 import { db } from "@/server/db/client";
 import type { FolderChanges, ImapSession } from "@/server/imap/session";
 import { publishChange } from "@/server/live/publish";
+import { note } from "@/server/log/journal";
 import { followFlags } from "@/server/messages/follow-flags";
 import { markReturned, markVanished } from "@/server/messages/mark-vanished";
 import { compareUids } from "./compare-uids";
@@ -35,6 +36,7 @@ async function saveChanges(run: LeasedRun, { folder }: FolderPlan, { flags, vani
       where: { id: run.runId },
       data: { reflagged: { increment: reflagged }, vanished: { increment: gone } },
     });
+    if (reflagged + gone > 0) note("changes.stored", { folder: folder.path, reflagged, vanished: gone });
     if (reflagged > 0) await publishChange(tx, run.companyId, { kind: "conversations" });
   });
 }
@@ -59,6 +61,7 @@ async function followCount(run: LeasedRun, session: ImapSession, plan: FolderPla
       where: { folderId: folder.id, uidValidity: folder.uidValidity, vanishedAt: null },
     });
     if (live === status.exists) return true;
+    note("count.differs", { folder: folder.path, exists: status.exists, stored: live });
   }
   const listed = await session.listUids();
   // With no depth at all, what is not recorded yet counts as too old.

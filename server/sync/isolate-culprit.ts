@@ -1,5 +1,6 @@
 import { BrokenFetch } from "@/server/imap/broken-fetch";
 import type { ImapSession } from "@/server/imap/session";
+import { note } from "@/server/log/journal";
 import type { OpenedFolder } from "./opened-folder";
 import { fetchBatch, parseBatch } from "./prepare-batch";
 import { reopenFolder } from "./reopen-folder";
@@ -29,6 +30,7 @@ export class BrokenImport extends BrokenFetch {
  */
 export async function isolateCulprit(run: LeasedRun, broken: BrokenImport): Promise<void> {
   const { folder } = broken;
+  note("conversation.broken", { folder: folder.path, suspects: broken.suspects.length }, "WARN");
   let left = broken.suspects;
   let size = 1;
   let othersPass = false;

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/server/db/client";
 import type { Folder } from "@/server/db/generated/client";
 import type { FolderStatus, ImapSession } from "@/server/imap/session";
+import { note } from "@/server/log/journal";
 import { markReturned, markVanished } from "@/server/messages/mark-vanished";
 import { recordFiltered } from "@/server/messages/record-filtered";
 import { compareUids, type UidComparison } from "./compare-uids";
@@ -34,12 +35,23 @@ export async function planFolder(
   const options = { verify: run.verify, historyMonths: run.historyMonths, retries };
   // Of a folder that is not all in, whatever its numbers are, there is something to do: opening it asks for less.
   const numbers = stored.backfilledAt && (await session.readStatus(stored.path));
-  if (numbers && planWork(stored, numbers, options) === "none") return null;
+  if (numbers && planWork(stored, numbers, options) === "none") {
+    note("folder.unchanged", { folder: stored.path, exists: numbers.exists, uidNext: numbers.uidNext });
+    return null;
+  }
   const status = await session.openFolder(stored.path);
   const folder = await settleValidity(run, session, stored, status);
-  return planWork(folder, status, options) === "all"
-    ? planAll(run, session, folder, status)
-    : planNew(run, session, folder, status);
+  const work = planWork(folder, status, options);
+  const plan = await (work === "all" ? planAll : planNew)(run, session, folder, status);
+  notePlan(plan, work, stored.uidValidity);
+  return plan;
+}
+
+function notePlan({ folder, status, recent, older }: FolderPlan, compare: string, before: bigint | null): void {
+  const missing = [...recent, ...older].reduce((sum, { uids }) => sum + uids.length, 0);
+  const { exists, uidNext } = status;
+  const validity = { uidValidity: Number(folder.uidValidity), ...(before !== null && { before: Number(before) }) };
+  note("folder.planned", { folder: folder.path, compare, exists, uidNext, missing, ...validity });
 }
 
 async function planNew(

@@ -2,6 +2,7 @@ import { db, type Transaction } from "@/server/db/client";
 import type { Folder } from "@/server/db/generated/client";
 import { isDataError } from "@/server/db/is-data-error";
 import { publishChange } from "@/server/live/publish";
+import { note } from "@/server/log/journal";
 import type { BatchSource } from "@/server/messages/batch-source";
 import { insertPlaces } from "@/server/messages/insert-places";
 import { quarantineMessages } from "@/server/messages/quarantine-messages";
@@ -27,8 +28,14 @@ export async function saveBatch(run: LeasedRun, folder: Folder, batch: PreparedB
   }
 }
 
-function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
-  return inStoreTurn(run, batch.uids.length, () => storeOutcomes(run, folder, batch));
+async function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
+  const counts = await inStoreTurn(run, batch.uids.length, () => storeOutcomes(run, folder, batch));
+  const { imported, duplicates, quarantined } = counts;
+  note("batch.stored", { folder: folder.path, messages: batch.uids.length, imported, duplicates, quarantined });
+  for (const { uid, errorCode: code } of batch.unreadable) {
+    note("message.quarantined", { folder: folder.path, uid, code }, "WARN");
+  }
+  return counts;
 }
 
 function storeOutcomes(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {

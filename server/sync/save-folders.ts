@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/server/db/client";
 import type { ImapSession } from "@/server/imap/session";
+import { note } from "@/server/log/journal";
 import { inLease } from "./in-lease";
 import { type FolderChangePlan, type NewFolder, planFolders } from "./plan-folders";
 import type { LeasedRun } from "./take-lease";
@@ -23,6 +24,12 @@ export async function saveFolders(run: LeasedRun, session: ImapSession): Promise
   const back = new Set(stored.flatMap(({ id, goneAt }) => (goneAt ? [id] : [])));
   const specialUseOf = new Map(stored.map(({ id, specialUse }) => [id, specialUse]));
   plan.kept = plan.kept.filter(({ id, folder }) => back.has(id) || specialUseOf.get(id) !== folder.specialUse);
+  note("folders.listed", {
+    selectable: listed.length,
+    created: plan.created.length,
+    renamed: plan.renamed.length,
+    gone: plan.gone.length,
+  });
   if (plan.created.length + plan.renamed.length + plan.kept.length + plan.gone.length > 0) {
     await inLease(run, (tx) => savePlan(tx, run.mailboxId, plan));
   }

@@ -1,26 +1,17 @@
 import { db, type Transaction } from "@/server/db/client";
 import { toAppError } from "@/server/errors";
+import { type JournalLine, keepJournal } from "@/server/log/journal";
+import { describeFailure } from "./describe-failure";
 import { observeStep } from "./observe-step";
+import { type Counts, type StepRow, saveStepLog } from "./save-step-log";
 import { SYNC_STEPS, type SyncStepName } from "./views";
 
-type Counts = Record<string, number>;
-
-interface StepRow {
-  name: SyncStepName;
-  ordinal: number;
-  status: "RUNNING" | "SUCCESS" | "ERROR";
-  attempt: number;
-  startedAt: Date;
-  finishedAt: Date | null;
-  counts: Counts | null;
-  errorCode: string | null;
-  errorDetail: object | null;
-}
-
+/** Of one piece of work: a mailbox full of trouble tells it in fewer lines. */
+const MAX_LINES = 1_000;
 /** A step that lasts longer is seen as running; the others are written together when they have ended. */
 const SHOWN_AFTER_MS = 100;
 
-/** Has `work` keep a log of its steps, which is written when it has ended, whichever way. */
+/** Has `work` keep a log of its steps and its journal, which are written when it has ended, whichever way. */
 export async function withStepLog<Result>(
   runId: string,
   attempt: number,
@@ -28,16 +19,21 @@ export async function withStepLog<Result>(
 ): Promise<Result> {
   const steps = new StepLog(runId, attempt);
   try {
-    return await work(steps);
+    return await keepJournal(
+      (line) => steps.journal(line),
+      () => work(steps),
+    );
   } finally {
     await steps.write();
   }
 }
 
-/** What a person sees of the steps of a run: a row each, written in as few statements as possible. */
+/** What a person sees of a run: a row for each step and the journal, written in as few statements as possible. */
 export class StepLog {
   private readonly unwritten = new Map<SyncStepName, StepRow>();
   private readonly begun = new Map<SyncStepName, Date>();
+  private lines: JournalLine[] = [];
+  private noted = 0;
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
 
@@ -61,6 +57,12 @@ export class StepLog {
     const { code: errorCode, detail, retryAfterMs } = toAppError(error);
     const errorDetail =
       retryAfterMs === undefined ? detail : { ...detail, retryAfterSeconds: Math.ceil(retryAfterMs / 1000) };
+    this.journal({
+      at: new Date(),
+      level: "ERROR",
+      event: "step.failed",
+      data: { step: name, ...describeFailure(error) },
+    });
     this.note(name, { status: "ERROR", errorCode, errorDetail, ...(startedAt && { startedAt }) });
   }
 
@@ -75,6 +77,14 @@ export class StepLog {
       this.fail(name, error);
       throw error;
     }
+  }
+
+  /** Adds a line to the journal. */
+  journal(line: JournalLine): void {
+    this.noted += 1;
+    if (this.noted <= MAX_LINES) this.lines.push(line);
+    if (this.noted === MAX_LINES) this.lines.push({ ...line, level: "WARN", event: "journal.cut", data: {} });
+    this.writeSoon();
   }
 
   /** Writes what is not written yet; in the caller's transaction, where one is given. */
@@ -105,34 +115,26 @@ export class StepLog {
     if (row.status !== "RUNNING") {
       observeStep({ ...row, finishedAt: now, startedAt: change.startedAt ?? this.begun.get(name) ?? now });
     }
-    // Only for the screens: what fails here is written, or fails, with the rest.
+    this.writeSoon();
+  }
+
+  /** Only for the screens: what fails here is written, or fails, with the rest. */
+  private writeSoon(): void {
     this.timer ??= setTimeout(() => void this.write().catch(() => undefined), SHOWN_AFTER_MS);
   }
 
   private async writeRows(tx: Pick<Transaction, "$executeRaw">): Promise<void> {
-    const rows = [...this.unwritten.values()];
-    if (rows.length === 0) return;
+    const { lines } = this;
+    const steps = [...this.unwritten.values()];
+    if (steps.length + lines.length === 0) return;
     this.unwritten.clear();
+    this.lines = [];
     try {
-      await insertSteps(tx, this.runId, rows);
+      await saveStepLog(tx, this.runId, { steps, lines });
     } catch (error) {
-      for (const row of rows) if (!this.unwritten.has(row.name)) this.unwritten.set(row.name, row);
+      for (const step of steps) if (!this.unwritten.has(step.name)) this.unwritten.set(step.name, step);
+      this.lines.unshift(...lines);
       throw error;
     }
   }
-}
-
-async function insertSteps(tx: Pick<Transaction, "$executeRaw">, runId: string, rows: StepRow[]): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "sync_step" ("runId", "name", "ordinal", "status", "attempt", "startedAt", "finishedAt", "counts",
-      "errorCode", "errorDetail")
-    SELECT ${runId}::uuid, "name", "ordinal", "status", "attempt", "startedAt", "finishedAt", nullif("counts", 'null'),
-      "errorCode", nullif("errorDetail", 'null')
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS step("name" text, "ordinal" int, "status" "StepStatus",
-      "attempt" int, "startedAt" timestamptz, "finishedAt" timestamptz, "counts" jsonb, "errorCode" text,
-      "errorDetail" jsonb)
-    ON CONFLICT ("runId", "name") DO UPDATE SET "status" = excluded."status", "attempt" = excluded."attempt",
-      "startedAt" = CASE WHEN "sync_step"."status" = 'RUNNING' THEN "sync_step"."startedAt" ELSE excluded."startedAt" END,
-      "finishedAt" = excluded."finishedAt", "counts" = coalesce(excluded."counts", "sync_step"."counts"),
-      "errorCode" = excluded."errorCode", "errorDetail" = excluded."errorDetail"`;
 }

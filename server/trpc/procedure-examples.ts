@@ -51,6 +51,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "mailboxes.forwardingLoops": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.get": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.list": { access: "member", input: nothing },
+  "mailboxes.journal": { access: "member", namesRow: true, input: ({ runId }) => ({ runId }) },
   "mailboxes.cancelRun": { access: "owner", namesRow: true, input: ({ runId }) => ({ runId }) },
   "mailboxes.replayRun": { access: "owner", namesRow: true, input: ({ runId }) => ({ runId }) },
   "mailboxes.run": { access: "member", namesRow: true, input: ({ runId }) => ({ runId }) },

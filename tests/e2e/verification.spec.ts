@@ -104,6 +104,36 @@ describe("an owner who wants to be sure", () => {
     await inspect(page, "run");
   });
 
+  it("reads the sync's technical journal, and finds in it what was not imported", async () => {
+    await page.getByRole("button", { name: "Journal technique" }).click();
+    await page.getByText("connection.opened").first().waitFor();
+    await inspect(page, "journal");
+    await page.getByRole("searchbox", { name: "Rechercher dans le journal" }).fill("quarantined folder=INBOX");
+    await page.getByText("connection.opened").first().waitFor({ state: "detached" });
+    expect(await page.getByText("message.quarantined").count()).toBe(2);
+    for (const secret of [account.password, "Photos du chantier", "renee@petit.test"]) {
+      expect(await page.getByRole("region", { name: "Journal technique" }).innerText()).not.toContain(secret);
+    }
+  });
+
+  it("has the failures of a sync done again, in a sync of its own that is linked to it", async () => {
+    const first = page.url();
+    await page.getByRole("button", { name: "Relancer les échecs" }).click();
+    await page.waitForURL((url) => url.href !== first);
+    await page.getByText(/^Relance ·/).waitFor();
+    await page.getByText("Partiel", { exact: true }).waitFor({ timeout: 60_000 });
+    await inspect(page, "run-replay");
+    await page.getByRole("link", { name: "Relance d'une synchronisation" }).click();
+    await page.waitForURL(first);
+    await page.goto(mailboxUrl);
+    await page.getByRole("button", { name: "Erreurs seulement" }).click();
+    await page
+      .getByRole("button", { name: /^Relancer les échecs, synchronisation du/ })
+      .first()
+      .waitFor();
+    await inspect(page, "history-failed");
+  });
+
   it("chooses folders and a deeper history, and gets the mail at once", async () => {
     await page.goto(mailboxUrl);
     const scope = region("Dossiers et historique");

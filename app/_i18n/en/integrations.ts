@@ -6,7 +6,7 @@ import { providerHelp } from "./provider-help";
 import { quarantine } from "./quarantine";
 import { folderNames, scope } from "./scope";
 import { sending } from "./sending";
-import { syncRun } from "./sync-run";
+import { journal, syncRun, syncRun } from "./sync-run";
 import { verification } from "./verification";
 
 export const integrations: Translation<typeof french> = {
@@ -119,6 +119,11 @@ export const integrations: Translation<typeof french> = {
     paused: "paused",
     history: "History of syncs",
     historyEmpty: "No sync yet.",
+    failedOnly: "Errors only",
+    noneFailed: "No failed synchronisation.",
+    older: "Show older ones",
+    loadingOlder: "Loading…",
+    actions: "Actions",
     what: "the history",
     start: "Start",
     trigger: "Trigger",
@@ -135,6 +140,7 @@ export const integrations: Translation<typeof french> = {
   ...sending,
   help: providerHelp,
   run: syncRun,
+  journal,
   oauth,
   scope,
   folderNames,

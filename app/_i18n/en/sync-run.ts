@@ -5,13 +5,22 @@ export const syncRun: Translation<typeof french> = {
   title: "Sync of {date}",
   heading: "Sync of <date></date>",
   steps: "Steps",
+  replay: "Run again",
+  replayFailures: "Retry the failures",
+  replayNamed: "{name}, synchronisation of {date}",
+  replaying: "Starting…",
+  replayOf: "Repeats a synchronisation",
+  stop: "Stop",
+  stopping: "Stopping…",
+  stopped: "Synchronisation stopped. The emails already imported stay in the Inbox.",
+  dashboard: "Open in Inngest",
   trigger: {
     schedule: "Automatic",
     manual: "Manual",
     api: "API",
     cli: "Terminal",
     replay: "Run again",
-    idle: "Automatic",
+    idle: "On arrival (IDLE)",
   },
   status: {
     queued: "Pending",
@@ -61,4 +70,16 @@ export const syncRun: Translation<typeof french> = {
   milliseconds: "{ms} ms",
   seconds: "{seconds} s",
   minutes: "{minutes} min {seconds} s",
+};
+
+/** Words of « Journal technique »; its lines are in the terms of the protocols. */
+export const journal = {
+  title: "Technical journal",
+  what: "the journal",
+  search: "Search the journal",
+  copy: "Copy the journal",
+  copied: "Copied",
+  notCopied: "This browser does not allow copying",
+  empty: "No lines.",
+  nothingFound: "No line matches.",
 };

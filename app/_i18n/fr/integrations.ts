@@ -4,7 +4,7 @@ import { providerHelp } from "./provider-help";
 import { quarantine } from "./quarantine";
 import { folderNames, scope } from "./scope";
 import { sending } from "./sending";
-import { syncRun } from "./sync-run";
+import { journal, syncRun, syncRun } from "./sync-run";
 import { verification } from "./verification";
 
 /** Words of Paramètres › Intégrations. French is the reference: the English file has the same shape. */
@@ -118,6 +118,11 @@ export const integrations = {
     paused: "en pause",
     history: "Historique des synchronisations",
     historyEmpty: "Aucune synchronisation pour l'instant.",
+    failedOnly: "Erreurs seulement",
+    noneFailed: "Aucune synchronisation en échec.",
+    older: "Afficher les plus anciennes",
+    loadingOlder: "Chargement…",
+    actions: "Actions",
     what: "l'historique",
     start: "Début",
     trigger: "Déclenchement",
@@ -134,6 +139,7 @@ export const integrations = {
   ...sending,
   help: providerHelp,
   run: syncRun,
+  journal,
   oauth,
   scope,
   folderNames,

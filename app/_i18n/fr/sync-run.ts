@@ -3,13 +3,22 @@ export const syncRun = {
   title: "Synchronisation du {date}",
   heading: "Synchronisation du <date></date>",
   steps: "Étapes",
+  replay: "Relancer",
+  replayFailures: "Relancer les échecs",
+  replayNamed: "{name}, synchronisation du {date}",
+  replaying: "Relance…",
+  replayOf: "Relance d'une synchronisation",
+  stop: "Arrêter",
+  stopping: "Arrêt…",
+  stopped: "Synchronisation arrêtée. Les emails déjà importés restent dans l'Inbox.",
+  dashboard: "Ouvrir dans Inngest",
   trigger: {
     schedule: "Automatique",
     manual: "Manuel",
     api: "API",
     cli: "Terminal",
     replay: "Relance",
-    idle: "Automatique",
+    idle: "À l'arrivée (IDLE)",
   },
   status: {
     queued: "En attente",
@@ -59,4 +68,16 @@ export const syncRun = {
   milliseconds: "{ms} ms",
   seconds: "{seconds} s",
   minutes: "{minutes} min {seconds} s",
+};
+
+/** Words of « Journal technique »; its lines are in the terms of the protocols. */
+export const journal = {
+  title: "Journal technique",
+  what: "le journal",
+  search: "Rechercher dans le journal",
+  copy: "Copier le journal",
+  copied: "Copié",
+  notCopied: "Copie impossible dans ce navigateur",
+  empty: "Aucune ligne.",
+  nothingFound: "Aucune ligne ne correspond.",
 };

@@ -27,6 +27,9 @@ CREATE TYPE "SyncTrigger" AS ENUM ('SCHEDULE', 'MANUAL', 'API', 'CLI', 'REPLAY',
 CREATE TYPE "SyncStatus" AS ENUM ('QUEUED', 'RUNNING', 'SUCCESS', 'PARTIAL', 'ERROR', 'CANCELLED');
 
 -- CreateEnum
+CREATE TYPE "JournalLevel" AS ENUM ('INFO', 'WARN', 'ERROR');
+
+-- CreateEnum
 CREATE TYPE "StepStatus" AS ENUM ('RUNNING', 'SUCCESS', 'ERROR', 'SKIPPED');
 
 -- CreateTable
@@ -523,6 +526,31 @@ CREATE TABLE "sync_run" (
 );
 
 -- CreateTable
+CREATE TABLE "sync_journal_line" (
+    "id" BIGSERIAL NOT NULL,
+    "runId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "level" "JournalLevel" NOT NULL,
+    "event" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+
+    CONSTRAINT "sync_journal_line_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sync_day" (
+    "mailboxId" INTEGER NOT NULL,
+    "day" DATE NOT NULL,
+    "runs" INTEGER NOT NULL,
+    "errors" INTEGER NOT NULL,
+    "imported" INTEGER NOT NULL,
+    "quarantined" INTEGER NOT NULL,
+    "durationMs" BIGINT NOT NULL,
+
+    CONSTRAINT "sync_day_pkey" PRIMARY KEY ("mailboxId","day")
+);
+
+-- CreateTable
 CREATE TABLE "sync_step" (
     "runId" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -642,6 +670,12 @@ CREATE INDEX "sync_run_mailboxId_queuedAt_idx" ON "sync_run"("mailboxId", "queue
 
 -- CreateIndex
 CREATE INDEX "sync_run_replayOfId_idx" ON "sync_run"("replayOfId");
+
+-- CreateIndex
+CREATE INDEX "sync_run_finishedAt_idx" ON "sync_run"("finishedAt");
+
+-- CreateIndex
+CREATE INDEX "sync_journal_line_runId_id_idx" ON "sync_journal_line"("runId", "id");
 
 -- CreateIndex
 CREATE INDEX "oauth_grant_companyId_idx" ON "oauth_grant"("companyId");
@@ -768,6 +802,12 @@ ALTER TABLE "sync_run" ADD CONSTRAINT "sync_run_mailboxId_fkey" FOREIGN KEY ("ma
 
 -- AddForeignKey
 ALTER TABLE "sync_run" ADD CONSTRAINT "sync_run_replayOfId_fkey" FOREIGN KEY ("replayOfId") REFERENCES "sync_run"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sync_journal_line" ADD CONSTRAINT "sync_journal_line_runId_fkey" FOREIGN KEY ("runId") REFERENCES "sync_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sync_day" ADD CONSTRAINT "sync_day_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sync_step" ADD CONSTRAINT "sync_step_runId_fkey" FOREIGN KEY ("runId") REFERENCES "sync_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;

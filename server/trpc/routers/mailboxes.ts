@@ -5,6 +5,7 @@ import { DiscoverSettings } from "@/server/discovery/schema";
 import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
 import { findForwardingLoops } from "@/server/mailboxes/find-forwarding-loops";
+import { getJournal } from "@/server/mailboxes/get-journal";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
 import { getRun } from "@/server/mailboxes/get-run";
 import { getVerification } from "@/server/mailboxes/get-verification";
@@ -14,6 +15,7 @@ import { listRuns } from "@/server/mailboxes/list-runs";
 import {
   ConnectMailbox,
   DisconnectMailbox,
+  ListRuns,
   MailboxRef,
   SetMailboxEnabled,
   SetScope,
@@ -34,8 +36,9 @@ import { memberProcedure, ownerProcedure, router } from "../trpc";
 export const mailboxesRouter = router({
   list: memberProcedure.query(({ ctx }) => listMailboxes(ctx.viewer)),
   get: memberProcedure.input(MailboxRef).query(({ ctx, input }) => getMailbox(ctx.viewer, input.id)),
-  runs: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listRuns(ctx.viewer, input.id)),
+  runs: memberProcedure.input(ListRuns).query(({ ctx, input }) => listRuns(ctx.viewer, input)),
   run: memberProcedure.input(SyncRunRef).query(({ ctx, input }) => getRun(ctx.viewer, input.runId)),
+  journal: memberProcedure.input(SyncRunRef).query(({ ctx, input }) => getJournal(ctx.viewer, input.runId)),
   folders: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listFolders(ctx.viewer, input.id)),
   forwardingLoops: memberProcedure
     .input(MailboxRef)

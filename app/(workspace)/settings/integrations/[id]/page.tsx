@@ -24,7 +24,6 @@ export default async function MailboxPage({ params, searchParams }: MailboxPageP
   await Promise.all([
     prefetch(trpc.mailboxes.verification.queryOptions({ id })),
     prefetch(trpc.mailboxes.folders.queryOptions({ id })),
-    prefetch(trpc.mailboxes.runs.queryOptions({ id })),
     isOwner ? prefetch(trpc.oauth.providers.queryOptions()) : undefined,
   ]);
   return (

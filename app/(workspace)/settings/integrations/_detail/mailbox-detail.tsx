@@ -42,7 +42,7 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
       {isOwner ? <DiagnosisSection mailbox={mailbox} /> : null}
       <VerificationSection mailbox={mailbox} isOwner={isOwner} />
       <ScopeSection mailbox={mailbox} isOwner={isOwner} />
-      <RunHistory mailboxId={mailbox.id} />
+      <RunHistory mailboxId={mailbox.id} isOwner={isOwner} />
       <RemoveDialog
         mailbox={removing}
         onClose={() => setRemoving(null)}

@@ -1,44 +1,58 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { LoadFailed } from "@/app/_shell/load-failed";
-import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
 import { Skeleton } from "@/app/_ui/skeleton";
-import { isUnderWay } from "../_components/run-badge";
-import { POLL_MS } from "../_data/poll";
+import { ToggleButton } from "@/app/_ui/toggle-button";
 import { RunCards } from "./run-cards";
 import { RunTable } from "./run-table";
+import { useRuns } from "./use-runs";
 
-/** « Historique »: the last syncs, newest first; the one that runs is kept up to date. */
-export function RunHistory({ mailboxId }: { mailboxId: number }) {
+interface RunHistoryProps {
+  mailboxId: number;
+  isOwner: boolean;
+}
+
+/** « Historique »: the syncs that are kept, newest first; all of them, or those that failed. */
+export function RunHistory({ mailboxId, isOwner }: RunHistoryProps) {
   const t = useTranslations("integrations.detail");
   const titleId = useId();
-  const trpc = useTRPC();
-  const { data, error, refetch } = useQuery(
-    trpc.mailboxes.runs.queryOptions(
-      { id: mailboxId },
-      { refetchInterval: ({ state }) => state.data?.some(isUnderWay) && POLL_MS },
-    ),
-  );
+  const [failed, setFailed] = useState(false);
+  const { runs, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useRuns(mailboxId, failed);
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-3">
-      <h2 id={titleId} className="font-semibold text-h2">
-        {t("history")}
-      </h2>
-      {data === undefined ? (
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 id={titleId} className="font-semibold text-h2">
+          {t("history")}
+        </h2>
+        <ToggleButton isSelected={failed} onChange={setFailed}>
+          {t("failedOnly")}
+        </ToggleButton>
+      </div>
+      {runs === undefined ? (
         error ? (
           <LoadFailed what={t("what")} error={error} onRetry={refetch} />
         ) : (
           <Skeleton className="h-40 w-full" />
         )
-      ) : data.length === 0 ? (
-        <p className="text-text-2">{t("historyEmpty")}</p>
+      ) : runs.length === 0 ? (
+        <p className="text-text-2">{t(failed ? "noneFailed" : "historyEmpty")}</p>
       ) : (
         <>
-          <RunTable runs={data} labelledBy={titleId} />
-          <RunCards runs={data} />
+          <RunTable runs={runs} labelledBy={titleId} isOwner={isOwner} />
+          <RunCards runs={runs} isOwner={isOwner} />
+          {hasNextPage ? (
+            <Button
+              className="self-start"
+              isPending={isFetchingNextPage}
+              pendingLabel={t("loadingOlder")}
+              onPress={() => void fetchNextPage()}
+            >
+              {t("older")}
+            </Button>
+          ) : null}
         </>
       )}
     </section>

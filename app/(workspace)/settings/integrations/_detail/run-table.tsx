@@ -4,18 +4,20 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Time } from "@/app/_ui/time";
 import { Duration } from "../_components/duration";
+import { ReplayButton } from "../_components/replay-button";
 import { RunBadge } from "../_components/run-badge";
 import type { Run } from "../_data/views";
 
 interface RunTableProps {
   runs: readonly Run[];
   labelledBy: string;
+  isOwner: boolean;
 }
 
 const COLUMNS = ["start", "trigger", "result", "emails", "duration"] as const;
 
 /** The history where there is room for a table. */
-export function RunTable({ runs, labelledBy }: RunTableProps) {
+export function RunTable({ runs, labelledBy, isOwner }: RunTableProps) {
   const t = useTranslations("integrations");
   const format = useFormatter();
   return (
@@ -28,6 +30,11 @@ export function RunTable({ runs, labelledBy }: RunTableProps) {
                 {t(`detail.${column}`)}
               </th>
             ))}
+            {isOwner ? (
+              <th scope="col" className="px-4 py-2.5 font-medium">
+                {t("detail.actions")}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody className="divide-y divide-border border-border border-t">
@@ -49,6 +56,11 @@ export function RunTable({ runs, labelledBy }: RunTableProps) {
               <td className="px-4 py-3 text-text-2 tabular-nums">
                 {run.startedAt ? <Duration from={run.startedAt} to={run.finishedAt} /> : null}
               </td>
+              {isOwner ? (
+                <td className="px-4 py-1.5">
+                  <ReplayButton run={run} isCompact />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

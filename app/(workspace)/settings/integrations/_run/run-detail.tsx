@@ -1,26 +1,31 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Time } from "@/app/_ui/time";
 import { BackLink } from "../_components/back-link";
 import { Duration } from "../_components/duration";
+import { ReplayButton } from "../_components/replay-button";
 import { isUnderWay, RunBadge } from "../_components/run-badge";
 import { POLL_MS } from "../_data/poll";
 import type { Mailbox, RunWithSteps } from "../_data/views";
+import { Journal } from "./journal";
 import { RunCounts } from "./run-counts";
 import { RunProgress } from "./run-progress";
 import { RunSteps } from "./run-steps";
+import { StopButton } from "./stop-button";
 
 interface RunDetailProps {
   mailbox: Mailbox;
   initial: RunWithSteps;
+  isOwner: boolean;
 }
 
 /** One sync: how it went and each of its steps; live while it runs. */
-export function RunDetail({ mailbox, initial }: RunDetailProps) {
+export function RunDetail({ mailbox, initial, isOwner }: RunDetailProps) {
   const t = useTranslations("integrations.run");
   const trpc = useTRPC();
   const { data: run } = useQuery(
@@ -37,9 +42,22 @@ export function RunDetail({ mailbox, initial }: RunDetailProps) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <PageHeading>{t.rich("heading", { date: () => <Time value={startedAt ?? queuedAt} /> })}</PageHeading>
           <RunBadge status={run.status} />
+          <span className="flex-1" />
+          {!isOwner ? null : isUnderWay(run) ? <StopButton runId={run.runId} /> : <ReplayButton run={run} />}
         </div>
         <p className="text-text-2 tabular-nums">
           {t(`trigger.${run.trigger}`)}
+          {run.replayOfId ? (
+            <>
+              {" · "}
+              <Link
+                href={`/settings/integrations/${mailbox.id}/runs/${run.replayOfId}`}
+                className="ring-focus rounded-sm text-accent-text underline"
+              >
+                {t("replayOf")}
+              </Link>
+            </>
+          ) : null}
           {run.verify ? ` · ${t("verified")}` : null}
           {startedAt ? (
             <>
@@ -51,6 +69,17 @@ export function RunDetail({ mailbox, initial }: RunDetailProps) {
         {isUnderWay(run) ? <RunProgress run={run} name={mailbox.name} /> : <RunCounts run={run} />}
       </div>
       <RunSteps run={run} mailbox={mailbox} />
+      <Journal run={run} />
+      {run.dashboardUrl ? (
+        <a
+          href={run.dashboardUrl}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="ring-focus self-start rounded-sm text-accent-text underline"
+        >
+          {t("dashboard")}
+        </a>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { requireSignedIn } from "@/app/_shell/require-signed-in";
 import { requireMailboxOfPage } from "../../../_data/require-mailbox-of-page";
 import { requireRunOfPage } from "../../../_data/require-run-of-page";
 import { RunDetail } from "../../../_run/run-detail";
@@ -16,6 +17,10 @@ export async function generateMetadata({ params }: RunPageProps): Promise<Metada
 
 export default async function RunPage({ params }: RunPageProps) {
   const { id, runId } = await params;
-  const [mailbox, run] = await Promise.all([requireMailboxOfPage(id), requireRunOfPage(id, runId)]);
-  return <RunDetail mailbox={mailbox} initial={run} />;
+  const [{ role }, mailbox, run] = await Promise.all([
+    requireSignedIn(),
+    requireMailboxOfPage(id),
+    requireRunOfPage(id, runId),
+  ]);
+  return <RunDetail key={runId} mailbox={mailbox} initial={run} isOwner={role === "OWNER"} />;
 }

@@ -1,0 +1,54 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { useDescribeError } from "@/app/_i18n/use-describe-error";
+import { useTRPC } from "@/app/_trpc/client";
+import { readError } from "@/app/_trpc/read-error";
+import { useAnnounce } from "@/app/_ui/announcer";
+import { Button } from "@/app/_ui/button";
+import type { Run } from "../_data/views";
+import { isUnderWay } from "./run-badge";
+
+interface ReplayButtonProps {
+  run: Run;
+  /** In a table, only what did not end well can be done again. */
+  isCompact?: boolean;
+}
+
+/** « Relancer », « Relancer les échecs »: a new run that is linked to this one, shown at once. */
+export function ReplayButton({ run, isCompact = false }: ReplayButtonProps) {
+  const t = useTranslations("integrations.run");
+  const format = useFormatter();
+  const router = useRouter();
+  const announce = useAnnounce();
+  const describeError = useDescribeError();
+  const queryClient = useQueryClient();
+  const trpc = useTRPC();
+  const replay = useMutation(
+    trpc.mailboxes.replayRun.mutationOptions({
+      onSuccess: ({ runId }) => router.push(`/settings/integrations/${run.mailboxId}/runs/${runId}`),
+      onError: (error) => {
+        const { code, detail } = readError(error);
+        announce(describeError(code, detail).text);
+      },
+      onSettled: () => queryClient.invalidateQueries(trpc.mailboxes.pathFilter()),
+    }),
+  );
+  if (isUnderWay(run) || (isCompact && run.status === "success")) return null;
+  const name = t(run.status === "partial" ? "replayFailures" : "replay");
+  const date = format.dateTime(run.startedAt ?? run.queuedAt, { dateStyle: "short", timeStyle: "short" });
+  return (
+    <Button
+      variant={isCompact ? "quiet" : undefined}
+      className={isCompact ? "self-start" : ""}
+      isPending={replay.isPending}
+      pendingLabel={t("replaying")}
+      aria-label={isCompact ? t("replayNamed", { name, date }) : undefined}
+      onPress={() => replay.mutate({ runId: run.runId })}
+    >
+      {name}
+    </Button>
+  );
+}
