@@ -1,5 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { env } from "@/server/env";
 import { requireMailbox } from "./require-mailbox";
 import type { ListRunsInput } from "./schema";
 import { toRunView } from "./to-run-view";
@@ -13,7 +14,7 @@ const FAILED = ["ERROR", "PARTIAL"] as const;
 export async function listRuns(
   viewer: Viewer,
   { id: mailboxId, failed, cursor }: ListRunsInput,
-): Promise<{ runs: RunView[]; nextCursor: string | null }> {
+): Promise<{ runs: RunView[]; nextCursor: string | null; keptDays: number }> {
   await requireMailbox(viewer, mailboxId);
   const rows = await db.syncRun.findMany({
     where: { mailboxId, ...(failed && { status: { in: [...FAILED] } }) },
@@ -22,5 +23,9 @@ export async function listRuns(
     take: PER_PAGE + 1,
   });
   const runs = rows.slice(0, PER_PAGE).map(toRunView);
-  return { runs, nextCursor: rows.length > PER_PAGE ? (runs.at(-1)?.runId ?? null) : null };
+  return {
+    runs,
+    nextCursor: rows.length > PER_PAGE ? (runs.at(-1)?.runId ?? null) : null,
+    keptDays: env().LOKARIO_HISTORY_DAYS,
+  };
 }

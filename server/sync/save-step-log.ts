@@ -26,8 +26,8 @@ export async function saveStepLog(
     WITH written AS (
       INSERT INTO "sync_journal_line" ("runId", "at", "level", "event", "data")
       SELECT ${runId}::uuid, "at", "level", "event", "data"
-      FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        AS line("at" timestamptz, "level" "JournalLevel", "event" text, "data" jsonb)
+      FROM json_to_recordset(${JSON.stringify(lines)}::json)
+        AS line("at" timestamptz, "level" "JournalLevel", "event" text, "data" json)
     )
     INSERT INTO "sync_step" ("runId", "name", "ordinal", "status", "attempt", "startedAt", "finishedAt", "counts",
       "errorCode", "errorDetail")

@@ -120,7 +120,7 @@ describe("an owner who wants to be sure", () => {
     const first = page.url();
     await page.getByRole("button", { name: "Relancer les échecs" }).click();
     await page.waitForURL((url) => url.href !== first);
-    await page.getByText(/^Relance ·/).waitFor();
+    await page.getByRole("link", { name: "Relance d'une synchronisation" }).waitFor();
     await page.getByText("Partiel", { exact: true }).waitFor({ timeout: 60_000 });
     await inspect(page, "run-replay");
     await page.getByRole("link", { name: "Relance d'une synchronisation" }).click();

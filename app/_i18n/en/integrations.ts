@@ -123,6 +123,7 @@ export const integrations: Translation<typeof french> = {
     noneFailed: "No failed synchronisation.",
     older: "Show older ones",
     loadingOlder: "Loading…",
+    keptDays: "{count, plural, one {History kept for # day.} other {History kept for # days.}}",
     actions: "Actions",
     what: "the history",
     start: "Start",

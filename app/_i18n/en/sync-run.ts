@@ -43,6 +43,7 @@ export const syncRun: Translation<typeof french> = {
     close: "Finishing",
   },
   attempt: "Attempt {attempt}",
+  connected: "connection open already",
   counted: {
     folders: "{count, plural, one {# folder} other {# folders}}",
     found:

@@ -122,6 +122,7 @@ export const integrations = {
     noneFailed: "Aucune synchronisation en échec.",
     older: "Afficher les plus anciennes",
     loadingOlder: "Chargement…",
+    keptDays: "{count, plural, one {Historique conservé # jour.} other {Historique conservé # jours.}}",
     actions: "Actions",
     what: "l'historique",
     start: "Début",

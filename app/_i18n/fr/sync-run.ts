@@ -41,6 +41,7 @@ export const syncRun = {
     close: "Finalisation",
   },
   attempt: "Tentative {attempt}",
+  connected: "connexion déjà ouverte",
   counted: {
     folders: "{count, plural, one {# dossier} other {# dossiers}}",
     found:

@@ -532,7 +532,7 @@ CREATE TABLE "sync_journal_line" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "level" "JournalLevel" NOT NULL,
     "event" TEXT NOT NULL,
-    "data" JSONB NOT NULL,
+    "data" JSON NOT NULL,
 
     CONSTRAINT "sync_journal_line_pkey" PRIMARY KEY ("id")
 );

@@ -20,7 +20,7 @@ export function RunHistory({ mailboxId, isOwner }: RunHistoryProps) {
   const t = useTranslations("integrations.detail");
   const titleId = useId();
   const [failed, setFailed] = useState(false);
-  const { runs, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useRuns(mailboxId, failed);
+  const { runs, keptDays, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useRuns(mailboxId, failed);
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -53,6 +53,9 @@ export function RunHistory({ mailboxId, isOwner }: RunHistoryProps) {
               {t("older")}
             </Button>
           ) : null}
+          {keptDays === undefined ? null : (
+            <p className="text-meta text-text-2">{t("keptDays", { count: keptDays })}</p>
+          )}
         </>
       )}
     </section>

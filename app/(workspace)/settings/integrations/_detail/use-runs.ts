@@ -18,5 +18,5 @@ export function useRuns(mailboxId: number, failed: boolean) {
       },
     ),
   );
-  return { ...query, runs: query.data?.pages.flatMap((page) => page.runs) };
+  return { ...query, keptDays: query.data?.pages[0]?.keptDays, runs: query.data?.pages.flatMap((page) => page.runs) };
 }

@@ -46,18 +46,16 @@ export function RunDetail({ mailbox, initial, isOwner }: RunDetailProps) {
           {!isOwner ? null : isUnderWay(run) ? <StopButton runId={run.runId} /> : <ReplayButton run={run} />}
         </div>
         <p className="text-text-2 tabular-nums">
-          {t(`trigger.${run.trigger}`)}
           {run.replayOfId ? (
-            <>
-              {" · "}
-              <Link
-                href={`/settings/integrations/${mailbox.id}/runs/${run.replayOfId}`}
-                className="ring-focus rounded-sm text-accent-text underline"
-              >
-                {t("replayOf")}
-              </Link>
-            </>
-          ) : null}
+            <Link
+              href={`/settings/integrations/${mailbox.id}/runs/${run.replayOfId}`}
+              className="ring-focus rounded-sm text-accent-text underline"
+            >
+              {t("replayOf")}
+            </Link>
+          ) : (
+            t(`trigger.${run.trigger}`)
+          )}
           {run.verify ? ` · ${t("verified")}` : null}
           {startedAt ? (
             <>

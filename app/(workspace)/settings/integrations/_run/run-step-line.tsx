@@ -16,14 +16,17 @@ interface RunStepLineProps {
   /** Its duration as a share of the longest step's. */
   share: number;
   isRunUnderWay: boolean;
+  /** Without a step of its own: it needed none. */
+  wasConnected: boolean;
 }
 
 const STATES = { running: "running", success: "passed", error: "failed", skipped: "skipped" } as const;
 
 /** One step: how it went and how long it took; what it found, or its error, opens below. */
-export function RunStepLine({ mailbox, name, step, share, isRunUnderWay }: RunStepLineProps) {
+export function RunStepLine({ mailbox, name, step, share, isRunUnderWay, wasConnected }: RunStepLineProps) {
   const t = useTranslations("integrations");
-  const state: StageState = step ? STATES[step.status] : isRunUnderWay ? "waiting" : "skipped";
+  const state: StageState = step ? STATES[step.status] : isRunUnderWay && !wasConnected ? "waiting" : "skipped";
+  const ended = wasConnected && !step ? t("run.connected") : t(`test.${state}`);
   const line = (
     <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2.5 gap-y-1">
       <StageIcon state={state} />
@@ -37,8 +40,8 @@ export function RunStepLine({ mailbox, name, step, share, isRunUnderWay }: RunSt
             />
           ) : null}
         </span>
-        <span className="sr-only">{t(`test.${state}`)}</span>
-        {step ? <Duration from={step.startedAt} to={step.finishedAt} /> : <span aria-hidden>{t(`test.${state}`)}</span>}
+        <span className="sr-only">{ended}</span>
+        {step ? <Duration from={step.startedAt} to={step.finishedAt} /> : <span aria-hidden>{ended}</span>}
       </span>
     </span>
   );

@@ -2,15 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { SYNC_STEPS } from "@/server/sync/views";
+import { SYNC_STEPS, type SyncStepName } from "@/server/sync/views";
 import { isUnderWay } from "../_components/run-badge";
 import type { Mailbox, RunWithSteps } from "../_data/views";
 import { RunStepLine } from "./run-step-line";
+
+const TO_CONNECT: ReadonlySet<SyncStepName> = new Set(["dns", "tcp", "tls", "login"]);
 
 /** Every step of a sync in its order, those that did not run included. */
 export function RunSteps({ run, mailbox }: { run: RunWithSteps; mailbox: Mailbox }) {
   const t = useTranslations("integrations.run");
   const titleId = useId();
+  // The connection of the sync before, or of the watch, was still open: nothing had to be done for it.
+  const hasFolders = run.steps.some(({ name }) => name === "folders");
   const longest = Math.max(1, ...run.steps.map(({ startedAt, finishedAt }) => lastsMs(startedAt, finishedAt)));
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-3">
@@ -29,6 +33,7 @@ export function RunSteps({ run, mailbox }: { run: RunWithSteps; mailbox: Mailbox
               step={step}
               share={share}
               isRunUnderWay={isUnderWay(run)}
+              wasConnected={hasFolders && TO_CONNECT.has(name)}
             />
           );
         })}
