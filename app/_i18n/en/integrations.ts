@@ -6,7 +6,7 @@ import { providerHelp } from "./provider-help";
 import { quarantine } from "./quarantine";
 import { folderNames, scope } from "./scope";
 import { sending } from "./sending";
-import { journal, syncRun, syncRun } from "./sync-run";
+import { journal, syncRun } from "./sync-run";
 import { verification } from "./verification";
 
 export const integrations: Translation<typeof french> = {

@@ -4,7 +4,7 @@ import { providerHelp } from "./provider-help";
 import { quarantine } from "./quarantine";
 import { folderNames, scope } from "./scope";
 import { sending } from "./sending";
-import { journal, syncRun, syncRun } from "./sync-run";
+import { journal, syncRun } from "./sync-run";
 import { verification } from "./verification";
 
 /** Words of Paramètres › Intégrations. French is the reference: the English file has the same shape. */
