@@ -117,17 +117,24 @@ export function toAppError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError(databaseCodeOf(error) ?? "internal", { cause: error });
 }
 
-/** What Prisma calls a database that it cannot reach, that hung up, or that has no connection left. */
-const DATABASE_DOWN = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
+/** What Prisma calls a database that it cannot reach, that hung up, that has no connection left or ended a transaction. */
+const DATABASE_DOWN = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+/** What its driver calls the same in a raw query, where Prisma's own code is P2010 whatever happened. */
+const CONNECTION_LOST = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
+/** What PostgreSQL's client says of a connection that broke before or during a query. */
+const CONNECTION_BROKE = /^Connection terminated|is not queryable$|^write EPIPE$/;
 const DISK_FULL = "53100";
 
 /** PostgreSQL's own codes (classes 08, 53, 57P and 58: connections, resources, shutdown, input and output) count too. */
 function databaseCodeOf(error: unknown): ErrorCode | null {
   if (!(error instanceof Error)) return null;
-  const state = /"originalCode":"(\w{5})"/.exec(JSON.stringify(error))?.[1] ?? "";
+  const told = JSON.stringify(error);
+  const state = /"originalCode":"(\w{5})"/.exec(told)?.[1] ?? "";
   if (state === DISK_FULL) return "database.full";
-  const down = "code" in error && DATABASE_DOWN.has(String(error.code));
-  return down || /^(08|53|57P|58)/.test(state) || error.message.startsWith("Connection terminated")
-    ? "database.unavailable"
-    : null;
+  const down =
+    DATABASE_DOWN.has("code" in error ? String(error.code) : "") ||
+    CONNECTION_LOST.has(/"kind":"(\w+)"/.exec(told)?.[1] ?? "") ||
+    /^(08|53|57P|58)/.test(state) ||
+    CONNECTION_BROKE.test(error.message);
+  return down ? "database.unavailable" : null;
 }

@@ -10,6 +10,7 @@ import {
   statSync,
   symlinkSync,
 } from "node:fs";
+import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { joinDatabase } from "./database-users.mjs";
 import { postgresUrl, startPostgres, stopPostgres } from "./postgres.mjs";
@@ -45,8 +46,14 @@ function describeCluster(dataDir, password) {
     password,
     binDir: preparePostgresBinaries({ account, copyDir: home }),
     logFile: join(dataDir, "logs", "postgres.log"),
-    settings: { log_checkpoints: "off" },
+    settings: { log_checkpoints: "off", shared_buffers: `${chooseBufferMegabytes(totalmem())}MB` },
   };
+}
+
+// A sixteenth of the machine, within 128 MB (PostgreSQL's default) and 1 GB: the search index of a million messages is
+// read and written in memory then. It is taken only as the database grows.
+function chooseBufferMegabytes(memoryBytes) {
+  return Math.min(1024, Math.max(128, Math.floor(memoryBytes / 16 / 2 ** 20)));
 }
 
 // Inside the data folder, unless PostgreSQL's account cannot get there (root's home, say): then in the system's folder
