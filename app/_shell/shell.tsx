@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { UndoToasts } from "../_ui/undo-toast";
+import { AlarmBanner } from "./alarm-banner";
 import { LiveChanges } from "./live-changes";
 import { MobileBar } from "./mobile-bar";
 import { OfflineNotice } from "./offline-notice";
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <MobileBar />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-16">
           <OfflineNotice />
+          <AlarmBanner />
           {children}
         </main>
         <UndoToasts />

@@ -5,6 +5,7 @@ import { Inbox, type LucideIcon, Settings, Users } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "../_trpc/client";
+import { findAlarm } from "./find-alarm";
 
 /** A place of the navigation. */
 export interface Place {
@@ -22,8 +23,8 @@ export function usePlaces(): { main: Place[]; settings: Place } {
   const path = usePathname();
   const trpc = useTRPC();
   const unread = useQuery(trpc.inbox.counts.queryOptions()).data?.unread ?? 0;
-  const failing =
-    useQuery(trpc.mailboxes.list.queryOptions()).data?.filter(({ state }) => state === "error").length ?? 0;
+  const mailboxes = useQuery(trpc.mailboxes.list.queryOptions()).data ?? [];
+  const failing = mailboxes.filter((mailbox) => findAlarm(mailbox) !== null).length;
   const isCurrent = (href: string) => path === href || path.startsWith(`${href}/`);
   return {
     main: [

@@ -1,7 +1,9 @@
 import { archiveAttachments, continueArchive } from "./archive-attachments";
 import { continueSync } from "./continue-sync";
 import { eraseMailbox } from "./erase-mailbox";
+import { listenForSilence } from "./listen-for-silence";
 import { pruneRuns } from "./prune-runs";
+import { reviewIncidents } from "./review-incidents";
 import { scheduleSyncs } from "./schedule-syncs";
 import { sweepBlobs } from "./sweep-blobs";
 import { syncMailbox } from "./sync-mailbox";
@@ -16,4 +18,6 @@ export const functions = [
   eraseMailbox,
   sweepBlobs,
   pruneRuns,
+  reviewIncidents,
+  listenForSilence,
 ];

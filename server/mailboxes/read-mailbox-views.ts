@@ -32,6 +32,12 @@ const SHOWN = {
   lastErrorCode: true,
   lastErrorDetail: true,
   grant: { select: { provider: true } },
+  incidents: {
+    where: { closedAt: null },
+    orderBy: { openedAt: "asc" },
+    take: 1,
+    select: { id: true, kind: true, since: true, openedAt: true },
+  },
   runs: {
     where: { status: { in: ["QUEUED", "RUNNING"] } },
     take: 1,
@@ -58,9 +64,10 @@ export async function readMailboxViews(companyId: number, id?: number): Promise<
 }
 
 function toView(row: Row, messageCount: number): MailboxView {
-  const { status, pausedAt, lastErrorCode, lastErrorDetail, grant, runs, ...rest } = row;
+  const { status, pausedAt, lastErrorCode, lastErrorDetail, grant, incidents, runs, ...rest } = row;
   const { smtpHost, smtpPort, smtpUseTls, smtpUsername, smtpPasswordSealed, ...shown } = rest;
   const [run] = runs;
+  const [incident] = incidents;
   const failed = status === "ERROR" || status === "PARTIAL";
   return {
     ...shown,
@@ -81,6 +88,7 @@ function toView(row: Row, messageCount: number): MailboxView {
       failed && lastErrorCode && isErrorCode(lastErrorCode)
         ? { code: lastErrorCode, detail: (lastErrorDetail ?? {}) as ErrorDetail }
         : null,
+    incident: incident ? { ...incident, kind: incident.kind.toLowerCase() as Lowercase<typeof incident.kind> } : null,
     progress: run ? { runId: run.id, step: run.steps[0]?.name ?? null, done: run.done, total: run.total } : null,
     messageCount,
   };

@@ -57,6 +57,7 @@ function storeChanges(
         ...input,
         nextSyncAt: planNextSync(stored, { ...input, accountChanged }, new Date()),
         ...(accountChanged && { pausedAt: null, ownerErrorCount: 0 }),
+        ...(input.enabled && !stored.enabled && { enabledAt: new Date() }),
         ...toSmtpColumns(stored, smtp),
         ...(password !== "" && { passwordSealed: sealPassword(stored, password) }),
       },

@@ -37,9 +37,20 @@ export interface MailboxView {
   /** The schedule waits until the owner corrects what only the owner can. */
   paused: boolean;
   error: ShownError | null;
+  /** The oldest one that is open: somebody has to hear that mail does not come in. */
+  incident: IncidentView | null;
   /** Of the run that is queued or running; `step` is null until it starts one. */
   progress: { runId: string; step: string | null; done: number; total: number } | null;
   messageCount: number;
+}
+
+/** A time during which a mailbox does not bring its mail in. */
+export interface IncidentView {
+  id: string;
+  kind: "failing" | "needs_owner" | "silent";
+  /** Its last success, or the last mail of a silent one; null: it never received any. */
+  since: Date | null;
+  openedAt: Date;
 }
 
 /** The server that sends for a mailbox: never its password. */

@@ -14,6 +14,14 @@ export const common: Translation<typeof fr> = {
     settings: "Settings",
     failingMailboxes: "{count, plural, one {# mailbox in error} other {# mailboxes in error}}",
   },
+  alarm: {
+    brokenSince: "{name} has received no email since <time></time>.",
+    brokenNever: "{name} has not received any email yet: the connection fails.",
+    silentSince: "{name} has received no email since <time></time>, which is unusual.",
+    needsYou: "You have to do something about it.",
+    needsOwner: "The owner has to do something about it.",
+    cause: "See the cause",
+  },
   settings: {
     title: "Settings",
     sections: "Settings sections",

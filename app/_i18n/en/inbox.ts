@@ -49,9 +49,6 @@ export const inbox: Translation<typeof fr> = {
   },
 
   banner: {
-    brokenSince: "{name} has received no email since {time}.",
-    brokenNever: "{name} has not received any email yet: the connection fails.",
-    cause: "See the cause",
     importing: "Import in progress: {done, number} of {total, number} emails.",
     importingFrom: "{name} – import in progress: {done, number} of {total, number} emails.",
   },

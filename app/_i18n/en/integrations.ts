@@ -137,6 +137,11 @@ export const integrations: Translation<typeof french> = {
     text: "Mail written to {address} (<link></link>) arrives in this mailbox, and the other way round. A mail can then run in circles, or be refused to its sender.",
     cure: "Turn one of the two forwardings off at your provider: Lokario reads both mailboxes already.",
   },
+  silence: {
+    title: "This mailbox receives nothing any more",
+    text: "Syncs succeed, but no email has arrived since <time></time>, against its habit.",
+    cure: "Write to this address from another mailbox. If the email does not arrive, check forwarding, filters, free space and the domain name at your provider.",
+  },
   ...mailboxForm,
   ...sending,
   help: providerHelp,

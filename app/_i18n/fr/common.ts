@@ -12,6 +12,14 @@ export const common = {
     settings: "Paramètres",
     failingMailboxes: "{count, plural, one {# boîte en erreur} other {# boîtes en erreur}}",
   },
+  alarm: {
+    brokenSince: "{name} ne reçoit plus d'emails depuis <time></time>.",
+    brokenNever: "{name} n'a encore reçu aucun email : la connexion échoue.",
+    silentSince: "{name} n'a reçu aucun email depuis <time></time>, ce qui est inhabituel.",
+    needsYou: "Une action de votre part est nécessaire.",
+    needsOwner: "Une action du propriétaire est nécessaire.",
+    cause: "Voir la cause",
+  },
   settings: {
     title: "Paramètres",
     sections: "Sections des paramètres",

@@ -50,9 +50,6 @@ export const inbox = {
   },
 
   banner: {
-    brokenSince: "{name} ne reçoit plus d'emails depuis {time}.",
-    brokenNever: "{name} n'a encore reçu aucun email : la connexion échoue.",
-    cause: "Voir la cause",
     importing: "Import en cours : {done, number} sur {total, number} emails.",
     importingFrom: "{name} – import en cours : {done, number} sur {total, number} emails.",
   },

@@ -136,6 +136,11 @@ export const integrations = {
     text: "Des emails écrits à {address} (<link></link>) arrivent dans cette boîte, et inversement. Un email peut alors tourner en boucle, ou être refusé à son expéditeur.",
     cure: "Désactivez l'un des deux transferts chez votre fournisseur : Lokario lit déjà les deux boîtes.",
   },
+  silence: {
+    title: "Cette boîte ne reçoit plus rien",
+    text: "Les synchronisations réussissent, mais aucun email n'est arrivé depuis le <time></time>, contrairement à son habitude.",
+    cure: "Écrivez à cette adresse depuis une autre boîte. Si l'email n'arrive pas, vérifiez chez votre fournisseur les transferts, les filtres, l'espace disponible et le nom de domaine.",
+  },
   ...mailboxForm,
   ...sending,
   help: providerHelp,

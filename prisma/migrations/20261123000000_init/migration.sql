@@ -187,6 +187,7 @@ CREATE TABLE "mailbox" (
     "smtpPasswordSealed" TEXT,
     "syncIntervalMinutes" INTEGER NOT NULL DEFAULT 5,
     "enabled" BOOLEAN NOT NULL DEFAULT true,
+    "enabledAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "historyMonths" INTEGER,
     "followDeletions" BOOLEAN NOT NULL DEFAULT false,
     "status" "MailboxStatus" NOT NULL DEFAULT 'PENDING',
@@ -435,6 +436,7 @@ CREATE TABLE "company" (
     "id" SERIAL NOT NULL,
     "name" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "alertDelayMinutes" INTEGER NOT NULL DEFAULT 60,
 
     CONSTRAINT "company_pkey" PRIMARY KEY ("id")
 );
@@ -445,6 +447,7 @@ CREATE TABLE "user" (
     "email" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "passwordHash" TEXT NOT NULL,
+    "language" TEXT NOT NULL DEFAULT 'fr',
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "user_pkey" PRIMARY KEY ("id")
@@ -812,6 +815,98 @@ ALTER TABLE "sync_day" ADD CONSTRAINT "sync_day_mailboxId_fkey" FOREIGN KEY ("ma
 -- AddForeignKey
 ALTER TABLE "sync_step" ADD CONSTRAINT "sync_step_runId_fkey" FOREIGN KEY ("runId") REFERENCES "sync_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- CreateEnum
+CREATE TYPE "IncidentKind" AS ENUM ('FAILING', 'NEEDS_OWNER', 'SILENT');
+
+-- CreateEnum
+CREATE TYPE "IncidentEnd" AS ENUM ('RECOVERED', 'REPLACED', 'DROPPED');
+
+-- CreateTable
+CREATE TABLE "incident" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "mailboxId" INTEGER NOT NULL,
+    "kind" "IncidentKind" NOT NULL,
+    "since" TIMESTAMPTZ(3),
+    "errorCode" TEXT,
+    "errorDetail" JSONB,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL,
+    "closedAt" TIMESTAMPTZ(3),
+    "end" "IncidentEnd",
+
+    CONSTRAINT "incident_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "incident_review" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "reviewedAt" TIMESTAMPTZ(3) NOT NULL,
+    "awakeSince" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "incident_review_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateEnum
+CREATE TYPE "AlertMailKind" AS ENUM ('OPENED', 'RESOLVED', 'SUMMARY');
+
+-- CreateEnum
+CREATE TYPE "AlertMailStatus" AS ENUM ('PENDING', 'SENDING', 'SENT', 'UNCONFIRMED', 'FAILED', 'SKIPPED');
+
+-- CreateTable
+CREATE TABLE "notification_choice" (
+    "companyId" INTEGER NOT NULL,
+    "userId" INTEGER NOT NULL,
+    "alertsByMail" BOOLEAN NOT NULL DEFAULT true,
+    "dailySummary" BOOLEAN NOT NULL DEFAULT false,
+    "summaryHour" INTEGER NOT NULL DEFAULT 8,
+    "timeZone" TEXT NOT NULL DEFAULT 'Europe/Paris',
+
+    CONSTRAINT "notification_choice_pkey" PRIMARY KEY ("companyId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "alert_mail" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "userId" INTEGER NOT NULL,
+    "kind" "AlertMailKind" NOT NULL,
+    "incidentId" UUID,
+    "day" DATE,
+    "status" "AlertMailStatus" NOT NULL DEFAULT 'PENDING',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "nextAttemptAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "claimedUntil" TIMESTAMPTZ(3),
+    "sentAt" TIMESTAMPTZ(3),
+    "errorCode" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "alert_mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "alert_mail_incidentId_userId_kind_key" ON "alert_mail"("incidentId", "userId", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "alert_mail_companyId_userId_day_key" ON "alert_mail"("companyId", "userId", "day");
+
+-- AddForeignKey
+ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_companyId_userId_fkey" FOREIGN KEY ("companyId", "userId") REFERENCES "membership"("companyId", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "alert_mail" ADD CONSTRAINT "alert_mail_companyId_userId_fkey" FOREIGN KEY ("companyId", "userId") REFERENCES "membership"("companyId", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "alert_mail" ADD CONSTRAINT "alert_mail_incidentId_fkey" FOREIGN KEY ("incidentId") REFERENCES "incident"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- CreateIndex
+CREATE INDEX "incident_companyId_openedAt_idx" ON "incident"("companyId", "openedAt" DESC);
+
+-- CreateIndex
+CREATE INDEX "incident_mailboxId_idx" ON "incident"("mailboxId");
+
+-- AddForeignKey
+ALTER TABLE "incident" ADD CONSTRAINT "incident_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- What Prisma cannot express -------------------------------------------------------------------------------
 
 -- The same account is connected once; a disconnected mailbox frees its place.
@@ -823,6 +918,14 @@ ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_host_check" CHECK ("imapHost" = lo
 
 -- At most one run is queued or running per mailbox, whoever asked for it.
 CREATE UNIQUE INDEX "sync_run_active_key" ON "sync_run" ("mailboxId") WHERE "status" IN ('QUEUED', 'RUNNING');
+
+-- People are told of an incident once: it is open once, and its kind says what of.
+CREATE UNIQUE INDEX "incident_open_key" ON "incident" ("mailboxId", "kind") WHERE "closedAt" IS NULL;
+ALTER TABLE "incident" ADD CONSTRAINT "incident_end_check" CHECK (("closedAt" IS NULL) = ("end" IS NULL));
+ALTER TABLE "incident_review" ADD CONSTRAINT "incident_review_id_check" CHECK ("id" = 1);
+CREATE INDEX "alert_mail_waiting_idx" ON "alert_mail" ("nextAttemptAt") WHERE "status" IN ('PENDING', 'SENDING');
+ALTER TABLE "alert_mail" ADD CONSTRAINT "alert_mail_subject_check" CHECK (("kind" = 'SUMMARY') = ("day" IS NOT NULL) AND ("kind" = 'SUMMARY') = ("incidentId" IS NULL));
+ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_hour_check" CHECK ("summaryHour" BETWEEN 0 AND 23);
 
 ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_history_check" CHECK ("historyMonths" BETWEEN 1 AND 1200);
 ALTER TABLE "folder_check" ADD CONSTRAINT "folder_check_sum_check" CHECK ("server" = "imported" + "duplicates" + "filtered" + "quarantined" + "missing");

@@ -28,6 +28,7 @@ const ROOMS = {
   sync: ["blobs", "connections", "db", "imap", "live", "mailboxes", "messages", "mime"],
   archive: ["blobs", "connections", "db", "imap", "mailboxes"],
   watch: ["connections", "db", "imap", "live", "sync"],
+  alerts: ["db", "live"],
   demo: ["auth", "db", "imap", "mailboxes", "network", "sync"],
   quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
   rest: ["requests", "archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "sync"],

@@ -17,6 +17,7 @@ import { FailureCard } from "./failure-card";
 import { ForwardingNotice } from "./forwarding-notice";
 import { MailboxFacts } from "./mailbox-facts";
 import { RunHistory } from "./run-history";
+import { SilenceNotice } from "./silence-notice";
 
 interface MailboxDetailProps {
   initial: Mailbox;
@@ -37,6 +38,7 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
       {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
       {oauthFailure ? <OauthFailure failure={oauthFailure} /> : null}
       <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={sync.start} />
+      <SilenceNotice mailbox={mailbox} />
       <ForwardingNotice mailboxId={mailbox.id} />
       <MailboxFacts mailbox={mailbox} isOwner={isOwner} />
       {isOwner ? <DiagnosisSection mailbox={mailbox} /> : null}
