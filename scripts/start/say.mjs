@@ -1,9 +1,15 @@
 // What a person sees in the terminal while something works.
-const isTerminal = Boolean(process.stdout.isTTY) && !process.env.CI;
+let stream = process.stdout;
+const isTerminal = () => Boolean(stream.isTTY) && !process.env.CI;
 
 /** Prints one line. */
 export function say(text = "") {
-  process.stdout.write(`${text}\n`);
+  stream.write(`${text}\n`);
+}
+
+/** From now on: the standard output is read by a program. */
+export function sayOnStderr() {
+  stream = process.stderr;
 }
 
 /**
@@ -16,17 +22,17 @@ export function say(text = "") {
 export async function withProgress(title, work) {
   const startedAt = Date.now();
   const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;
-  const draw = () => process.stdout.write(`\r⏳ ${title} … ${seconds()}`);
+  const draw = () => stream.write(`\r⏳ ${title} … ${seconds()}`);
   const remind = () => say(`   ${title} … ${seconds()}`);
-  if (isTerminal) draw();
+  if (isTerminal()) draw();
   else say(`⏳ ${title} …`);
-  const timer = setInterval(isTerminal ? draw : remind, isTerminal ? 1_000 : 30_000);
+  const timer = setInterval(isTerminal() ? draw : remind, isTerminal() ? 1_000 : 30_000);
   try {
     const result = await work();
-    say(`${isTerminal ? "\r" : ""}✅ ${title} (${seconds()})`);
+    say(`${isTerminal() ? "\r" : ""}✅ ${title} (${seconds()})`);
     return result;
   } catch (error) {
-    say(`${isTerminal ? "\r" : ""}❌ ${title} (${seconds()})`);
+    say(`${isTerminal() ? "\r" : ""}❌ ${title} (${seconds()})`);
     throw error;
   } finally {
     clearInterval(timer);

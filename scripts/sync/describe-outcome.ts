@@ -1,5 +1,5 @@
 import { describeError } from "@/app/_i18n/describe-error";
-import type { SyncOutcome } from "./sync-one";
+import type { SyncOutcome } from "./sync-outcome";
 
 /** The guide's line for the end of one mailbox's sync. */
 export function describeOutcome(name: string, outcome: SyncOutcome): string {

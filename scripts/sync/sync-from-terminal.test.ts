@@ -62,6 +62,39 @@ test.each([["--id", "999"], ["--id", "x"], ["--nonsense"]])("refuses %s %s", asy
   expect(lines).toEqual([expect.stringMatching(/^❌ /)]);
 });
 
+test("follows the steps of each sync as they happen, where asked to", async () => {
+  const id = await findMailboxId("Boîte principale Gmail");
+  const { code, lines } = await run("--id", `${id}`, "--follow");
+  expect(code).toBe(0);
+  for (const step of ["Identification", "Lecture des dossiers", "Recherche des nouveaux emails", "Finalisation"]) {
+    expect(lines).toContainEqual(expect.stringMatching(`^  ✓ 'Boîte principale Gmail': ${step} \\(.* m?s\\)$`));
+  }
+  const failed = await run("--id", `${await findMailboxId("Support")}`, "--follow");
+  expect(failed.lines).toContainEqual(
+    expect.stringMatching(/^ {2}✗ 'Support': Identification.* : Identifiants refusés$/),
+  );
+});
+
+test("writes JSON and nothing else for programs", async () => {
+  const { code, stdout } = await runScript("sync.mjs", "--json", "--follow");
+  expect(code).toBe(1);
+  const lines = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(lines.at(-1)).toMatchObject({
+    failed: 1,
+    integrations: [
+      { name: "Boîte principale Gmail", status: "success", imported: 0, runId: expect.any(String) },
+      { name: "Support", status: "error", error: { code: "imap.auth_failed" } },
+    ],
+  });
+  expect(lines.slice(0, -1)).toContainEqual(
+    expect.objectContaining({ step: expect.objectContaining({ name: "login", status: "success" }) }),
+  );
+  expect(stdout).not.toMatch(/canary|imap\.test/);
+});
+
 test("runs as the command of package.json", async () => {
   const { stdout, code } = await runScript("sync.mjs", "--id", `${await findMailboxId("Boîte principale Gmail")}`);
   expect(stdout).toBe(

@@ -22,7 +22,12 @@ export async function withDatabase(work) {
   await checkEnvironment(variables);
   await generateClient();
   const database = await prepareDatabase({ dataDir, password: secrets.POSTGRES_PASSWORD });
-  Object.assign(process.env, variables, { DATABASE_URL: database.url });
+  Object.assign(process.env, variables, {
+    DATABASE_URL: database.url,
+    // The standard output is the command's.
+    LOKARIO_LOG_STREAM: "stderr",
+    LOKARIO_LOG_LEVEL: process.env.LOKARIO_LOG_LEVEL ?? "error",
+  });
   try {
     return await work();
   } finally {
