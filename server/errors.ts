@@ -14,6 +14,7 @@ interface ErrorKind {
 export const ERROR_KINDS = {
   "auth.required": { status: 401 },
   "auth.forbidden": { status: 403 },
+  "auth.scope_required": { status: 403 },
   "auth.invalid_credentials": { status: 401 },
   "auth.too_many_attempts": { status: 429 },
   "setup.already_done": { status: 409 },
@@ -21,6 +22,8 @@ export const ERROR_KINDS = {
   "request.not_found": { status: 404 },
   "request.method_not_allowed": { status: 405 },
   "request.too_many": { status: 429 },
+  "request.in_progress": { status: 409 },
+  "request.key_reused": { status: 422 },
   "mailbox.already_connected": { status: 409 },
   "mailbox.account_changed": { status: 409 },
   "mailbox.disabled": { status: 409 },

@@ -1,17 +1,21 @@
 import { account as accountEn } from "./en/account";
 import { clients as clientsEn } from "./en/clients";
 import { common as commonEn } from "./en/common";
+import { developers as developersEn } from "./en/developers";
 import { inbox as inboxEn } from "./en/inbox";
 import { integrations as integrationsEn } from "./en/integrations";
+import { tokens as tokensEn } from "./en/tokens";
 import { account } from "./fr/account";
 import { clients } from "./fr/clients";
 import { common } from "./fr/common";
+import { developers } from "./fr/developers";
 import { inbox } from "./fr/inbox";
 import { integrations } from "./fr/integrations";
+import { tokens } from "./fr/tokens";
 import type { Locale } from "./locale";
 import type { Translation } from "./translation";
 
-const fr = { account, clients, common, inbox, integrations };
+const fr = { account, clients, common, developers, inbox, integrations, tokens };
 
 /** The words of every area; French is the reference that the others must match. */
 export type Messages = Translation<typeof fr>;
@@ -20,8 +24,10 @@ const en: Messages = {
   account: accountEn,
   clients: clientsEn,
   common: commonEn,
+  developers: developersEn,
   inbox: inboxEn,
   integrations: integrationsEn,
+  tokens: tokensEn,
 };
 
 // The words of errors are read by describeError: their codes hold dots, which next-intl takes for nesting.

@@ -1,16 +1,16 @@
 import { parseArgs } from "node:util";
-import { createApiToken } from "@/server/auth/api-tokens";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { createToken } from "@/server/tokens/create-token";
+import { CreateToken, type CreateTokenInput } from "@/server/tokens/schema";
 
-const DAY_MS = 86_400_000;
-const USAGE = "Usage : npm run token -- --name NOM [--email PROPRIÉTAIRE] [--days JOURS]";
+const USAGE = "Usage : npm run token -- --name NOM [--scope read|sync|manage] [--days JOURS] [--email PROPRIÉTAIRE]";
 
 /** Makes a token in the name of the owner with this address, by default of the first; returns the exit code. */
 export async function createTokenFromTerminal(args: string[], say: (line: string) => void): Promise<number> {
   const options = readOptions(args);
   if (!options) {
-    say(`❌ ${USAGE}`);
+    say(USAGE);
     return 1;
   }
   const owner = await findOwner(options.email);
@@ -18,31 +18,25 @@ export async function createTokenFromTerminal(args: string[], say: (line: string
     say(options.email ? `❌ Aucun propriétaire n'a l'adresse ${options.email}` : "❌ Créez d'abord votre compte");
     return 1;
   }
-  const { days } = options;
-  const expiresAt = days === undefined ? null : new Date(Date.now() + days * DAY_MS);
-  const token = await createApiToken(owner, options.name, expiresAt);
-  const until = expiresAt ? ` Il expire le ${expiresAt.toLocaleDateString("fr-FR")}.` : "";
-  say(`✅ Token créé. Copiez-le maintenant : il ne sera plus affiché.${until}`);
+  const { token, view } = await createToken(owner, options.wanted);
+  const until = view.expiresAt.toLocaleDateString("fr-FR");
+  say(`✅ Token créé. Copiez-le maintenant : il ne sera plus affiché. Il expire le ${until}.`);
   say(token);
   return 0;
 }
 
-interface Options {
-  name: string;
-  email: string | undefined;
-  days: number | undefined;
-}
-
-function readOptions(args: string[]): Options | null {
+/** Without options, a token that may do everything, for a year: who reaches the terminal may that too. */
+function readOptions(args: string[]): { wanted: CreateTokenInput; email: string | undefined } | null {
   try {
-    const { name, email, days } = parseArgs({
+    const text = { type: "string" } as const;
+    const { name, scope, days, email } = parseArgs({
       args,
-      options: { name: { type: "string" }, email: { type: "string" }, days: { type: "string" } },
+      options: { name: text, scope: { ...text, default: "manage" }, days: { ...text, default: "365" }, email: text },
     }).values;
-    if (days !== undefined && !/^[1-9]\d{0,3}$/.test(days)) return null;
-    const trimmed = name?.trim().slice(0, 100);
-    if (!trimmed) return null;
-    return { name: trimmed, email: email?.trim().toLowerCase(), days: days === undefined ? undefined : Number(days) };
+    return {
+      wanted: CreateToken.parse({ name: name?.slice(0, 100), scope, days: Number(days) }),
+      email: email?.trim().toLowerCase(),
+    };
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/server/env";
 import { toAppError } from "@/server/errors";
 import { authenticate } from "./authenticate";
+import { clientAddress } from "./client-address";
 import { encodeRefusal } from "./refusal";
 import { SESSION_COOKIE } from "./session-cookie-name";
 import { closeSession, openSession, SESSION_DAYS } from "./user-session";
@@ -37,7 +38,7 @@ export function nextAuthOptions({ secureCookie }: { secureCookie: boolean }): Ne
       CredentialsProvider({
         credentials: { email: {}, password: {}, remember: {} },
         async authorize(credentials, request) {
-          const ip = clientAddress(request.headers ?? {});
+          const ip = clientAddress(request.headers?.["x-forwarded-for"]);
           const input = { email: credentials?.email, password: credentials?.password, ip };
           // next-auth shows the message to the browser, whatever was thrown: only our own codes may pass.
           const userId = await authenticate(input).catch((error: unknown) => {
@@ -59,10 +60,4 @@ export function nextAuthOptions({ secureCookie }: { secureCookie: boolean }): Ne
       },
     },
   };
-}
-
-/** The nearest hop's word on where the request came from: earlier entries are whatever the caller wrote. */
-function clientAddress(headers: Record<string, unknown>): string {
-  const forwarded = headers["x-forwarded-for"];
-  return typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? "") : "";
 }

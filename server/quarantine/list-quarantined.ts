@@ -1,5 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import { type ErrorCode, isErrorCode } from "@/server/errors";
 import { requireMailbox } from "@/server/mailboxes/require-mailbox";
 import { PARSER_VERSION } from "@/server/messages/parser-version";
@@ -11,15 +12,27 @@ import type { QuarantinedView, QuarantineView } from "./views";
 /** As many as a person could still look through; what is ignored or imported makes room for the rest. */
 const SHOWN = 200;
 
-/** The mail of a mailbox that could not be imported and waits for a decision, newest first. */
-export async function listQuarantined(viewer: Viewer, mailboxId: number): Promise<QuarantineView> {
+interface Page {
+  limit: number;
+  /** Where the page before ended. */
+  after?: { at: Date; id: number } | undefined;
+}
+
+/** A page of the mail of a mailbox that could not be imported and waits for a decision, newest first. */
+export async function listQuarantined(
+  viewer: Viewer,
+  mailboxId: number,
+  page: Page = { limit: SHOWN },
+): Promise<QuarantineView> {
   requireOwner(viewer);
   await requireMailbox(viewer, mailboxId);
   const [rows, total] = await Promise.all([
-    readRows(mailboxId),
+    readRows(mailboxId, page),
     db.quarantinedMessage.count({ where: { mailboxId, resolvedAt: null } }),
   ]);
-  return { items: rows.map(toView), total };
+  const shown = rows.slice(0, page.limit);
+  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  return { items: shown.map(toView), total, end: last ? { at: last.at, id: last.id } : null };
 }
 
 interface Row extends Omit<QuarantinedView, "from" | "error" | "retrying" | "hasOriginal"> {
@@ -27,12 +40,14 @@ interface Row extends Omit<QuarantinedView, "from" | "error" | "retrying" | "has
   errorCode: string;
   parserVersion: number;
   kept: boolean;
+  at: Date;
 }
 
-function readRows(mailboxId: number): Promise<Row[]> {
+function readRows(mailboxId: number, { limit, after }: Page): Promise<Row[]> {
+  const at = Prisma.sql`coalesce(q."receivedAt", q."createdAt")`;
   return db.$queryRaw`
     SELECT q."id", q."fromText", q."subject", q."receivedAt", q."size", q."createdAt" AS "quarantinedAt", q."errorCode",
-      q."tries", q."parserVersion", q."blobHash" IS NOT NULL AS "kept", f."path" AS "folder", f."specialUse",
+      q."tries", ${at} AS "at", q."parserVersion", q."blobHash" IS NOT NULL AS "kept", f."path" AS "folder", f."specialUse",
       f."synced" AS "folderSynced",
       (p."vanishedAt" IS NULL AND f."goneAt" IS NULL AND q."uidValidity" = f."uidValidity") IS TRUE AS "onServer"
     FROM "quarantined_message" q
@@ -40,11 +55,12 @@ function readRows(mailboxId: number): Promise<Row[]> {
     LEFT JOIN "message_place" p
       ON p."folderId" = q."folderId" AND p."uidValidity" = q."uidValidity" AND p."uid" = q."uid"
     WHERE q."mailboxId" = ${mailboxId} AND q."resolvedAt" IS NULL
-    ORDER BY coalesce(q."receivedAt", q."createdAt") DESC, q."id" DESC
-    LIMIT ${SHOWN}`;
+      ${after ? Prisma.sql`AND (${at}, q."id") < (${after.at}, ${after.id})` : Prisma.empty}
+    ORDER BY ${at} DESC, q."id" DESC
+    LIMIT ${limit + 1}`;
 }
 
-function toView({ fromText, errorCode, parserVersion, kept, ...row }: Row): QuarantinedView {
+function toView({ fromText, errorCode, parserVersion, kept, at: _, ...row }: Row): QuarantinedView {
   const { from, subject } = readHeaderWords({ from: fromText, subject: row.subject });
   const code: ErrorCode = isErrorCode(errorCode) ? errorCode : "message.unreadable";
   return {

@@ -4,6 +4,7 @@ import type { ErrorCode } from "@/server/errors";
 export const ERROR_WORDS: Record<ErrorCode, string> = {
   "auth.required": "A valid bearer token is required.",
   "auth.forbidden": "Only an owner may do this.",
+  "auth.scope_required": "The token may not do this; detail.scope is the scope it needs.",
   "auth.invalid_credentials": "The address or the password is wrong.",
   "auth.too_many_attempts": "Too many attempts; try again later.",
   "setup.already_done": "This installation already has an owner.",
@@ -11,6 +12,8 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   "request.not_found": "There is nothing at this address.",
   "request.method_not_allowed": "This address does not answer this method; the header Allow names those it does.",
   "request.too_many": "Too many requests; try again later.",
+  "request.in_progress": "The request with this Idempotency-Key is still being answered; try again later.",
+  "request.key_reused": "This Idempotency-Key was sent with another request; use a new one.",
   "mailbox.already_connected": "This mailbox is already connected; detail.id is its id.",
   "mailbox.account_changed":
     "Another server or user name: connect it as an integration of its own, or say sameAccount.",
@@ -78,6 +81,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
 /** What a field of a request must be. */
 export const FIELD_WORDS: Record<string, string | undefined> = {
   body: "The body must be a JSON object of at most 64 KB.",
+  "Idempotency-Key": "Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.",
   name: "name must be one line of 1 to 200 characters.",
   emailAddress: "emailAddress must be a complete email address of at most 254 characters.",
   username: "username must be one line of at most 320 characters.",
@@ -101,5 +105,19 @@ export const FIELD_WORDS: Record<string, string | undefined> = {
   integrationId: "integrationId must be the id of an integration.",
   limit: "limit must be a whole number between 1 and 200.",
   cursor: "cursor must be the nextCursor of an earlier answer.",
+  sameAccount: "sameAccount must be true or false.",
+  status: "status must be one of those of a run.",
+  trigger: "trigger must be one of those of a run.",
+  clientId: "clientId must be the id of a client, or none.",
+  unread: "unread must be true or false.",
+  attachments: "attachments must be true or false.",
+  q: "q must be a text that is not too long.",
+  sort: "sort must be name or lastExchange.",
+  order: "order must be asc or desc.",
+  addresses: "addresses must be a list of at most 50 email addresses.",
+  phone: "phone must be a text of at most 40 characters.",
+  organisation: "organisation must be a text of at most 120 characters.",
+  notes: "notes must be a text of at most 5000 characters.",
+  wait: "wait must be 1 or true, or left out.",
   messages: "messages must be keep or delete.",
 };

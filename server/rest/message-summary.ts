@@ -1,22 +1,7 @@
+import type { z } from "zod";
 import type { Prisma } from "@/server/db/generated/client";
-
-/** A message as REST lists it. */
-export interface MessageSummary {
-  id: string;
-  integrationIds: number[];
-  conversationId: string;
-  from: { name: string; address: string };
-  to: { name: string; address: string }[];
-  subject: string;
-  snippet: string;
-  /** The mail's own date. */
-  date: string;
-  /** When the mail server received it; the list is in this order. */
-  receivedAt: string;
-  seen: boolean;
-  hasAttachments: boolean;
-  clientId: number | null;
-}
+import type { MessageSummary } from "./shapes/message";
+import type { MailAddress } from "./shapes/values";
 
 /** The columns of a summary. */
 export const SUMMARY = {
@@ -35,17 +20,20 @@ export const SUMMARY = {
   places: { select: { folder: { select: { mailboxId: true } } } },
 } as const satisfies Prisma.MessageSelect;
 
-export function toMessageSummary(row: Prisma.MessageGetPayload<{ select: typeof SUMMARY }>): MessageSummary {
+/** A message as REST lists it. */
+export function toMessageSummary(
+  row: Prisma.MessageGetPayload<{ select: typeof SUMMARY }>,
+): z.input<typeof MessageSummary> {
   return {
     id: row.id,
     integrationIds: [...new Set(row.places.map(({ folder }) => folder.mailboxId))].sort((a, b) => a - b),
     conversationId: row.conversationId,
     from: { name: row.fromName, address: row.fromAddress },
-    to: row.to as MessageSummary["to"],
+    to: row.to as z.input<typeof MailAddress>[],
     subject: row.subject,
     snippet: row.snippet,
-    date: row.sentAt.toISOString(),
-    receivedAt: row.receivedAt.toISOString(),
+    date: row.sentAt,
+    receivedAt: row.receivedAt,
     seen: row.seen,
     hasAttachments: row.hasAttachments,
     clientId: row.clientId,

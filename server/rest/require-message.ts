@@ -1,42 +1,19 @@
+import type { z } from "zod";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import { lastVanished } from "@/server/inbox/last-vanished";
 import { sanitizeMail } from "@/server/mime/sanitize-mail";
-import { type MessageSummary, SUMMARY, toMessageSummary } from "./message-summary";
+import { SUMMARY, toMessageSummary } from "./message-summary";
+import type { Message } from "./shapes/message";
+import type { MailAddress } from "./shapes/values";
 
-/** A whole message as REST gives it. */
-export interface MessageDetail extends MessageSummary {
-  cc: MessageSummary["to"];
-  replyTo: MessageSummary["to"];
-  direction: "received" | "sent";
-  size: number;
-  /** Without brackets, as are those of the next two. */
-  messageId: string | null;
-  inReplyTo: string | null;
-  references: string[];
-  text: string;
-  /** Sanitised; its inline images are read from `attachments`. */
-  html: string | null;
-  truncated: boolean;
-  /** When it left the mail server; null while that has it. */
-  vanishedAt: string | null;
-  attachments: {
-    id: string;
-    filename: string;
-    contentType: string;
-    size: number;
-    inline: boolean;
-    contentId: string | null;
-    url: string;
-  }[];
-  originalUrl: string;
-}
+type Addresses = z.input<typeof MailAddress>[];
 
 const ATTACHMENT = { id: true, filename: true, contentType: true, size: true, inline: true, contentId: true } as const;
 
 /** One message of the company with its text, safe HTML and list of attachments. */
-export async function requireMessage(viewer: Viewer, id: string): Promise<MessageDetail> {
+export async function requireMessage(viewer: Viewer, id: string): Promise<z.input<typeof Message>> {
   const row = await db.message.findFirst({
     where: { id, companyId: viewer.companyId },
     select: {
@@ -57,8 +34,8 @@ export async function requireMessage(viewer: Viewer, id: string): Promise<Messag
   const attachments = row.attachments.map((file) => ({ ...file, url: `/api/inbox/attachments/${file.id}` }));
   return {
     ...toMessageSummary(row),
-    cc: row.cc as MessageSummary["to"],
-    replyTo: row.replyTo as MessageSummary["to"],
+    cc: row.cc as Addresses,
+    replyTo: row.replyTo as Addresses,
     direction: row.direction === "SENT" ? "sent" : "received",
     size: row.size,
     messageId: row.messageId,
@@ -67,7 +44,7 @@ export async function requireMessage(viewer: Viewer, id: string): Promise<Messag
     text: row.body?.text ?? "",
     html: row.body?.html ? safeHtml(row.body.html, attachments) : null,
     truncated: row.body?.truncated ?? false,
-    vanishedAt: lastVanished(row.places)?.toISOString() ?? null,
+    vanishedAt: lastVanished(row.places),
     attachments,
     originalUrl: `/api/inbox/messages/${row.id}/original`,
   };

@@ -5,6 +5,7 @@ export interface ExampleIds {
   clientId: number;
   conversationId: string;
   messageId: string;
+  tokenId: number;
 }
 
 export interface ProcedureExample {
@@ -91,4 +92,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "quarantine.list": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "quarantine.restore": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ mailboxId, ids: "all" }) },
   "quarantine.retry": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ mailboxId, ids: "all" }) },
+  "tokens.create": { access: "owner", input: () => ({ name: "Comptabilité", scope: "read", days: 30 }) },
+  "tokens.list": { access: "owner", input: nothing },
+  "tokens.revoke": { access: "owner", namesRow: true, input: ({ tokenId }) => ({ id: tokenId }) },
 };

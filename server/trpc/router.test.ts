@@ -3,9 +3,8 @@ import { isTrackedEnvelope, TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openSession } from "@/server/auth/user-session";
 import type { Viewer } from "@/server/auth/viewer";
-import { db } from "@/server/db/client";
 import { createCompany } from "@/tests/support/company";
-import { createStoredMailbox, storeMail } from "@/tests/support/store-mail";
+import { furnishCompany, readRows } from "@/tests/support/furnished-company";
 import { type ExampleIds, PROCEDURE_EXAMPLES } from "./procedure-examples";
 import { appRouter } from "./router";
 import { createCallerFactory } from "./trpc";
@@ -21,7 +20,7 @@ let sessions: Record<"owner" | "member", string>;
 beforeAll(async () => {
   const { owner, member } = await createCompany();
   sessions = { owner: await signIn(owner), member: await signIn(member) };
-  neighbour = await furnishCompany();
+  neighbour = await furnishCompany(CANARY);
 });
 
 test("every procedure has a row in the table of examples, and every row a procedure", () => {
@@ -48,18 +47,18 @@ describe("a member", () => {
 
 describe("another company's owner", () => {
   test.each(examples.filter(({ namesRow }) => namesRow))("finds nothing by $path", async ({ path, input }) => {
-    const before = await snapshot(neighbour.companyId);
+    const before = await readRows(neighbour.companyId);
     expect(await codeOf(call(sessions.owner, path, input(neighbour)))).toBe("NOT_FOUND");
-    expect(await snapshot(neighbour.companyId)).toEqual(before);
+    expect(await readRows(neighbour.companyId)).toEqual(before);
   });
 
   test.each(examples.filter(({ namesRow }) => !namesRow))(
     "sees and changes nothing by $path",
     async ({ path, input }) => {
-      const before = await snapshot(neighbour.companyId);
+      const before = await readRows(neighbour.companyId);
       const answer = await call(sessions.owner, path, input(neighbour)).catch((error: unknown) => error);
       expect(JSON.stringify(answer) ?? "").not.toContain(CANARY);
-      expect(await snapshot(neighbour.companyId)).toEqual(before);
+      expect(await readRows(neighbour.companyId)).toEqual(before);
     },
   );
 });
@@ -100,31 +99,4 @@ async function codeOf(answer: Promise<unknown>): Promise<string> {
 
 function signIn({ userId }: Viewer): Promise<string> {
   return openSession(userId, { remember: false });
-}
-
-/** A company with one of everything, each carrying a word that no other company may ever read. */
-async function furnishCompany() {
-  const { companyId, owner } = await createCompany(CANARY);
-  const mailbox = await createStoredMailbox(companyId, CANARY);
-  const [mail] = await storeMail(mailbox, [
-    { subject: CANARY, text: CANARY, from: { name: CANARY, address: "c@c.test" } },
-  ]);
-  const { id: clientId } = await db.client.create({ data: { companyId, name: CANARY } });
-  const runId = randomUUID();
-  await db.syncRun.create({
-    data: { id: runId, companyId, mailboxId: mailbox.id, trigger: "MANUAL", status: "SUCCESS" },
-  });
-  if (!mail) throw new Error("The mail was not stored");
-  return { companyId, owner, mailboxId: mailbox.id, clientId, runId, ...mail };
-}
-
-/** Every row that the tests could touch, so that a change shows. */
-function snapshot(companyId: number) {
-  return Promise.all([
-    db.mailbox.findMany({ where: { companyId } }),
-    db.client.findMany({ where: { companyId } }),
-    db.message.findMany({ where: { companyId } }),
-    db.conversation.findMany({ where: { companyId } }),
-    db.syncRun.findMany({ where: { companyId } }),
-  ]);
 }

@@ -5,6 +5,7 @@ import { liveRouter } from "./routers/live";
 import { mailboxesRouter } from "./routers/mailboxes";
 import { oauthRouter } from "./routers/oauth";
 import { quarantineRouter } from "./routers/quarantine";
+import { tokensRouter } from "./routers/tokens";
 import { router } from "./trpc";
 
 /** Everything the screens can ask for. */
@@ -16,6 +17,7 @@ export const appRouter = router({
   mailboxes: mailboxesRouter,
   oauth: oauthRouter,
   quarantine: quarantineRouter,
+  tokens: tokensRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -21,6 +21,9 @@ CREATE TYPE "Outcome" AS ENUM ('IMPORTED', 'DUPLICATE', 'FILTERED', 'QUARANTINED
 CREATE TYPE "Role" AS ENUM ('OWNER', 'MEMBER');
 
 -- CreateEnum
+CREATE TYPE "TokenScope" AS ENUM ('READ', 'SYNC', 'MANAGE');
+
+-- CreateEnum
 CREATE TYPE "SyncTrigger" AS ENUM ('SCHEDULE', 'MANUAL', 'API', 'CLI', 'REPLAY', 'IDLE');
 
 -- CreateEnum
@@ -482,12 +485,27 @@ CREATE TABLE "api_token" (
     "name" TEXT NOT NULL,
     "prefix" TEXT NOT NULL,
     "hash" BYTEA NOT NULL,
+    "scope" "TokenScope" NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lastUsedAt" TIMESTAMPTZ(3),
-    "expiresAt" TIMESTAMPTZ(3),
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "revokedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "api_token_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "idempotent_request" (
+    "tokenId" INTEGER NOT NULL,
+    "key" VARCHAR(255) NOT NULL,
+    "requestHash" BYTEA NOT NULL,
+    "lockedUntil" TIMESTAMPTZ(3) NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "status" INTEGER,
+    "headers" JSONB,
+    "body" JSONB,
+
+    CONSTRAINT "idempotent_request_pkey" PRIMARY KEY ("tokenId","key")
 );
 
 -- CreateTable
@@ -666,6 +684,9 @@ CREATE INDEX "api_token_companyId_idx" ON "api_token"("companyId");
 CREATE INDEX "api_token_userId_idx" ON "api_token"("userId");
 
 -- CreateIndex
+CREATE INDEX "idempotent_request_createdAt_idx" ON "idempotent_request"("createdAt");
+
+-- CreateIndex
 CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
 
 -- CreateIndex
@@ -799,6 +820,9 @@ ALTER TABLE "api_token" ADD CONSTRAINT "api_token_companyId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "idempotent_request" ADD CONSTRAINT "idempotent_request_tokenId_fkey" FOREIGN KEY ("tokenId") REFERENCES "api_token"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sync_run" ADD CONSTRAINT "sync_run_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -31,8 +31,12 @@ const ROOMS = {
   alerts: ["db", "live"],
   demo: ["auth", "db", "imap", "mailboxes", "network", "sync"],
   quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
-  rest: ["requests", "archive", "auth", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "sync"],
-  trpc: ["auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "quarantine", "sync"],
+  tokens: ["auth", "db"],
+  rest: [
+    ...["archive", "auth", "clients", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "requests"],
+    ...["sync", "tokens"],
+  ],
+  trpc: ["auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "quarantine", "sync", "tokens"],
 };
 
 /** Npm packages that one room alone knows, so that they can be replaced there. */
@@ -99,7 +103,8 @@ export const ARROWS = [
   {
     name: "screens ask tRPC",
     from: (from) => from.startsWith("app/") && !from.endsWith("/route.ts"),
-    allows: (to) => !/^(server|inngest)\//.test(to) || /^server\/(trpc|auth)\//.test(to) || isShared(to),
+    // The description of the REST API is words about it, as its page shows them, and none of its data.
+    allows: (to) => !/^(server|inngest)\//.test(to) || /^server\/(trpc|auth|rest\/openapi)\//.test(to) || isShared(to),
   },
   {
     name: "routes serve one thing, and know neither protocols nor tables",

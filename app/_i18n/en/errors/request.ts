@@ -11,6 +11,10 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
     text: ["Only the owner of the company can do this."],
     actions: ["Back to the Inbox"],
   },
+  "auth.scope_required": {
+    title: "The token may not do this",
+    text: ["This token does not allow this action.", "It needs the scope “{scope}”."],
+  },
   "auth.invalid_credentials": {
     title: "Sign-in refused",
     text: ["Incorrect email address or password."],
@@ -40,6 +44,15 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
     title: "Too many requests",
     text: ["Wait a moment, then try again.", "You can try again at {time}."],
     actions: ["Retry"],
+  },
+  "request.in_progress": {
+    title: "Request in progress",
+    text: ["The same request is being answered.", "Try again in a moment."],
+    actions: ["Retry"],
+  },
+  "request.key_reused": {
+    title: "Key already used",
+    text: ["This idempotency key already stands for another request.", "Choose a new one."],
   },
   "mailbox.already_connected": {
     title: "Mailbox already connected",

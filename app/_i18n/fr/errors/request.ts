@@ -11,6 +11,10 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
     text: ["Seul le propriétaire de l'entreprise peut faire cela."],
     actions: ["Retour à l'Inbox"],
   },
+  "auth.scope_required": {
+    title: "Droits du token insuffisants",
+    text: ["Ce token ne permet pas cette action.", "Elle demande le droit « {scope} »."],
+  },
   "auth.invalid_credentials": {
     title: "Connexion refusée",
     text: ["Adresse email ou mot de passe incorrect."],
@@ -40,6 +44,15 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
     title: "Trop de demandes",
     text: ["Patientez un instant puis recommencez.", "Prochain essai possible à {time}."],
     actions: ["Réessayer"],
+  },
+  "request.in_progress": {
+    title: "Demande en cours",
+    text: ["La même demande est en cours de traitement.", "Réessayez dans un instant."],
+    actions: ["Réessayer"],
+  },
+  "request.key_reused": {
+    title: "Clé déjà utilisée",
+    text: ["Cette clé d'idempotence accompagne déjà une autre demande.", "Choisissez-en une nouvelle."],
   },
   "mailbox.already_connected": {
     title: "Boîte mail déjà connectée",

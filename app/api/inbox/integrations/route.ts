@@ -1,20 +1,18 @@
 import { connectMailbox } from "@/server/mailboxes/connect-mailbox";
 import { listMailboxes } from "@/server/mailboxes/list-mailboxes";
-import { ConnectMailbox } from "@/server/mailboxes/schema";
-import { handle } from "@/server/rest/handle";
-import { jsonResponse } from "@/server/rest/json-response";
-import { readJson } from "@/server/rest/read-json";
+import { createIntegration, listIntegrations } from "@/server/rest/operations/integrations";
+import { pageById } from "@/server/rest/page-by-id";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serve } from "@/server/rest/serve";
 
-export function GET(request: Request): Promise<Response> {
-  return handle(request, async (viewer) => jsonResponse({ integrations: await listMailboxes(viewer) }));
-}
+export const GET = serve(listIntegrations, async ({ viewer, query }) => {
+  const { page, nextCursor } = pageById(await listMailboxes(viewer), query);
+  return { status: 200, body: { integrations: page, nextCursor } };
+});
 
-export function POST(request: Request): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const mailbox = await connectMailbox(viewer, ConnectMailbox.parse(await readJson(request)), "API");
-    return jsonResponse(mailbox, 201, { Location: `/api/inbox/integrations/${mailbox.id}` });
-  });
-}
+export const POST = serve(createIntegration, async ({ viewer, body }) => {
+  const mailbox = await connectMailbox(viewer, body, "API");
+  return { status: 201, headers: { Location: `/api/inbox/integrations/${mailbox.id}` }, body: mailbox };
+});
 
 export const { DELETE, OPTIONS, PATCH, PUT } = refuseMethods("GET", "POST");

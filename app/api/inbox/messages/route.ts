@@ -1,13 +1,11 @@
-import { handle } from "@/server/rest/handle";
-import { jsonResponse } from "@/server/rest/json-response";
-import { ListMessages, listMessages } from "@/server/rest/list-messages";
+import { listMessages as readMessages } from "@/server/rest/list-messages";
+import { listMessages } from "@/server/rest/operations/messages";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serve } from "@/server/rest/serve";
 
-export function GET(request: Request): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const query = Object.fromEntries(new URL(request.url).searchParams);
-    return jsonResponse(await listMessages(viewer, ListMessages.parse(query)));
-  });
-}
+export const GET = serve(listMessages, async ({ viewer, query }) => ({
+  status: 200,
+  body: await readMessages(viewer, query),
+}));
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");

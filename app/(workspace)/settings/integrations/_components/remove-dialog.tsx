@@ -8,9 +8,9 @@ import { useTRPC } from "@/app/_trpc/client";
 import { readError } from "@/app/_trpc/read-error";
 import { AlertDialog } from "@/app/_ui/alert-dialog";
 import { useAnnounce } from "@/app/_ui/announcer";
+import { dialogGone } from "@/app/_ui/dialog-gone";
 import { Notice } from "@/app/_ui/notice";
 import type { Mailbox } from "../_data/views";
-import { dialogGone } from "./dialog-gone";
 import { KEEP, RemoveChoice, type RemoveChoiceValue } from "./remove-choice";
 
 interface RemoveDialogProps {

@@ -56,6 +56,7 @@ export function useDecisions({ id: mailboxId }: Mailbox, onRetry: (ids: number[]
           listKey,
           (list) =>
             list && {
+              ...list,
               items: list.items.filter(({ id }) => ids !== "all" && !ids.includes(id)),
               total: ids === "all" ? 0 : list.total - ids.length,
             },

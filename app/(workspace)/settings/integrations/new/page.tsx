@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireSignedIn } from "@/app/_shell/require-signed-in";
 import { Hydrated, prefetch, trpc } from "@/app/_trpc/server";
 import { PROVIDER_KEYS } from "@/server/providers/provider";
-import { OwnersOnly } from "../_components/owners-only";
+import { OwnersOnly } from "../../_components/owners-only";
 import { AddMailbox } from "../_form/add-mailbox";
 import { readAttempt } from "../_oauth/read-attempt";
 

@@ -1,13 +1,11 @@
 import { openAttachment } from "@/server/archive/open-attachment";
 import { downloadResponse } from "@/server/rest/download-response";
-import { handleDownload } from "@/server/rest/handle";
-import { readUuid } from "@/server/rest/read-id";
+import { downloadAttachment } from "@/server/rest/operations/messages";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serveFile } from "@/server/rest/serve";
 
-export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handleDownload(request, async (viewer) =>
-    downloadResponse(request, await openAttachment(viewer, readUuid((await params).id))),
-  );
-}
+export const GET = serveFile(downloadAttachment, async ({ viewer, params, request }) =>
+  downloadResponse(request, await openAttachment(viewer, params.id)),
+);
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");

@@ -1,37 +1,24 @@
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
-import { DisconnectMailbox, SetScope } from "@/server/mailboxes/schema";
-import { setScope } from "@/server/mailboxes/set-scope";
-import { handle } from "@/server/rest/handle";
-import { jsonResponse } from "@/server/rest/json-response";
-import { readNumberId } from "@/server/rest/read-id";
-import { readJson } from "@/server/rest/read-json";
+import { changeIntegration } from "@/server/rest/change-integration";
+import { deleteIntegration, getIntegration, updateIntegration } from "@/server/rest/operations/integrations";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serve } from "@/server/rest/serve";
 
-type Context = { params: Promise<{ id: string }> };
+export const GET = serve(getIntegration, async ({ viewer, params }) => ({
+  status: 200,
+  body: await getMailbox(viewer, params.id),
+}));
 
-export function GET(request: Request, { params }: Context): Promise<Response> {
-  return handle(request, async (viewer) => jsonResponse(await getMailbox(viewer, readNumberId((await params).id))));
-}
+export const PATCH = serve(updateIntegration, async ({ viewer, params, body }) => ({
+  status: 200,
+  body: await changeIntegration(viewer, params.id, body),
+}));
 
-/** What is imported: `historyMonths`, `followDeletions`, `folderIds`; what is left out stays as it is. */
-export function PATCH(request: Request, { params }: Context): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const { id, ...scope } = SetScope.parse({ ...(await readJson(request)), id: readNumberId((await params).id) });
-    return jsonResponse(await setScope(viewer, id, scope, "API"));
-  });
-}
-
-/** `?messages=keep` (the default) answers 204; `?messages=delete` 202, as the mail is erased behind the answer. */
-export function DELETE(request: Request, { params }: Context): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const { id, messages } = DisconnectMailbox.parse({
-      id: readNumberId((await params).id),
-      messages: new URL(request.url).searchParams.get("messages") ?? "keep",
-    });
-    await disconnectMailbox(viewer, id, { messages });
-    return messages === "keep" ? new Response(null, { status: 204 }) : jsonResponse({ id, status: "erasing" }, 202);
-  });
-}
+/** 202 when the mail goes too: it is erased behind the answer. */
+export const DELETE = serve(deleteIntegration, async ({ viewer, params: { id }, query: { messages } }) => {
+  await disconnectMailbox(viewer, id, { messages });
+  return messages === "keep" ? { status: 204 } : { status: 202, body: { id, status: "erasing" } };
+});
 
 export const { OPTIONS, POST, PUT } = refuseMethods("GET", "PATCH", "DELETE");

@@ -1,15 +1,11 @@
-import { discoverSettings } from "@/server/discovery/discover-settings";
-import { DiscoverSettings } from "@/server/discovery/schema";
-import { handle } from "@/server/rest/handle";
-import { jsonResponse } from "@/server/rest/json-response";
-import { readJson } from "@/server/rest/read-json";
+import { discoverSettings as findSettings } from "@/server/discovery/discover-settings";
+import { discoverSettings } from "@/server/rest/operations/connection";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serve } from "@/server/rest/serve";
 
-export function POST(request: Request): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const input = DiscoverSettings.parse(await readJson(request));
-    return jsonResponse(await discoverSettings(viewer, input, request.signal));
-  });
-}
+export const POST = serve(discoverSettings, async ({ viewer, body, request }) => ({
+  status: 200,
+  body: await findSettings(viewer, body, request.signal),
+}));
 
 export const { DELETE, GET, OPTIONS, PATCH, PUT } = refuseMethods("POST");

@@ -1,11 +1,11 @@
-import { handle } from "@/server/rest/handle";
-import { readUuid } from "@/server/rest/read-id";
+import { getRun } from "@/server/rest/operations/runs";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serve } from "@/server/rest/serve";
 import { showRun } from "@/server/rest/show-run";
 
-/** Where a sync stands now, step by step. */
-export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handle(request, async (viewer) => showRun(viewer, readUuid((await params).id)));
-}
+export const GET = serve(getRun, async ({ viewer, params }) => ({
+  status: 200,
+  body: await showRun(viewer, params.id),
+}));
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");

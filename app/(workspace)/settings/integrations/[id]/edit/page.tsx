@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { requireSignedIn } from "@/app/_shell/require-signed-in";
 import { Hydrated, prefetch, trpc } from "@/app/_trpc/server";
 import { suggestHost } from "@/server/providers/suggest-host";
+import { OwnersOnly } from "../../../_components/owners-only";
 import { CURE_FIELDS } from "../../_components/cure";
-import { OwnersOnly } from "../../_components/owners-only";
 import { requireMailboxOfPage } from "../../_data/require-mailbox-of-page";
 import { EditMailbox } from "../../_form/edit-mailbox";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSignedIn } from "@/app/_shell/require-signed-in";
 import { Hydrated, prefetch, trpc } from "@/app/_trpc/server";
-import { OwnersOnly } from "../../_components/owners-only";
+import { OwnersOnly } from "../../../_components/owners-only";
 import { requireMailboxOfPage } from "../../_data/require-mailbox-of-page";
 import { QuarantineScreen } from "../../_quarantine/quarantine-screen";
 

@@ -1,15 +1,11 @@
-import { listQuarantined } from "@/server/quarantine/list-quarantined";
-import { toRestError } from "@/server/rest/error-response";
-import { handle } from "@/server/rest/handle";
-import { jsonResponse } from "@/server/rest/json-response";
-import { readNumberId } from "@/server/rest/read-id";
+import { listQuarantined as readQuarantined } from "@/server/rest/list-quarantined";
+import { listQuarantined } from "@/server/rest/operations/quarantine";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serve } from "@/server/rest/serve";
 
-export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const { items, total } = await listQuarantined(viewer, readNumberId((await params).id));
-    return jsonResponse({ quarantined: items.map((item) => ({ ...item, error: toRestError(item.error) })), total });
-  });
-}
+export const GET = serve(listQuarantined, async ({ viewer, params, query }) => ({
+  status: 200,
+  body: await readQuarantined(viewer, params.id, query),
+}));
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");

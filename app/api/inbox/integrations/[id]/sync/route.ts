@@ -1,13 +1,13 @@
-import { handle } from "@/server/rest/handle";
-import { readNumberId } from "@/server/rest/read-id";
+import { syncIntegration } from "@/server/rest/operations/syncs";
 import { refuseMethods } from "@/server/rest/refuse-methods";
-import { syncIntegration } from "@/server/rest/sync-integration";
+import { serve } from "@/server/rest/serve";
+import { syncIntegration as startSync } from "@/server/rest/sync-integration";
 
 /** Seconds a serverless host gives `?wait=1`. */
 export const maxDuration = 300;
 
-export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handle(request, async (viewer) => syncIntegration(viewer, readNumberId((await params).id), request));
-}
+export const POST = serve(syncIntegration, ({ viewer, params, query: { wait }, request: { signal } }) =>
+  startSync(viewer, params.id, { wait, signal }),
+);
 
 export const { DELETE, GET, OPTIONS, PATCH, PUT } = refuseMethods("POST");

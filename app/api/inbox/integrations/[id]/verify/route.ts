@@ -1,19 +1,18 @@
-import { handle } from "@/server/rest/handle";
-import { readNumberId } from "@/server/rest/read-id";
+import { getVerification, verifyIntegration } from "@/server/rest/operations/syncs";
 import { refuseMethods } from "@/server/rest/refuse-methods";
-import { showVerification, verifyIntegration } from "@/server/rest/verify-integration";
+import { serve } from "@/server/rest/serve";
+import { showVerification, verifyIntegration as verify } from "@/server/rest/verify-integration";
 
 /** Seconds a serverless host gives a verification. */
 export const maxDuration = 300;
 
-type Context = { params: Promise<{ id: string }> };
+export const GET = serve(getVerification, async ({ viewer, params }) => ({
+  status: 200,
+  body: await showVerification(viewer, params.id),
+}));
 
-export function GET(request: Request, { params }: Context): Promise<Response> {
-  return handle(request, async (viewer) => showVerification(viewer, readNumberId((await params).id)));
-}
-
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return handle(request, async (viewer) => verifyIntegration(viewer, readNumberId((await params).id), request));
-}
+export const POST = serve(verifyIntegration, ({ viewer, params, request }) =>
+  verify(viewer, params.id, request.signal),
+);
 
 export const { DELETE, OPTIONS, PATCH, PUT } = refuseMethods("GET", "POST");

@@ -1,15 +1,13 @@
 import { openOriginal } from "@/server/archive/open-original";
 import { downloadResponse } from "@/server/rest/download-response";
-import { handleDownload } from "@/server/rest/handle";
-import { readUuid } from "@/server/rest/read-id";
+import { downloadMessage } from "@/server/rest/operations/messages";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serveFile } from "@/server/rest/serve";
 
 /** The mail as the server has it (.eml). */
-export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handleDownload(request, async (viewer) => {
-    const original = await openOriginal(viewer, readUuid((await params).id));
-    return downloadResponse(request, { ...original, contentType: "application/octet-stream" });
-  });
-}
+export const GET = serveFile(downloadMessage, async ({ viewer, params, request }) => {
+  const original = await openOriginal(viewer, params.id);
+  return downloadResponse(request, { ...original, contentType: "application/octet-stream" });
+});
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = refuseMethods("GET");

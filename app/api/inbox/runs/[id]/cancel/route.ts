@@ -1,16 +1,13 @@
-import { handle } from "@/server/rest/handle";
-import { readUuid } from "@/server/rest/read-id";
+import { cancelRun } from "@/server/rest/operations/runs";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serve } from "@/server/rest/serve";
 import { showRun } from "@/server/rest/show-run";
-import { cancelRun } from "@/server/sync/cancel-run";
+import { cancelRun as cancel } from "@/server/sync/cancel-run";
 
-/** Stops a sync; what it stored stays. Answers the run. */
-export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const runId = readUuid((await params).id);
-    await cancelRun(viewer, runId);
-    return showRun(viewer, runId);
-  });
-}
+/** What the sync stored stays. */
+export const POST = serve(cancelRun, async ({ viewer, params: { id } }) => {
+  await cancel(viewer, id);
+  return { status: 200, body: await showRun(viewer, id) };
+});
 
 export const { DELETE, GET, OPTIONS, PATCH, PUT } = refuseMethods("POST");

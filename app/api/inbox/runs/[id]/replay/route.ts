@@ -1,15 +1,12 @@
-import { handle } from "@/server/rest/handle";
-import { jsonResponse } from "@/server/rest/json-response";
-import { readUuid } from "@/server/rest/read-id";
+import { replayRun } from "@/server/rest/operations/runs";
 import { refuseMethods } from "@/server/rest/refuse-methods";
-import { replayRun } from "@/server/sync/replay-run";
+import { serve } from "@/server/rest/serve";
+import { replayRun as replay } from "@/server/sync/replay-run";
 
-/** Does an ended sync again, as far as something is left to do: 202 and the new run, or the one that is under way. */
-export function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const { runId, status } = await replayRun(viewer, readUuid((await params).id));
-    return jsonResponse({ runId, status }, 202);
-  });
-}
+/** The new run, or the one that is under way. */
+export const POST = serve(replayRun, async ({ viewer, params }) => ({
+  status: 202,
+  body: await replay(viewer, params.id),
+}));
 
 export const { DELETE, GET, OPTIONS, PATCH, PUT } = refuseMethods("POST");

@@ -1,14 +1,11 @@
-import { ignoreQuarantined } from "@/server/quarantine/ignore-quarantined";
-import { handle } from "@/server/rest/handle";
-import { type QuarantinedParams, readQuarantined } from "@/server/rest/read-quarantined";
+import { ignoreQuarantined as ignore } from "@/server/quarantine/ignore-quarantined";
+import { ignoreQuarantined } from "@/server/rest/operations/quarantine";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { serve } from "@/server/rest/serve";
 
-export function POST(request: Request, { params }: QuarantinedParams): Promise<Response> {
-  return handle(request, async (viewer) => {
-    const { mailboxId, id } = readQuarantined(await params);
-    await ignoreQuarantined(viewer, { mailboxId, ids: [id] });
-    return new Response(null, { status: 204 });
-  });
-}
+export const POST = serve(ignoreQuarantined, async ({ viewer, params: { id: mailboxId, qid } }) => {
+  await ignore(viewer, { mailboxId, ids: [qid] });
+  return { status: 204 };
+});
 
 export const { DELETE, GET, OPTIONS, PATCH, PUT } = refuseMethods("POST");

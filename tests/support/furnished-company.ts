@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/server/db/client";
+import { createCompany } from "./company";
+import { createStoredMailbox, storeMail } from "./store-mail";
+
+/** A company with one of everything, each carrying a word by which a leak is found. */
+export async function furnishCompany(word: string) {
+  const { companyId, owner, member } = await createCompany(word);
+  const mailbox = await createStoredMailbox(companyId, word);
+  const file = { part: "2", encoding: "base64", filename: word, contentType: "text/csv", size: 1 };
+  const [mail] = await storeMail(mailbox, [
+    {
+      ...{ subject: word, text: word, from: { name: word, address: "c@c.test" } },
+      attachments: [{ ...file, contentId: null, inline: false }],
+    },
+  ]);
+  if (!mail) throw new Error("The mail was not stored");
+  const { id: attachmentId } = await db.attachment.findFirstOrThrow({ where: { messageId: mail.messageId } });
+  const { id: clientId } = await db.client.create({ data: { companyId, name: word } });
+  const runId = randomUUID();
+  await db.syncRun.create({
+    data: { id: runId, companyId, mailboxId: mailbox.id, trigger: "MANUAL", status: "SUCCESS" },
+  });
+  const { id: tokenId } = await db.apiToken.create({
+    data: {
+      ...{ companyId, userId: owner.userId, name: word, prefix: "lok_xxxxxx", scope: "READ" },
+      ...{ hash: Buffer.from(randomUUID()), expiresAt: new Date(Date.now() + 3_600_000) },
+    },
+  });
+  const { id: quarantinedId } = await db.quarantinedMessage.create({
+    data: {
+      ...{ companyId, mailboxId: mailbox.id, folderId: mailbox.folderIds.INBOX, uidValidity: 1n, uid: 99n },
+      ...{ errorCode: "message.unreadable", fromText: word, subject: word, parserVersion: 1 },
+    },
+  });
+  const ids = { mailboxId: mailbox.id, clientId, runId, tokenId, attachmentId, quarantinedId };
+  return { companyId, owner, member, ...ids, ...mail };
+}
+
+/** Every row that a call could touch, so that a change shows. */
+export function readRows(companyId: number) {
+  return Promise.all([
+    db.mailbox.findMany({ where: { companyId } }),
+    db.folder.findMany({ where: { mailbox: { companyId } } }),
+    db.quarantinedMessage.findMany({ where: { companyId } }),
+    db.client.findMany({ where: { companyId } }),
+    db.message.findMany({ where: { companyId } }),
+    db.conversation.findMany({ where: { companyId } }),
+    db.syncRun.findMany({ where: { companyId } }),
+    db.apiToken.findMany({ where: { companyId } }),
+  ]);
+}
