@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { API_WORDS } from "@/app/_i18n/api-words";
+import { describeApiIn } from "@/app/_i18n/api-words";
 import type { Locale } from "@/app/_i18n/locale";
-import { describeApi } from "@/server/rest/openapi/describe-api";
 import { PageHeading } from "../_ui/page-heading";
 import { ChapterSection } from "./_components/chapter-section";
 import { Contents } from "./_components/contents";
@@ -19,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DevelopersPage() {
   const t = await getTranslations("developers");
   const locale = (await getLocale()) as Locale;
-  const api = describeApi(API_WORDS[locale]);
+  const api = describeApiIn(locale);
   const chapters = api.tags.map((tag) => ({ ...tag, operations: operationsOf(api, tag.name) }));
   return (
     <div className="min-h-dvh bg-canvas text-text">

@@ -33,15 +33,13 @@ export async function answerOnce(
 }
 
 async function answerAndKeep(claim: Claim, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    const response = await answer();
-    const headers = Object.fromEntries(KEPT_HEADERS.flatMap((name) => pick(response.headers, name)));
-    await keepAnswer(claim, { status: response.status, headers, body: await bodyOf(response) });
-    return response;
-  } catch (error) {
+  const response = await answer().catch(async (error: unknown) => {
     await yieldRequest(claim);
     throw error;
-  }
+  });
+  const headers = Object.fromEntries(KEPT_HEADERS.flatMap((name) => pick(response.headers, name)));
+  await keepAnswer(claim, { status: response.status, headers, body: await bodyOf(response) });
+  return response;
 }
 
 function replay({ status, headers, body }: StoredAnswer): Response {
