@@ -28,7 +28,9 @@ beforeAll(async () => {
     const words = { errorCode: "message.unreadable", fromText: "x", subject: "x", parserVersion: 1 };
     const place = { folderId: mailbox.folderIds.INBOX, uidValidity: 1n, uid: BigInt(500 + index) };
     await db.client.create({ data: { companyId, name: `Client ${index}` } });
-    await db.syncRun.create({ data: { id: randomUUID(), companyId, mailboxId, trigger: "API", queuedAt: at } });
+    await db.syncRun.create({
+      data: { id: randomUUID(), companyId, mailboxId, trigger: "API", status: "SUCCESS", queuedAt: at },
+    });
     await db.quarantinedMessage.create({ data: { companyId, mailboxId, ...place, ...words, receivedAt: at } });
     await db.folder.create({ data: { mailboxId, path: `Dossier ${index}` } });
     if (index > 0) await createStoredMailbox(companyId, `Boutique ${index}`);

@@ -122,7 +122,7 @@ describe("authorisation", () => {
       await getRun(restRequest(path, { token }), pathId("1")),
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
-    expect(await (await GET(asStranger())).json()).toEqual({ integrations: [] });
+    expect(await (await GET(asStranger())).json()).toEqual({ integrations: [], nextCursor: null });
   });
 });
 

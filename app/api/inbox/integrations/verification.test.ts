@@ -105,7 +105,11 @@ test("the quarantine is listed, downloaded, tried again and ignored", async () =
   const retried = await retry(request("POST"), inQuarantine(qid));
   expect([retried.status, await retried.json()]).toEqual([202, { runId: expect.any(String), status: "queued" }]);
   expect((await ignore(request("POST"), inQuarantine(qid))).status).toBe(204);
-  expect(await (await listQuarantine(request(), pathId(id))).json()).toEqual({ quarantined: [], total: 0 });
+  expect(await (await listQuarantine(request(), pathId(id))).json()).toEqual({
+    quarantined: [],
+    total: 0,
+    nextCursor: null,
+  });
   for (const wrong of ["x", 2_000_000_000]) {
     expect((await download(request(), inQuarantine(wrong))).status).toBe(404);
   }
