@@ -12,6 +12,8 @@ export interface LokarioEvents {
   "mailbox/attachments.continued": { mailboxId: number; host: string };
   /** The owner disconnected a mailbox; its rows and files are erased behind the answer. */
   "mailbox/erase.requested": { mailboxId: number };
+  /** A mail to an owner wants to be sent. */
+  "alerts/mail.due": { mailId: string };
 }
 
 export type LokarioEventName = keyof LokarioEvents;

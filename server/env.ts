@@ -118,6 +118,18 @@ const Environment = z
     MICROSOFT_CLIENT_SECRET: z.string().optional(),
     MICROSOFT_ISSUER: issuer("MICROSOFT_ISSUER", "https://login.microsoftonline.com/common/v2.0"),
     MICROSOFT_IMAP: server("MICROSOFT_IMAP", "outlook.office365.com:993"),
+    LOKARIO_SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        error: "LOKARIO_SMTP_URL : attendu smtps://utilisateur:motdepasse@hote:465, ou smtp:// et 587 pour STARTTLS.",
+      })
+      .refine((url) => URL.canParse(url) && new URL(url).username !== "" && new URL(url).password !== "", {
+        error: "LOKARIO_SMTP_URL : l'utilisateur et le mot de passe font partie de l'adresse.",
+      })
+      .optional(),
+    LOKARIO_MAIL_FROM: z
+      .email("LOKARIO_MAIL_FROM : attendu une adresse email, par exemple alertes@exemple.fr.")
+      .optional(),
     /** Set by `npm start`, never by hand: the database is this installation's own. */
     LOKARIO_EMBEDDED_DATABASE: flag("LOKARIO_EMBEDDED_DATABASE"),
     LOKARIO_OWNER_EMAIL: z
@@ -159,6 +171,7 @@ const ISSUERS = ["GOOGLE_ISSUER", "MICROSOFT_ISSUER"] as const;
 const PAIRS = [
   ["LOKARIO_OWNER_EMAIL", "LOKARIO_OWNER_PASSWORD"],
   ["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"],
+  ["LOKARIO_SMTP_URL", "LOKARIO_MAIL_FROM"],
   ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
   ["MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET"],
 ] as const;

@@ -4,6 +4,7 @@ import { common as commonEn } from "./en/common";
 import { developers as developersEn } from "./en/developers";
 import { inbox as inboxEn } from "./en/inbox";
 import { integrations as integrationsEn } from "./en/integrations";
+import { notifications as notificationsEn } from "./en/notifications";
 import { tokens as tokensEn } from "./en/tokens";
 import { account } from "./fr/account";
 import { clients } from "./fr/clients";
@@ -11,11 +12,12 @@ import { common } from "./fr/common";
 import { developers } from "./fr/developers";
 import { inbox } from "./fr/inbox";
 import { integrations } from "./fr/integrations";
+import { notifications } from "./fr/notifications";
 import { tokens } from "./fr/tokens";
 import type { Locale } from "./locale";
 import type { Translation } from "./translation";
 
-const fr = { account, clients, common, developers, inbox, integrations, tokens };
+const fr = { account, clients, common, developers, inbox, integrations, notifications, tokens };
 
 /** The words of every area; French is the reference that the others must match. */
 export type Messages = Translation<typeof fr>;
@@ -27,6 +29,7 @@ const en: Messages = {
   developers: developersEn,
   inbox: inboxEn,
   integrations: integrationsEn,
+  notifications: notificationsEn,
   tokens: tokensEn,
 };
 

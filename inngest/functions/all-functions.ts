@@ -5,8 +5,10 @@ import { listenForSilence } from "./listen-for-silence";
 import { pruneRuns } from "./prune-runs";
 import { reviewIncidents } from "./review-incidents";
 import { scheduleSyncs } from "./schedule-syncs";
+import { sendAlertMails } from "./send-alert-mails";
 import { sweepBlobs } from "./sweep-blobs";
 import { syncMailbox } from "./sync-mailbox";
+import { writeSummaries } from "./write-summaries";
 
 /** Everything that runs behind the answers, for `/api/inngest` and for the embedded executor alike. */
 export const functions = [
@@ -20,4 +22,6 @@ export const functions = [
   pruneRuns,
   reviewIncidents,
   listenForSilence,
+  sendAlertMails,
+  writeSummaries,
 ];

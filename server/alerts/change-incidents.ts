@@ -1,8 +1,9 @@
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "@/server/db/client";
-import type { IncidentKind } from "@/server/db/generated/enums";
+import type { IncidentEnd, IncidentKind } from "@/server/db/generated/enums";
 import { publishChange } from "@/server/live/publish";
 import type { IncidentPlan } from "./plan-incidents";
+import { type Announce, queueOpened, queueResolved, skipOpened } from "./queue-mails";
 import type { ReviewedRow } from "./read-reviewed";
 
 interface Change extends Pick<IncidentPlan, "close"> {
@@ -10,34 +11,50 @@ interface Change extends Pick<IncidentPlan, "close"> {
   /** Since when nothing comes, of one that opens. Default: its last success. */
   since?: Date;
   now: Date;
+  announce: Announce;
 }
 
-/** Carries a plan out, and answers whether anything was left to do: another process may have been there first. */
+/**
+ * Carries a plan out together with all that is told of it, and answers whether anything was left to do: another process may
+ * have been there first.
+ */
 export async function changeIncidents(tx: Transaction, mailbox: ReviewedRow, change: Change): Promise<boolean> {
-  const { now, since = mailbox.lastSuccessAt } = change;
   let changed = 0;
-  for (const { id, end } of change.close) {
-    const closed = await tx.incident.updateMany({ where: { id, closedAt: null }, data: { closedAt: now, end } });
-    changed += closed.count;
-  }
-  if (change.open) changed += await openIncident(tx, mailbox, { kind: change.open, since, now });
+  for (const closing of change.close) changed += await closeIncident(tx, mailbox, { ...change, ...closing });
+  const { open, since = mailbox.lastSuccessAt } = change;
+  if (open) changed += await openIncident(tx, mailbox, { ...change, kind: open, since });
   if (changed > 0) await publishChange(tx, mailbox.companyId, { kind: "mailbox", id: mailbox.id });
   return changed > 0;
 }
 
-interface Opening {
-  kind: IncidentKind;
-  since: Date | null;
-  now: Date;
+type Told = Pick<Change, "now" | "announce">;
+
+/** 1, or 0 when it is closed already. */
+async function closeIncident(
+  tx: Transaction,
+  { companyId }: ReviewedRow,
+  { id, end, now, announce }: Told & { id: string; end: IncidentEnd },
+): Promise<number> {
+  const { count } = await tx.incident.updateMany({ where: { id, closedAt: null }, data: { closedAt: now, end } });
+  if (count === 0) return 0;
+  await skipOpened(tx, id);
+  if (end === "RECOVERED") await queueResolved(tx, { companyId, incidentId: id }, announce);
+  return 1;
 }
 
 /** 1, or 0 when it is open already. */
-async function openIncident(tx: Transaction, mailbox: ReviewedRow, { kind, since, now }: Opening): Promise<number> {
-  const { id: mailboxId, companyId, status, lastErrorCode, lastErrorDetail } = mailbox;
-  const failed = status === "ERROR" && kind !== "SILENT";
-  return tx.$executeRaw`
+async function openIncident(
+  tx: Transaction,
+  { id: mailboxId, companyId, ...mailbox }: ReviewedRow,
+  { kind, since, now, announce }: Told & { kind: IncidentKind; since: Date | null },
+): Promise<number> {
+  const id = uuid();
+  const failed = mailbox.status === "ERROR" && kind !== "SILENT";
+  const [code, detail] = failed ? [mailbox.lastErrorCode, JSON.stringify(mailbox.lastErrorDetail ?? {})] : [null, null];
+  const inserted = await tx.$executeRaw`
     INSERT INTO "incident" ("id", "companyId", "mailboxId", "kind", "since", "errorCode", "errorDetail", "openedAt")
-    VALUES (${uuid()}::uuid, ${companyId}, ${mailboxId}, ${kind}::"IncidentKind", ${since},
-      ${failed ? lastErrorCode : null}, ${failed ? JSON.stringify(lastErrorDetail ?? {}) : null}::jsonb, ${now})
+    VALUES (${id}::uuid, ${companyId}, ${mailboxId}, ${kind}::"IncidentKind", ${since}, ${code}, ${detail}::jsonb, ${now})
     ON CONFLICT ("mailboxId", "kind") WHERE "closedAt" IS NULL DO NOTHING`;
+  if (inserted > 0) await queueOpened(tx, { companyId, incidentId: id }, announce);
+  return inserted;
 }

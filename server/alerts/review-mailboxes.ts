@@ -1,4 +1,4 @@
-import { db } from "@/server/db/client";
+import { transactWithEvents } from "@/inngest/transact-with-events";
 import { changeIncidents } from "./change-incidents";
 import { noteReview } from "./note-review";
 import { planIncidents } from "./plan-incidents";
@@ -14,10 +14,10 @@ export async function reviewMailboxes(now: Date): Promise<number> {
   let changed = 0;
   for (const row of await readReviewed(now)) {
     if (!hasWork(plan(row))) continue;
-    const done = await db.$transaction(async (tx) => {
+    const done = await transactWithEvents(async (tx, announce) => {
       // A sync may have ended meanwhile: what is told of a mailbox is true when it is told.
       const current = await lockReviewed(tx, row.id, now);
-      return current ? changeIncidents(tx, current, { ...plan(current), now }) : false;
+      return current ? changeIncidents(tx, current, { ...plan(current), now, announce }) : false;
     });
     if (done) changed += 1;
   }

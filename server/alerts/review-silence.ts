@@ -1,3 +1,4 @@
+import { transactWithEvents } from "@/inngest/transact-with-events";
 import { db } from "@/server/db/client";
 import { changeIncidents } from "./change-incidents";
 import { findSilence } from "./find-silence";
@@ -19,10 +20,10 @@ export async function reviewSilence(now: Date): Promise<number> {
     for (const { mailboxId, hours } of await readHabits(companyId, mailboxIds, now)) {
       const since = findSilence(hours, office, now);
       if (!since) continue;
-      const done = await db.$transaction(async (tx) => {
+      const done = await transactWithEvents(async (tx, announce) => {
         const mailbox = await lockReviewed(tx, mailboxId, now);
         if (!mailbox?.watched || findTrouble(mailbox, { ...mailbox, now, awakeSince })) return false;
-        return changeIncidents(tx, mailbox, { open: "SILENT", close: [], since, now });
+        return changeIncidents(tx, mailbox, { open: "SILENT", close: [], since, now, announce });
       });
       if (done) opened += 1;
     }

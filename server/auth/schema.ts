@@ -11,6 +11,12 @@ const Email = z
 /** Long enough that length alone protects it; the upper limit keeps hashing cheap. */
 const NewPassword = z.string().min(12).max(200);
 
+/** What Lokario's mails to a person are written in. */
+const Language = z.enum(["fr", "en"]);
+
+export const ChosenLanguage = z.object({ language: Language });
+export type ChosenLanguage = z.infer<typeof ChosenLanguage>;
+
 export const Credentials = z.object({ email: Email, password: z.string().min(1).max(200) });
 
 export const FirstOwner = z.object({
@@ -18,6 +24,7 @@ export const FirstOwner = z.object({
   email: Email,
   password: NewPassword,
   company: z.string().trim().min(1).max(200),
+  language: Language.optional(),
 });
 
 export type FirstOwner = z.infer<typeof FirstOwner>;

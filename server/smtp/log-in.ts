@@ -7,7 +7,9 @@ import type { SmtpSettings } from "./settings";
 
 /** Our own way of XOAUTH2: under that name nodemailer would rather use any other that the server offers. */
 const WITH_TOKEN = "ACCESS-TOKEN";
-const REPLY_TIMEOUT_MS = 15_000;
+const GREETING_TIMEOUT_MS = 15_000;
+/** A server that looks into a mail before it takes it may think for long; the login has its own limit. */
+const REPLY_TIMEOUT_MS = 60_000;
 
 /** Says who we are on a connection that is encrypted already, with the first way that both sides know. */
 export function logIn(socket: TLSSocket, settings: SmtpSettings, signal: AbortSignal): Promise<SMTPConnection> {
@@ -19,7 +21,7 @@ export function logIn(socket: TLSSocket, settings: SmtpSettings, signal: AbortSi
     host,
     port,
     name: CLIENT_NAME,
-    greetingTimeout: REPLY_TIMEOUT_MS,
+    greetingTimeout: GREETING_TIMEOUT_MS,
     socketTimeout: REPLY_TIMEOUT_MS,
     maxResponseSize: 65_536,
     ...(accessToken !== undefined && {

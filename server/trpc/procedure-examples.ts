@@ -22,6 +22,7 @@ const account = { emailAddress: "a@example.test", password: "secret", imapHost: 
 /** One row per procedure of the router; the test beside it fails for a procedure that has none. */
 export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "account.me": { access: "member", input: nothing },
+  "account.setLanguage": { access: "member", input: () => ({ language: "en" }) },
   "account.setup": {
     access: "anybody",
     input: () => ({ name: "Eve", email: "eve@example.test", password: "une phrase assez longue", company: "Eve" }),
@@ -81,6 +82,14 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   },
   "mailboxes.verification": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.verify": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "notifications.get": { access: "owner", input: nothing },
+  "notifications.set": {
+    access: "owner",
+    input: () => ({
+      ...{ alertsByMail: true, alertDelayMinutes: 120, dailySummary: true, summaryHour: 7 },
+      timeZone: "Europe/Paris",
+    }),
+  },
   "oauth.attempt": { access: "owner", input: () => ({ id: 1 }) },
   "oauth.connect": {
     access: "owner",

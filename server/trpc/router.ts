@@ -3,6 +3,7 @@ import { clientsRouter } from "./routers/clients";
 import { inboxRouter } from "./routers/inbox";
 import { liveRouter } from "./routers/live";
 import { mailboxesRouter } from "./routers/mailboxes";
+import { notificationsRouter } from "./routers/notifications";
 import { oauthRouter } from "./routers/oauth";
 import { quarantineRouter } from "./routers/quarantine";
 import { tokensRouter } from "./routers/tokens";
@@ -15,6 +16,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   live: liveRouter,
   mailboxes: mailboxesRouter,
+  notifications: notificationsRouter,
   oauth: oauthRouter,
   quarantine: quarantineRouter,
   tokens: tokensRouter,

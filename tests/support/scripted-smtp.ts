@@ -25,17 +25,20 @@ export interface ScriptedSmtp {
   port: number;
   /** Every line that clients sent; those before TLS begin with « plain: ». */
   received: string[];
+  /** What was handed in, with the dots of RFC 5321 §4.5.2 taken away. */
+  mails: { from: string; to: string[]; content: string }[];
   stop: () => Promise<void>;
 }
 
-/** An SMTP server on localhost that takes logins and no mail, and whose faults are told byte for byte. */
+/** An SMTP server on localhost that takes logins and mail, and whose faults are told byte for byte. */
 export async function startScriptedSmtp({ tls = true, ...script }: SmtpScript = {}): Promise<ScriptedSmtp> {
   const pair = await createFlawedCertificate(script.certificate ?? "none");
   const received: string[] = [];
+  const mails: ScriptedSmtp["mails"] = [];
   const secure = (socket: Socket) => new TLSSocket(socket, { isServer: true, ...pair });
 
   function serve(socket: Socket, isSecure: boolean, greets: boolean): void {
-    const session = new SmtpSession(script, isSecure);
+    const session = new SmtpSession(script, isSecure, mails);
     socket.on("error", () => {});
     const onLine = (line: string) => {
       received.push(isSecure ? line : `plain:${line}`);
@@ -57,7 +60,7 @@ export async function startScriptedSmtp({ tls = true, ...script }: SmtpScript = 
     socket.on("error", () => {});
     serve(tls ? secure(socket) : socket, tls, true);
   });
-  return { received, ...(await listenOnLoopback(server)) };
+  return { received, mails, ...(await listenOnLoopback(server)) };
 }
 
 /** One well-behaved conversation. */
@@ -67,9 +70,14 @@ class SmtpSession {
   constructor(
     private readonly script: SmtpScript,
     private readonly isSecure: boolean,
+    private readonly mails: ScriptedSmtp["mails"],
   ) {}
 
+  private mail: { from: string; to: string[]; lines: string[] } = { from: "", to: [], lines: [] };
+  private takesContent = false;
+
   answer(line: string): string[] {
+    if (this.takesContent) return this.takeContent(line);
     if (this.asked) return this.goOn(line);
     const [command = "", mechanism = "", words = ""] = line.split(" ");
     switch (command.toUpperCase()) {
@@ -84,11 +92,31 @@ class SmtpSession {
         return ["220 go ahead"];
       case "AUTH":
         return this.authenticate(mechanism.toUpperCase(), Buffer.from(words, "base64").toString());
+      case "MAIL":
+        this.mail = { from: addressIn(line), to: [], lines: [] };
+        return ["250 2.1.0 ok"];
+      case "RCPT":
+        this.mail.to.push(addressIn(line));
+        return ["250 2.1.5 ok"];
+      case "DATA":
+        this.takesContent = true;
+        return ["354 go on"];
       case "QUIT":
         return ["221 bye"];
       default:
         return ["502 5.5.2 not here"];
     }
+  }
+
+  private takeContent(line: string): string[] {
+    if (line !== ".") {
+      this.mail.lines.push(line.replace(/^\./, ""));
+      return [];
+    }
+    this.takesContent = false;
+    const { from, to, lines } = this.mail;
+    this.mails.push({ from, to, content: lines.join("\r\n") });
+    return ["250 2.0.0 taken"];
   }
 
   private authenticate(mechanism: string, words: string): string[] {
@@ -115,6 +143,10 @@ class SmtpSession {
   private get password(): string {
     return this.script.password ?? "secret";
   }
+}
+
+function addressIn(line: string): string {
+  return /<([^>]*)>/.exec(line)?.[1] ?? "";
 }
 
 function verdict(isRight: boolean): string {

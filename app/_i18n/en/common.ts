@@ -26,6 +26,7 @@ export const common: Translation<typeof fr> = {
     title: "Settings",
     sections: "Settings sections",
     integrations: "Integrations",
+    notifications: "Notifications",
     apiTokens: "API tokens",
   },
   accountMenu: {

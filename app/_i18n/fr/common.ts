@@ -24,6 +24,7 @@ export const common = {
     title: "Paramètres",
     sections: "Sections des paramètres",
     integrations: "Intégrations",
+    notifications: "Notifications",
     apiTokens: "Tokens API",
   },
   accountMenu: {

@@ -28,7 +28,7 @@ const ROOMS = {
   sync: ["blobs", "connections", "db", "imap", "live", "mailboxes", "messages", "mime"],
   archive: ["blobs", "connections", "db", "imap", "mailboxes"],
   watch: ["connections", "db", "imap", "live", "sync"],
-  alerts: ["db", "live"],
+  alerts: ["connections", "db", "live", "smtp"],
   demo: ["auth", "db", "imap", "mailboxes", "network", "sync"],
   quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
   tokens: ["auth", "db"],
@@ -36,8 +36,14 @@ const ROOMS = {
     ...["archive", "auth", "clients", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "requests"],
     ...["sync", "tokens"],
   ],
-  trpc: ["auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "quarantine", "sync", "tokens"],
+  trpc: [
+    ...["alerts", "auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "quarantine"],
+    ...["sync", "tokens"],
+  ],
 };
+
+/** Rooms that write to people, and take the words from where all words are. */
+const WRITING = ["alerts"];
 
 /** Npm packages that one room alone knows, so that they can be replaced there. */
 const OWNED_PACKAGES = {
@@ -78,7 +84,8 @@ export const ARROWS = [
     allows: (to) =>
       !OURS.test(to) ||
       [room, ...callees].some((callee) => to.startsWith(`server/${callee}/`)) ||
-      [LEAVES, PURE, SENDING].some((open) => open.test(to)),
+      [LEAVES, PURE, SENDING].some((open) => open.test(to)) ||
+      (WRITING.includes(room) && to.startsWith("app/_i18n/")),
   })),
   ...Object.entries(OWNED_PACKAGES).map(([name, owner]) => ({
     name: `only one room knows ${name}`,

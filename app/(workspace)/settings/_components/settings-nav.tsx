@@ -7,6 +7,7 @@ import { useIsOwner } from "@/app/_shell/use-account";
 
 const SECTIONS = [
   { href: "/settings/integrations", label: "integrations", ownersOnly: false },
+  { href: "/settings/notifications", label: "notifications", ownersOnly: true },
   { href: "/settings/api-tokens", label: "apiTokens", ownersOnly: true },
 ] as const;
 

@@ -1,0 +1,84 @@
+import { db } from "@/server/db/client";
+import type { AlertMail } from "@/server/db/generated/client";
+import { toAppError } from "@/server/errors";
+import { findSenders } from "./find-senders";
+import { pageUrl } from "./page-url";
+import { readLetter } from "./read-letter";
+import { renderLetter } from "./render-letter";
+
+/** How long one process has a mail in hand: longer than any conversation with a mail server. */
+const CLAIM_MS = 5 * 60_000;
+/** Waits after each failed attempt, in minutes; after the last of them nobody would read the mail any more. */
+const WAITS_MINUTES = [2, 5, 10, 30, 60, 120, 240, 480];
+
+type Outcome = { status: "sent" | "unconfirmed" | "skipped" | "retry" | "failed" | "not_due" };
+
+/**
+ * Sends a mail that is due, once: from the moment it is handed to a mail server it is never handed in again unless that
+ * server refused it. What was refused comes back later, by another way out where there is one.
+ */
+export async function sendAlertMail(mailId: string, now: Date): Promise<Outcome> {
+  const mail = await claim(mailId, now);
+  if (!mail) return { status: "not_due" };
+  try {
+    return await attempt(mail);
+  } catch (error) {
+    return postpone(mail, toAppError(error).code, now);
+  }
+}
+
+async function claim(id: string, now: Date): Promise<AlertMail | null> {
+  const free = { OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }] };
+  const [mail] = await db.alertMail.updateManyAndReturn({
+    where: { id, status: "PENDING", nextAttemptAt: { lte: now }, ...free },
+    data: { attempts: { increment: 1 }, claimedUntil: new Date(now.getTime() + CLAIM_MS) },
+  });
+  return mail ?? null;
+}
+
+async function attempt(mail: AlertMail): Promise<Outcome> {
+  const addressed = await readLetter(mail);
+  if (!addressed) {
+    await db.alertMail.update({ where: { id: mail.id }, data: { status: "SKIPPED" } });
+    return { status: "skipped" };
+  }
+  const senders = await findSenders(mail.companyId);
+  const sender = senders[(mail.attempts - 1) % senders.length];
+  if (!sender) return postpone(mail, "no_sender", new Date());
+
+  const { letter, to, inReplyTo } = addressed;
+  const content = { from: sender.from, to, subject: letter.subject, ...renderLetter(letter) };
+  const ids = { messageId: messageIdOf(mail.id), inReplyTo: inReplyTo && messageIdOf(inReplyTo) };
+  const outcome = await sender.send(
+    { ...content, ...ids, date: mail.createdAt },
+    { beforeHandIn: () => noteHandIn(mail) },
+  );
+  const status = outcome === "accepted" ? "SENT" : "UNCONFIRMED";
+  await db.alertMail.update({ where: { id: mail.id }, data: { status, sentAt: new Date(), errorCode: null } });
+  return { status: outcome === "accepted" ? "sent" : "unconfirmed" };
+}
+
+/** The point of no return. Whoever lost the claim stops here. */
+async function noteHandIn({ id, attempts }: AlertMail): Promise<void> {
+  const { count } = await db.alertMail.updateMany({
+    where: { id, attempts, status: "PENDING" },
+    data: { status: "SENDING" },
+  });
+  if (count === 0) throw new Error("Another process has this mail");
+}
+
+async function postpone({ id, attempts }: AlertMail, errorCode: string, now: Date): Promise<Outcome> {
+  const minutes = WAITS_MINUTES[attempts - 1];
+  const next = { nextAttemptAt: new Date(now.getTime() + (minutes ?? 0) * 60_000), claimedUntil: null };
+  const status = minutes === undefined ? "FAILED" : "PENDING";
+  await db.alertMail.updateMany({
+    where: { id, attempts, status: { in: ["PENDING", "SENDING"] } },
+    data: { status, errorCode, ...next },
+  });
+  return { status: minutes === undefined ? "failed" : "retry" };
+}
+
+/** The same at each attempt. */
+function messageIdOf(mailId: string): string {
+  return `alert-${mailId}@${new URL(pageUrl("/")).hostname}`;
+}
