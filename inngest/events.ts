@@ -14,6 +14,10 @@ export interface LokarioEvents {
   "mailbox/erase.requested": { mailboxId: number };
   /** A mail to an owner wants to be sent. */
   "alerts/mail.due": { mailId: string };
+  /** Somebody pressed « Envoyer »; `sendAt` is an ISO date. */
+  "draft/send.requested": { draftId: string; mailboxId: number; sendAt: string };
+  /** A mail was sent, and its server does not file it by itself. */
+  "draft/copy.requested": { draftId: string; mailboxId: number };
 }
 
 export type LokarioEventName = keyof LokarioEvents;

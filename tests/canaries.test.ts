@@ -13,6 +13,7 @@ import { type ExampleIds, PROCEDURE_EXAMPLES } from "@/server/trpc/procedure-exa
 import { askTrpc } from "./support/ask-trpc";
 import { createCompany } from "./support/company";
 import { connectTestMailbox } from "./support/connect";
+import { createDraft } from "./support/create-draft";
 import { useOwnDatabase } from "./support/database";
 import { deliver } from "./support/deliver";
 import { waitUntil } from "./support/executor";
@@ -100,8 +101,10 @@ async function findRows(mailboxId: number) {
   const client = await db.client.create({ data: { companyId: owner.companyId, name: "Jean" } });
   const { view: revocable } = await createToken(owner, { name: "canari", scope: "read", days: 30 });
   const quarantined = await db.quarantinedMessage.findFirstOrThrow();
+  const draft = await createDraft({ id: mailboxId, companyId: owner.companyId }, { text: "Bonjour" });
   return {
     mailboxId,
+    draftId: draft.id,
     runId: run.id,
     clientId: client.id,
     tokenId: revocable.id,

@@ -7,7 +7,7 @@ import { useTRPC } from "../_trpc/client";
 import { inRounds } from "./in-rounds";
 
 /** What the server says has changed; `resync`: anything may have. */
-type Touched = "mailbox" | "conversations" | "clients" | "resync";
+type Touched = "mailbox" | "conversations" | "clients" | "drafts" | "resync";
 
 const POLL_MS = 5_000;
 
@@ -36,7 +36,8 @@ function useRefresh(): (change: { kind: Touched }) => void {
       mailbox: [trpc.mailboxes.pathKey(), trpc.quarantine.pathKey()],
       conversations: [trpc.inbox.pathKey(), trpc.clients.pathKey()],
       clients: [trpc.clients.pathKey(), trpc.inbox.pathKey()],
-      resync: [trpc.mailboxes.pathKey(), trpc.quarantine.pathKey(), trpc.inbox.pathKey(), trpc.clients.pathKey()],
+      drafts: [trpc.drafts.pathKey()],
+      resync: [trpc.drafts.pathKey(), trpc.mailboxes.pathKey(), trpc.quarantine.pathKey(), trpc.inbox.pathKey(), trpc.clients.pathKey()],
     };
     const note = inRounds<Touched>((kinds) => {
       const keys = new Set([...kinds].flatMap((kind) => touched[kind]));

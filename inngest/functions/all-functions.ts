@@ -1,11 +1,14 @@
 import { archiveAttachments, continueArchive } from "./archive-attachments";
 import { continueSync } from "./continue-sync";
 import { eraseMailbox } from "./erase-mailbox";
+import { fileSentCopy } from "./file-sent-copy";
 import { listenForSilence } from "./listen-for-silence";
 import { pruneRuns } from "./prune-runs";
 import { reviewIncidents } from "./review-incidents";
+import { scheduleSendings } from "./schedule-sendings";
 import { scheduleSyncs } from "./schedule-syncs";
 import { sendAlertMails } from "./send-alert-mails";
+import { sendMessage } from "./send-message";
 import { sweepBlobs } from "./sweep-blobs";
 import { syncMailbox } from "./sync-mailbox";
 import { writeSummaries } from "./write-summaries";
@@ -24,4 +27,7 @@ export const functions = [
   listenForSilence,
   sendAlertMails,
   writeSummaries,
+  scheduleSendings,
+  sendMessage,
+  fileSentCopy,
 ];

@@ -48,6 +48,8 @@ async function findFree(tx: Transaction, hashes: Uint8Array[]): Promise<Uint8Arr
     SELECT loose."hash" FROM (SELECT decode(hex, 'hex') AS "hash" FROM unnest(${hexes}::text[]) AS hex) AS loose
     WHERE NOT EXISTS (SELECT 1 FROM "attachment" a WHERE a."blobHash" = loose."hash")
       AND NOT EXISTS (SELECT 1 FROM "quarantined_message" q WHERE q."blobHash" = loose."hash")
+      AND NOT EXISTS (SELECT 1 FROM "draft" d WHERE d."blobHash" = loose."hash")
+      AND NOT EXISTS (SELECT 1 FROM "draft_file" f WHERE f."blobHash" = loose."hash")
       AND NOT EXISTS (SELECT 1 FROM "loose_blob" h WHERE h."hash" = loose."hash" AND h."freeAt" > now())`;
   return free.map(({ hash }) => hash);
 }

@@ -12,7 +12,7 @@ function text(max: number) {
 }
 
 /** Wider than most forms allow: whoever can write to us can be a client. */
-const ADDRESS = /^[^\s@"<>,;\p{Cc}]{1,64}@[^\s@"<>,;\p{Cc}]+\.[^\s@"<>,;.\p{Cc}]{2,}$/u;
+export const ADDRESS = /^[^\s@"<>,;\p{Cc}]{1,64}@[^\s@"<>,;\p{Cc}]+\.[^\s@"<>,;.\p{Cc}]{2,}$/u;
 
 /** Compared as the mail room stores correspondents: trimmed and lower-cased. */
 const ClientAddress = z

@@ -6,6 +6,7 @@ import { fetchFlags, streamChanges } from "./fetch-flags";
 import { fetchIdentities } from "./fetch-identities";
 import { fetchMessages, fetchSource, streamMessages } from "./fetch-messages";
 import { fetchParts } from "./fetch-parts";
+import { fileMail, holdsMessageId } from "./file-mail";
 import { openFolder, readStatus } from "./folder-status";
 import { listFolders } from "./list-folders";
 import { listUids, searchSince, searchUids } from "./list-uids";
@@ -40,6 +41,8 @@ export async function openSession(settings: ImapSettings, options: ConnectOption
     fetchSource: (uid, maxBytes) => fetchSource(connection, uid, maxBytes),
     fetchParts: (requests) => fetchParts(connection, requests),
     downloadPart: (request) => downloadPart(connection, request),
+    fileMail: (path, mail, date) => connection.run((client) => fileMail(client, path, mail, date)),
+    holdsMessageId: (messageId) => connection.run((client) => holdsMessageId(client, messageId)),
     close: () => closeSession(connection, options.signal, stop),
     line: createLine(connection),
   };

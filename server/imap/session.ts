@@ -2,7 +2,10 @@ import type { Readable } from "node:stream";
 import type { PartContent, PartRequest } from "./fetch-parts";
 import type { SessionLine } from "./session-line";
 
-/** A logged-in conversation with one mailbox. It only ever looks: EXAMINE and BODY.PEEK. Errors are AppErrors. */
+/**
+ * A logged-in conversation with one mailbox. It only looks (EXAMINE and BODY.PEEK), except where its verb says otherwise.
+ * Errors are AppErrors.
+ */
 export interface ImapSession {
   listFolders(): Promise<RemoteFolder[]>;
   /** A folder's numbers without opening it; null when the server refuses. */
@@ -33,6 +36,10 @@ export interface ImapSession {
   fetchParts(requests: PartRequest[]): Promise<PartContent[]>;
   /** A part's decoded content, `part: ""` being the whole message; the folder stays open until it is read. */
   downloadPart(request: PartRequest): Promise<Readable>;
+  /** Adds a mail to a folder, as read. */
+  fileMail(path: string, mail: Buffer, date: Date): Promise<void>;
+  /** Whether the open folder holds a mail with this Message-ID. */
+  holdsMessageId(messageId: string): Promise<boolean>;
   close(): Promise<void>;
   readonly line: SessionLine;
 }

@@ -1,7 +1,11 @@
 import type { Transaction } from "@/server/db/client";
 
 /** What changed for the people of one company; carries ids only, screens read the rest again. */
-export type Change = { kind: "mailbox"; id: number } | { kind: "conversations" } | { kind: "clients" };
+export type Change =
+  | { kind: "mailbox"; id: number }
+  | { kind: "conversations" }
+  | { kind: "clients" }
+  | { kind: "drafts" };
 
 /**
  * Tells every open screen of the company, in whichever process it is connected, once the transaction commits

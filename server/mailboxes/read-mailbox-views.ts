@@ -20,6 +20,7 @@ const SHOWN = {
   smtpUsername: true,
   /** Only whether there is one; it ends here. */
   smtpPasswordSealed: true,
+  signature: true,
   syncIntervalMinutes: true,
   enabled: true,
   historyMonths: true,

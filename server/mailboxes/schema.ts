@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanText } from "@/server/db/clean-text";
 import { findProvider, findProviderByHost } from "@/server/providers/find-provider";
 import { PROVIDER_KEYS } from "@/server/providers/provider";
 import { defaultUsername } from "@/server/providers/username-forms";
@@ -94,6 +95,14 @@ export const TestMailbox = z
 export type TestMailboxInput = z.output<typeof TestMailbox>;
 
 export const SetMailboxEnabled = MailboxRef.extend({ enabled: z.boolean() });
+
+export const SetSignature = z.object({
+  id: MailboxRef.shape.id,
+  signature: z
+    .string()
+    .max(2_000)
+    .transform((value) => cleanText(value, 2_000)),
+});
 
 export const SetScope = MailboxRef.extend({
   ...History.shape,

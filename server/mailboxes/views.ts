@@ -22,6 +22,8 @@ export interface MailboxView {
   oauth: OauthKey | null;
   /** Where its replies are handed in; null: nothing is sent from it. */
   smtp: SmtpView | null;
+  /** What stands below every mail that is written in its name; empty for nothing. */
+  signature: string;
   syncIntervalMinutes: number;
   enabled: boolean;
   /** How far back mail is imported: 1, 6 or 12 months; null: all of it. */

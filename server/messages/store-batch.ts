@@ -2,6 +2,7 @@ import type { Transaction } from "@/server/db/client";
 import { assignConversations } from "./assign-conversations";
 import type { BatchSource } from "./batch-source";
 import { findKnownMessages } from "./find-known-messages";
+import { findSentHere } from "./find-sent-here";
 import { insertMessages } from "./insert-messages";
 import { insertPlaces } from "./insert-places";
 import { lockCompanyMail } from "./lock-company-mail";
@@ -33,6 +34,8 @@ export async function storeBatch(
   await lockCompanyMail(tx, source.companyId);
   const fingerprints = messages.map(({ message }) => message.fingerprint);
   const known = await findKnownMessages(tx, source.companyId, fingerprints);
+
+  for (const [fingerprint, message] of await findSentHere(tx, source, messages)) known.set(fingerprint, message);
 
   const fresh: NewMessage[] = [];
   const touched = new Set<string>();

@@ -53,6 +53,8 @@ export interface Provider extends ProviderServers {
   /** Further servers to try: no two sources agree on these. */
   alternatives: readonly ProviderServers[];
   offers: readonly ProviderOffer[];
+  /** Its sending server puts what it sends into « Envoyés » by itself. */
+  filesSent?: boolean;
 }
 
 export const PROVIDER_KEYS = [

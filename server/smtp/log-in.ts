@@ -9,7 +9,7 @@ import type { SmtpSettings } from "./settings";
 const WITH_TOKEN = "ACCESS-TOKEN";
 const GREETING_TIMEOUT_MS = 15_000;
 /** A server that looks into a mail before it takes it may think for long; the login has its own limit. */
-const REPLY_TIMEOUT_MS = 60_000;
+const REPLY_TIMEOUT_MS = 120_000;
 
 /** Says who we are on a connection that is encrypted already, with the first way that both sides know. */
 export function logIn(socket: TLSSocket, settings: SmtpSettings, signal: AbortSignal): Promise<SMTPConnection> {

@@ -6,6 +6,7 @@ export interface ExampleIds {
   conversationId: string;
   messageId: string;
   tokenId: number;
+  draftId: string;
 }
 
 export interface ProcedureExample {
@@ -33,6 +34,35 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "clients.get": { access: "member", namesRow: true, input: ({ clientId }) => ({ id: clientId }) },
   "clients.list": { access: "member", input: () => ({}) },
   "clients.update": { access: "member", namesRow: true, input: ({ clientId }) => ({ id: clientId, name: "Eve" }) },
+  "drafts.discard": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId }) },
+  "drafts.get": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId }) },
+  "drafts.hurry": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId }) },
+  "drafts.list": { access: "member", input: nothing },
+  "drafts.ofConversation": { access: "member", input: ({ conversationId }) => ({ conversationId }) },
+  "drafts.open": {
+    access: "member",
+    namesRow: true,
+    input: ({ messageId }) => ({ kind: "REPLY", messageId, quote: "" }),
+  },
+  "drafts.removeFile": {
+    access: "member",
+    namesRow: true,
+    input: ({ draftId }) => ({ id: draftId, fileId: draftId }),
+  },
+  "drafts.restore": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId }) },
+  "drafts.save": {
+    access: "member",
+    namesRow: true,
+    input: ({ draftId, mailboxId }) => ({
+      id: draftId,
+      version: 1,
+      content: { mailboxId, to: [], cc: [], bcc: [], subject: "Eve", text: "Eve", quote: "" },
+    }),
+  },
+  "drafts.send": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId, version: 1 }) },
+  "drafts.settle": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId, wasSent: false }) },
+  "drafts.suggestAddresses": { access: "member", input: () => ({ q: "c" }) },
+  "drafts.takeBack": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId }) },
   "inbox.counts": { access: "member", input: nothing },
   "inbox.frame": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "inbox.get": { access: "member", namesRow: true, input: ({ conversationId }) => ({ id: conversationId }) },
@@ -67,6 +97,11 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     access: "owner",
     namesRow: true,
     input: ({ mailboxId }) => ({ id: mailboxId, historyMonths: 1, followDeletions: true }),
+  },
+  "mailboxes.setSignature": {
+    access: "owner",
+    namesRow: true,
+    input: ({ mailboxId }) => ({ id: mailboxId, signature: "Eve" }),
   },
   "mailboxes.sync": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "mailboxes.test": {

@@ -1,5 +1,6 @@
 import { accountRouter } from "./routers/account";
 import { clientsRouter } from "./routers/clients";
+import { draftsRouter } from "./routers/drafts";
 import { inboxRouter } from "./routers/inbox";
 import { liveRouter } from "./routers/live";
 import { mailboxesRouter } from "./routers/mailboxes";
@@ -13,6 +14,7 @@ import { router } from "./trpc";
 export const appRouter = router({
   account: accountRouter,
   clients: clientsRouter,
+  drafts: draftsRouter,
   inbox: inboxRouter,
   live: liveRouter,
   mailboxes: mailboxesRouter,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/server/db/client";
 import { createCompany } from "./company";
+import { createDraft } from "./create-draft";
 import { createStoredMailbox, storeMail } from "./store-mail";
 
 /** A company with one of everything, each carrying a word by which a leak is found. */
@@ -33,7 +34,8 @@ export async function furnishCompany(word: string) {
       ...{ errorCode: "message.unreadable", fromText: word, subject: word, parserVersion: 1 },
     },
   });
-  const ids = { mailboxId: mailbox.id, clientId, runId, tokenId, attachmentId, quarantinedId };
+  const { id: draftId } = await createDraft(mailbox, { authorId: owner.userId, text: word });
+  const ids = { draftId, mailboxId: mailbox.id, clientId, runId, tokenId, attachmentId, quarantinedId };
   return { companyId, owner, member, ...ids, ...mail };
 }
 
@@ -48,5 +50,6 @@ export function readRows(companyId: number) {
     db.conversation.findMany({ where: { companyId } }),
     db.syncRun.findMany({ where: { companyId } }),
     db.apiToken.findMany({ where: { companyId } }),
+    db.draft.findMany({ where: { companyId } }),
   ]);
 }

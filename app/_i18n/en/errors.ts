@@ -1,4 +1,5 @@
 import type { ErrorWords } from "../error-words";
+import { draftErrors } from "./errors/draft";
 import { imapErrors } from "./errors/imap";
 import { messageErrors } from "./errors/message";
 import { oauthErrors } from "./errors/oauth";
@@ -12,5 +13,6 @@ export const errors: ErrorWords = {
   ...oauthErrors,
   ...messageErrors,
   ...smtpErrors,
+  ...draftErrors,
   ...syncErrors,
 };

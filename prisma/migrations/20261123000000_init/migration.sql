@@ -18,6 +18,15 @@ CREATE TYPE "QuarantineResolution" AS ENUM ('IMPORTED', 'IGNORED', 'GONE');
 CREATE TYPE "Outcome" AS ENUM ('IMPORTED', 'DUPLICATE', 'FILTERED', 'QUARANTINED', 'EXPUNGED');
 
 -- CreateEnum
+CREATE TYPE "DraftKind" AS ENUM ('NEW', 'REPLY', 'REPLY_ALL', 'FORWARD');
+
+-- CreateEnum
+CREATE TYPE "DraftState" AS ENUM ('WRITING', 'QUEUED', 'SENDING', 'UNCERTAIN', 'SENT', 'DISCARDED');
+
+-- CreateEnum
+CREATE TYPE "SentCopy" AS ENUM ('NONE', 'PENDING', 'FILED', 'FAILED');
+
+-- CreateEnum
 CREATE TYPE "Role" AS ENUM ('OWNER', 'MEMBER');
 
 -- CreateEnum
@@ -188,6 +197,7 @@ CREATE TABLE "mailbox" (
     "smtpUseTls" BOOLEAN NOT NULL DEFAULT true,
     "smtpUsername" TEXT,
     "smtpPasswordSealed" TEXT,
+    "signature" TEXT NOT NULL DEFAULT '',
     "syncIntervalMinutes" INTEGER NOT NULL DEFAULT 5,
     "enabled" BOOLEAN NOT NULL DEFAULT true,
     "enabledAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -313,6 +323,7 @@ CREATE TABLE "message" (
     "snippet" TEXT NOT NULL,
     "hasAttachments" BOOLEAN NOT NULL DEFAULT false,
     "seen" BOOLEAN NOT NULL DEFAULT false,
+    "sentHere" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "message_pkey" PRIMARY KEY ("id")
@@ -393,6 +404,61 @@ CREATE TABLE "quarantined_message" (
     "resolution" "QuarantineResolution",
 
     CONSTRAINT "quarantined_message_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "draft" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "mailboxId" INTEGER NOT NULL,
+    "authorId" INTEGER,
+    "kind" "DraftKind" NOT NULL,
+    "answersId" UUID,
+    "inReplyTo" TEXT,
+    "references" TEXT[],
+    "to" JSONB NOT NULL,
+    "cc" JSONB NOT NULL,
+    "bcc" JSONB NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "quote" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "state" "DraftState" NOT NULL DEFAULT 'WRITING',
+    "queuedAt" TIMESTAMPTZ(3),
+    "sendAt" TIMESTAMPTZ(3),
+    "scheduled" BOOLEAN NOT NULL DEFAULT false,
+    "unlessAnswered" BOOLEAN NOT NULL DEFAULT false,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "messageId" TEXT,
+    "blobHash" BYTEA,
+    "claimId" UUID,
+    "claimedUntil" TIMESTAMPTZ(3),
+    "errorCode" TEXT,
+    "errorDetail" JSONB,
+    "refused" TEXT[],
+    "sentAt" TIMESTAMPTZ(3),
+    "sentMessageId" UUID,
+    "copy" "SentCopy" NOT NULL DEFAULT 'NONE',
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "draft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "draft_file" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "draftId" UUID NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "filename" TEXT NOT NULL,
+    "contentType" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "contentId" TEXT,
+    "blobHash" BYTEA NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "draft_file_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -702,6 +768,27 @@ CREATE INDEX "sync_run_finishedAt_idx" ON "sync_run"("finishedAt");
 CREATE INDEX "sync_journal_line_runId_id_idx" ON "sync_journal_line"("runId", "id");
 
 -- CreateIndex
+CREATE INDEX "draft_companyId_state_idx" ON "draft"("companyId", "state");
+
+-- CreateIndex
+CREATE INDEX "draft_mailboxId_idx" ON "draft"("mailboxId");
+
+-- CreateIndex
+CREATE INDEX "draft_answersId_idx" ON "draft"("answersId");
+
+-- CreateIndex
+CREATE INDEX "draft_sentMessageId_idx" ON "draft"("sentMessageId");
+
+-- CreateIndex
+CREATE INDEX "draft_blobHash_idx" ON "draft"("blobHash");
+
+-- CreateIndex
+CREATE INDEX "draft_file_draftId_idx" ON "draft_file"("draftId");
+
+-- CreateIndex
+CREATE INDEX "draft_file_blobHash_idx" ON "draft_file"("blobHash");
+
+-- CreateIndex
 CREATE INDEX "oauth_grant_companyId_idx" ON "oauth_grant"("companyId");
 
 -- CreateIndex
@@ -742,6 +829,24 @@ ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_companyId_fkey" FOREIGN KEY ("comp
 
 -- AddForeignKey
 ALTER TABLE "mailbox_lease" ADD CONSTRAINT "mailbox_lease_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "draft" ADD CONSTRAINT "draft_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "draft" ADD CONSTRAINT "draft_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "draft" ADD CONSTRAINT "draft_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "draft" ADD CONSTRAINT "draft_answersId_fkey" FOREIGN KEY ("answersId") REFERENCES "message"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "draft" ADD CONSTRAINT "draft_sentMessageId_fkey" FOREIGN KEY ("sentMessageId") REFERENCES "message"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "draft_file" ADD CONSTRAINT "draft_file_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "draft"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "oauth_grant" ADD CONSTRAINT "oauth_grant_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -973,6 +1078,17 @@ CREATE TRIGGER "quarantined_message_deleted" AFTER DELETE ON "quarantined_messag
   WHEN (OLD."blobHash" IS NOT NULL) EXECUTE FUNCTION "loosen_blob"();
 CREATE TRIGGER "quarantined_message_blob_changed" AFTER UPDATE OF "blobHash" ON "quarantined_message" FOR EACH ROW
   WHEN (OLD."blobHash" IS NOT NULL AND OLD."blobHash" IS DISTINCT FROM NEW."blobHash") EXECUTE FUNCTION "loosen_blob"();
+
+CREATE TRIGGER "draft_deleted" AFTER DELETE ON "draft" FOR EACH ROW
+  WHEN (OLD."blobHash" IS NOT NULL) EXECUTE FUNCTION "loosen_blob"();
+CREATE TRIGGER "draft_blob_changed" AFTER UPDATE OF "blobHash" ON "draft" FOR EACH ROW
+  WHEN (OLD."blobHash" IS NOT NULL AND OLD."blobHash" IS DISTINCT FROM NEW."blobHash") EXECUTE FUNCTION "loosen_blob"();
+CREATE TRIGGER "draft_file_deleted" AFTER DELETE ON "draft_file" FOR EACH ROW EXECUTE FUNCTION "loosen_blob"();
+
+CREATE INDEX "draft_due_idx" ON "draft" ("sendAt") WHERE "state" IN ('QUEUED', 'SENDING');
+CREATE INDEX "draft_copy_pending_idx" ON "draft" ("sentAt") WHERE "copy" = 'PENDING';
+-- Copies of what was sent here are known by their Message-ID.
+CREATE INDEX "message_sent_here_idx" ON "message" ("companyId", "messageId") WHERE "sentHere";
 
 ALTER TABLE "user" ADD CONSTRAINT "user_email_check" CHECK ("email" = lower("email"));
 ALTER TABLE "client_address" ADD CONSTRAINT "client_address_lower_check" CHECK ("address" = lower("address"));

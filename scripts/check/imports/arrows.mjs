@@ -23,6 +23,7 @@ const ROOMS = {
   messages: ["blobs", "db", "mime"],
   inbox: ["archive", "db", "live", "messages", "mime"],
   clients: ["db", "live", "messages", "inbox"],
+  outbox: ["archive", "blobs", "connections", "db", "imap", "live", "mailboxes", "messages", "mime", "smtp"],
   mailboxes: ["blobs", "connections", "db", "imap", "live", "messages", "network", "oauth", "smtp", "sync", "vault"],
   oauth: ["connections", "db", "live", "mailboxes", "vault"],
   sync: ["blobs", "connections", "db", "imap", "live", "mailboxes", "messages", "mime"],
@@ -33,12 +34,12 @@ const ROOMS = {
   quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
   tokens: ["auth", "db"],
   rest: [
-    ...["archive", "auth", "clients", "db", "inbox", "mailboxes", "messages", "mime", "quarantine", "requests"],
-    ...["sync", "tokens"],
+    ...["archive", "auth", "clients", "db", "inbox", "mailboxes", "messages", "mime", "outbox"],
+    ...["quarantine", "requests", "sync", "tokens"],
   ],
   trpc: [
-    ...["alerts", "auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "quarantine"],
-    ...["sync", "tokens"],
+    ...["alerts", "auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "outbox"],
+    ...["quarantine", "sync", "tokens"],
   ],
 };
 

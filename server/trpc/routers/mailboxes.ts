@@ -19,12 +19,14 @@ import {
   MailboxRef,
   SetMailboxEnabled,
   SetScope,
+  SetSignature,
   SyncRunRef,
   TestMailbox,
   UpdateMailbox,
 } from "@/server/mailboxes/schema";
 import { setMailboxEnabled } from "@/server/mailboxes/set-mailbox-enabled";
 import { setScope } from "@/server/mailboxes/set-scope";
+import { setSignature } from "@/server/mailboxes/set-signature";
 import { testMailbox, testStoredMailbox } from "@/server/mailboxes/test-mailbox";
 import { updateMailbox } from "@/server/mailboxes/update-mailbox";
 import { cancelRun } from "@/server/sync/cancel-run";
@@ -60,6 +62,9 @@ export const mailboxesRouter = router({
   setScope: ownerProcedure
     .input(SetScope)
     .mutation(({ ctx, input: { id, ...input } }) => setScope(ctx.viewer, id, input)),
+  setSignature: ownerProcedure
+    .input(SetSignature)
+    .mutation(({ ctx, input }) => setSignature(ctx.viewer, input.id, input.signature)),
   disconnect: ownerProcedure
     .input(DisconnectMailbox)
     .mutation(({ ctx, input: { id, messages } }) => disconnectMailbox(ctx.viewer, id, { messages })),

@@ -107,4 +107,38 @@ export const smtpErrors: ErrorWordsOf<"smtp"> = {
     ],
     actions: ["Retry", "Edit the sending server"],
   },
+  "smtp.sender_refused": {
+    title: "Sender refused",
+    text: [
+      "{host} does not accept email from this address with this user name.",
+      "Check in “Sending replies” that the sending user name is this mailbox's.",
+    ],
+    actions: ["Change the sending user name"],
+  },
+  "smtp.recipient_refused": {
+    title: "Recipient refused",
+    text: ["{host} does not accept the address {address}.", "Check the address, correct it, then send again."],
+    actions: ["Correct the address"],
+  },
+  "smtp.message_refused": {
+    title: "Content refused by the sending server",
+    text: [
+      "{host} read the email and refused it: often a forbidden attachment, or a text taken for junk mail.",
+      "Remove the attachment or the links, then send again.",
+    ],
+    actions: ["Edit the email"],
+  },
+  "smtp.too_large": {
+    title: "Email too large",
+    text: ["{host} does not accept email of this size.", "Remove attachments, or send a link instead."],
+    actions: ["Remove attachments"],
+  },
+  "smtp.outcome_unknown": {
+    title: "Sending not confirmed",
+    text: [
+      "The connection to {host} broke at the moment of confirmation: the email may have gone.",
+      "Lokario does not send it again by itself, so that nobody receives it twice.",
+    ],
+    actions: ["Send again", "Consider it sent"],
+  },
 };

@@ -116,4 +116,41 @@ export const smtpErrors: ErrorWordsOf<"smtp"> = {
     ],
     actions: ["Réessayer", "Modifier le serveur d'envoi"],
   },
+  "smtp.sender_refused": {
+    title: "Expéditeur refusé",
+    text: [
+      "{host} n'accepte pas d'emails de cette adresse avec cet identifiant.",
+      "Vérifiez dans « Envoi des réponses » que l'identifiant d'envoi est celui de cette boîte.",
+    ],
+    actions: ["Modifier l'identifiant d'envoi"],
+  },
+  "smtp.recipient_refused": {
+    title: "Destinataire refusé",
+    text: ["{host} n'accepte pas l'adresse {address}.", "Vérifiez l'adresse, corrigez-la, puis envoyez à nouveau."],
+    actions: ["Corriger l'adresse"],
+  },
+  "smtp.message_refused": {
+    title: "Contenu refusé par le serveur d'envoi",
+    text: [
+      "{host} a lu l'email et l'a refusé : souvent une pièce jointe interdite, ou un texte pris pour du courrier indésirable.",
+      "Retirez la pièce jointe ou les liens, puis envoyez à nouveau.",
+    ],
+    actions: ["Modifier l'email"],
+  },
+  "smtp.too_large": {
+    title: "Email trop volumineux",
+    text: [
+      "{host} n'accepte pas d'emails de cette taille.",
+      "Retirez des pièces jointes, ou envoyez un lien de partage.",
+    ],
+    actions: ["Retirer des pièces jointes"],
+  },
+  "smtp.outcome_unknown": {
+    title: "Envoi non confirmé",
+    text: [
+      "La connexion à {host} s'est coupée au moment de la confirmation : l'email est peut-être parti.",
+      "Lokario ne le renvoie pas de lui-même, pour que votre correspondant ne le reçoive pas deux fois.",
+    ],
+    actions: ["Renvoyer", "Considérer comme envoyé"],
+  },
 };

@@ -1,0 +1,21 @@
+import { openAttachment } from "@/server/archive/open-attachment";
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { addFile } from "./add-file";
+
+/** Gives a forwarded mail the files of the original. One that cannot be had is left out: the writer sees which are there. */
+export async function copyFiles(viewer: Viewer, draftId: string, messageId: string): Promise<void> {
+  const attachments = await db.attachment.findMany({
+    where: { companyId: viewer.companyId, messageId, inline: false },
+    orderBy: { ordinal: "asc" },
+    select: { id: true },
+  });
+  for (const { id } of attachments) {
+    try {
+      const { filename, contentType, stream } = await openAttachment(viewer, id);
+      await addFile(viewer, draftId, { filename, contentType, inText: false, content: stream });
+    } catch {
+      // Gone from the server, or too much together.
+    }
+  }
+}

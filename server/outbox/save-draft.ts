@@ -1,0 +1,38 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { db, type Transaction } from "@/server/db/client";
+import { AppError } from "@/server/errors";
+import { publishChange } from "@/server/live/publish";
+import { requireWritable } from "./require-writable";
+import type { SaveDraft } from "./schema";
+
+export interface SavedDraft {
+  version: number;
+  savedAt: Date;
+}
+
+/**
+ * Saves what was written over the version that its writer has seen. When another window saved meanwhile, nothing is
+ * overwritten: `draft.changed_elsewhere`.
+ */
+export async function saveDraft(viewer: Viewer, { id, version, content }: SaveDraft): Promise<SavedDraft> {
+  const { companyId } = viewer;
+  return db.$transaction(async (tx) => {
+    await requireMailboxOf(viewer, content.mailboxId, tx);
+    const { count } = await tx.draft.updateMany({
+      where: { id, companyId, version, state: "WRITING" },
+      data: { ...content, version: version + 1 },
+    });
+    if (count === 0) {
+      await requireWritable(viewer, id, tx);
+      throw new AppError("draft.changed_elsewhere");
+    }
+    await publishChange(tx, companyId, { kind: "drafts" });
+    const saved = await tx.draft.findUniqueOrThrow({ where: { id }, select: { version: true, updatedAt: true } });
+    return { version: saved.version, savedAt: saved.updatedAt };
+  });
+}
+
+async function requireMailboxOf({ companyId }: Viewer, id: number, tx: Transaction): Promise<void> {
+  const count = await tx.mailbox.count({ where: { id, companyId, deletedAt: null } });
+  if (count === 0) throw new AppError("request.not_found");
+}
