@@ -37,7 +37,13 @@ function useRefresh(): (change: { kind: Touched }) => void {
       conversations: [trpc.inbox.pathKey(), trpc.clients.pathKey()],
       clients: [trpc.clients.pathKey(), trpc.inbox.pathKey()],
       drafts: [trpc.drafts.pathKey()],
-      resync: [trpc.drafts.pathKey(), trpc.mailboxes.pathKey(), trpc.quarantine.pathKey(), trpc.inbox.pathKey(), trpc.clients.pathKey()],
+      resync: [
+        trpc.drafts.pathKey(),
+        trpc.mailboxes.pathKey(),
+        trpc.quarantine.pathKey(),
+        trpc.inbox.pathKey(),
+        trpc.clients.pathKey(),
+      ],
     };
     const note = inRounds<Touched>((kinds) => {
       const keys = new Set([...kinds].flatMap((kind) => touched[kind]));

@@ -20,7 +20,7 @@ function text(max: number) {
     .transform((value) => cleanText(value, max));
 }
 
-export const DraftContent = z.object({
+const DraftContent = z.object({
   mailboxId: z.int32().positive(),
   to: Parties,
   cc: Parties,
@@ -29,7 +29,6 @@ export const DraftContent = z.object({
   text: text(500_000),
   quote: text(500_000),
 });
-export type DraftContent = z.infer<typeof DraftContent>;
 
 export const OpenDraft = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("NEW"), to: Parties.default([]) }),
@@ -45,8 +44,7 @@ export type OpenDraft = z.infer<typeof OpenDraft>;
 export const DraftRef = z.object({ id: z.uuid() });
 
 /** `version`: the one that the writer has seen. */
-export const DraftVersion = DraftRef.extend({ version: z.int32().positive() });
-export type DraftVersion = z.infer<typeof DraftVersion>;
+const DraftVersion = DraftRef.extend({ version: z.int32().positive() });
 
 export const SaveDraft = DraftVersion.extend({ content: DraftContent });
 export type SaveDraft = z.infer<typeof SaveDraft>;
