@@ -1,4 +1,4 @@
-// `npm run token -- --name NAME [--email OWNER]`: makes a token for the REST API and prints it, once.
+// `npm run token -- --name NAME [--scope read|sync|manage] [--days DAYS] [--email OWNER]`: makes a token for the REST API and prints it, once.
 import { say } from "./start/say.mjs";
 import { HELP } from "./terminal/help-texts.mjs";
 import { runToExit } from "./terminal/run-to-exit.mjs";

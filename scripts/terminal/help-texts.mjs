@@ -31,11 +31,12 @@ Usage : npm run verify [-- OPTIONS]
 Code de sortie : 0, ou 1 quand des emails manquent encore ou que la vérification a échoué.`,
   token: `Crée un token pour l'API et l'affiche une seule fois.
 
-Usage : npm run token -- --name NOM [--email PROPRIÉTAIRE] [--days JOURS]
+Usage : npm run token -- --name NOM [--scope DROIT] [--days JOURS] [--email PROPRIÉTAIRE]
 
   --name NOM              à quoi il sert, pour le reconnaître
+  --scope DROIT           read (lire), sync (et synchroniser) ou manage (tout) ; par défaut, manage
+  --days JOURS            pour combien de temps ; par défaut, un an
   --email PROPRIÉTAIRE    au nom de qui ; par défaut, le premier propriétaire
-  --days JOURS            pour combien de temps ; par défaut, jusqu'à sa révocation
   --help                  cette aide`,
   migrate: `Met à jour les tables de la base DATABASE_URL, là où personne ne lance npm start.
 
