@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
-import type { MailboxTestEvent, TestStageName } from "@/server/mailboxes/views";
+import type { MailboxTestEvent, SameAccountView, TestStageName } from "@/server/mailboxes/views";
 
 /** An error in a person's words; the languages are the screens' business. */
 type Describe = (code: ErrorCode, detail: ErrorDetail) => { title: string; text: string };
@@ -19,6 +19,10 @@ interface TestReport {
   smtpStages: StageReport[];
   folders: number;
   messages: number;
+  /** The form of the user name that works, where it is not the one that was given. */
+  username?: string;
+  /** The integration that is this account by another name. */
+  sameAs?: SameAccountView;
 }
 
 /** Waits for the end of a test and tells all of it at once. */
@@ -26,8 +30,8 @@ export async function reportTest(events: AsyncIterable<MailboxTestEvent>, descri
   const report: TestReport = { ok: false, stages: [], smtpStages: [], folders: 0, messages: 0 };
   for await (const event of events) {
     if (event.kind === "result") {
-      const { ok, folders, messages } = event;
-      Object.assign(report, { ok, folders, messages });
+      const { ok, folders, messages, username, sameAs } = event;
+      Object.assign(report, { ok, folders, messages, ...(username && { username }), ...(sameAs && { sameAs }) });
     } else {
       (event.service === "imap" ? report.stages : report.smtpStages).push(toStage(event, describe));
     }
