@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dovecot } from "@/scripts/test/dovecot.mjs";
 import { deliver } from "@/tests/support/deliver";
+import { startExtraDovecot } from "@/tests/support/extra-dovecot";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { type FakeNameServer, startNameServer } from "@/tests/support/name-server";
@@ -12,13 +14,27 @@ let browser: Browser;
 let page: Page;
 let account: ImapUser;
 let names: FakeNameServer;
+/** Signs people in by what stands before the @ only; and, whatever stands behind it, to the same mailbox. */
+let byLocalPart: Dovecot;
+let byAnyDomain: Dovecot;
 
 beforeAll(async () => {
   account = imapUser("contact");
   deliver(account, [buildMail({ subject: "Bienvenue" })]);
+  [byLocalPart, byAnyDomain] = await Promise.all([
+    startExtraDovecot({ settings: "auth_username_chars = abcdefghijklmnopqrstuvwxyz0123456789-" }),
+    startExtraDovecot({ settings: "auth_username_format = %Ln" }),
+  ]);
+  deliver({ home: `${byAnyDomain.mailDir}/marie` }, [
+    buildMail({ messageId: "un@x.test" }),
+    buildMail({ messageId: "deux@x.test" }),
+  ]);
   const domain = account.username.split("@")[1];
   names = await startNameServer({
     [`_imaps._tcp.${domain}`]: { srv: [[0, 0, account.port, account.host]] },
+    "_imaps._tcp.vieux-port.test": { srv: [[0, 0, byLocalPart.port, "localhost"]] },
+    "_imaps._tcp.marie-un.test": { srv: [[0, 0, byAnyDomain.port, "localhost"]] },
+    "_imaps._tcp.marie-deux.test": { srv: [[0, 0, byAnyDomain.port, "localhost"]] },
     "fleurs-durand.test": { mx: [[1, "mx1.mail.ovh.net"]] },
     "atelier-bois.test": { mx: [[1, "aspmx.l.google.com"]] },
   });
@@ -39,7 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-  await names?.close();
+  await Promise.all([names?.close(), byLocalPart?.stop(), byAnyDomain?.stop()]);
 });
 
 const address = () => page.getByLabel("Adresse email");
@@ -69,6 +85,42 @@ describe("one field first", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
     await page.getByText("Synchronisé", { exact: true }).first().waitFor({ timeout: 60_000 });
+  });
+
+  it("keeps the form of the user name that works, and says so", async () => {
+    await openForm();
+    await address().fill("boutique@vieux-port.test");
+    await page
+      .getByText(/Serveur trouvé par le DNS/)
+      .first()
+      .waitFor();
+    await password().fill("secret");
+    await page.getByRole("button", { name: "Tester la connexion" }).press("Enter");
+    await page.getByText(/Identifiant retenu\s: boutique/).waitFor({ timeout: 60_000 });
+    expect(await page.getByText("À refaire").count()).toBe(0);
+    await page.getByRole("button", { name: /Réglages du serveur/ }).press("Enter");
+    expect(await page.getByLabel("Identifiant", { exact: true }).inputValue()).toBe("boutique");
+    await inspect(page, "find-username");
+  });
+
+  it("notices the same account by another name, and connects it all the same when that is wanted", async () => {
+    await openForm();
+    await address().fill("marie@marie-un.test");
+    await password().fill("secret");
+    await password().press("Enter");
+    await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
+    await page.getByText("Synchronisé", { exact: true }).first().waitFor({ timeout: 60_000 });
+    await openForm();
+    await address().fill("marie@marie-deux.test");
+    await password().fill("secret");
+    await password().press("Enter");
+    await page
+      .getByText(/Cette boîte semble déjà connectée sous «\smarie@marie-un\.test\s»/)
+      .last()
+      .waitFor({ timeout: 60_000 });
+    await inspect(page, "find-same-account");
+    await page.getByRole("button", { name: "Créer", exact: true }).press("Enter");
+    await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
   });
 
   it("recognises the host of a domain by its exchangers and asks for the offer that these do not tell", async () => {

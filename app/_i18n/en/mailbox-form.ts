@@ -111,6 +111,10 @@ export const mailboxForm: Translation<typeof french> = {
     staleText: "The settings changed since this test.",
     success:
       "Connection works: {folders, plural, one {# folder} other {# folders}}, {messages, plural, =0 {no email} one {# email} other {# emails}}.",
+    username: "User name that works: {username}",
+    sameTitle: 'This mailbox seems to be connected already as "{name}"',
+    sameText: "It holds the same mail as {address}: it is probably the same account, and one integration is enough.",
+    sameAnyway: 'To connect it all the same, press "Create" again.',
     stageDone: "{stage}: {result}",
     sending: "sending, {stage}",
     imap: "Receiving",

@@ -111,6 +111,11 @@ export const mailboxForm = {
     staleText: "Les réglages ont changé depuis ce test.",
     success:
       "Connexion réussie : {folders, plural, one {# dossier} other {# dossiers}}, {messages, plural, =0 {aucun email} one {# email} other {# emails}}.",
+    username: "Identifiant retenu : {username}",
+    sameTitle: "Cette boîte semble déjà connectée sous « {name} »",
+    sameText:
+      "Elle contient les mêmes emails que {address} : c'est sans doute le même compte, et une seule intégration suffit.",
+    sameAnyway: "Pour la connecter quand même, appuyez à nouveau sur « Créer ».",
     stageDone: "{stage} : {result}",
     sending: "envoi, {stage}",
     imap: "Réception",

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 import { Button } from "@/app/_ui/button";
-import { Notice } from "@/app/_ui/notice";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import type { CureField } from "../_components/cure";
 import type { Mailbox } from "../_data/views";
@@ -12,6 +11,7 @@ import type { FormActions } from "../_form/use-form-actions";
 import type { MailboxForm } from "../_form/use-mailbox-form";
 import { StageList } from "./stage-list";
 import { TestFailure } from "./test-failure";
+import { TestFindings } from "./test-findings";
 
 interface TestPanelProps {
   form: MailboxForm;
@@ -53,9 +53,7 @@ export function TestPanel({ form, actions, mailbox, onFocusField }: TestPanelPro
           {t("cancel")}
         </Button>
       ) : null}
-      {test.status === "passed" && !stale ? (
-        <Notice tone="ok">{t("success", { folders: test.folders, messages: test.messages })}</Notice>
-      ) : null}
+      {test.status === "passed" && !stale ? <TestFindings test={test} isNew={mailbox === null} /> : null}
       {test.status === "failed" && !stale ? (
         <TestFailure error={test.error} form={form} actions={actions} mailbox={mailbox} onFocusField={onFocusField} />
       ) : null}

@@ -11,6 +11,8 @@ interface Trial {
   key: string;
   hasSmtp: boolean;
   run: (signal: AbortSignal) => Promise<AsyncIterable<MailboxTestEvent>>;
+  /** Takes over the form of the user name that works, and answers the key of the settings with it. */
+  takeUsername?: (username: string) => string;
 }
 
 /** « Tester la connexion »: follows the stages as they are reported; leaving the page ends it. */
@@ -20,7 +22,7 @@ export function useConnectionTest(onEvent: (event: MailboxTestEvent) => void) {
   useEffect(() => () => running.current?.abort(), []);
 
   /** Ends with the finished test, or with none when it was cancelled or replaced. */
-  async function start({ run, ...tried }: Trial): Promise<ConnectionTest> {
+  async function start({ run, takeUsername, ...tried }: Trial): Promise<ConnectionTest> {
     running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
@@ -30,6 +32,9 @@ export function useConnectionTest(onEvent: (event: MailboxTestEvent) => void) {
       for await (const event of await run(abort.signal)) {
         if (abort.signal.aborted) return NO_TEST;
         current = addTestEvent(current, event);
+        if (event.kind === "result" && event.username && takeUsername && current.status !== "none") {
+          current = { ...current, key: takeUsername(event.username) };
+        }
         setTest(current);
         onEvent(event);
       }

@@ -10,7 +10,9 @@ export function useSayTestEvent(): (event: MailboxTestEvent) => void {
   const announce = useAnnounce();
   return (event) => {
     if (event.kind === "result") {
-      if (event.ok) announce(t("success", { folders: event.folders, messages: event.messages }));
+      const { ok, folders, messages, sameAs } = event;
+      const warning = sameAs ? ` ${t("sameTitle", { name: sameAs.name })}` : "";
+      if (ok) announce(t("success", { folders, messages }) + warning);
       return;
     }
     const stage = event.service === "smtp" ? t("sending", { stage: t(event.name) }) : t(event.name);

@@ -39,7 +39,7 @@ export function useFormActions(
     return false;
   }
 
-  async function test(): Promise<ConnectionTest["status"] | "refused"> {
+  async function test(): Promise<ConnectionTest> {
     submission.clearFailure();
     const state = form.read();
     const input = { ...toMailboxInput(state), id: mailbox?.id };
@@ -47,12 +47,16 @@ export function useFormActions(
       key: connectionKey(state),
       hasSmtp: Boolean(input.smtp),
       run: (signal) => client.mailboxes.test.mutate(input, { signal }),
+      takeUsername: (value) => {
+        form.change({ kind: "text", field: "username", value });
+        return connectionKey(form.read());
+      },
     });
     const isRefused = result.status === "failed" && result.stages.length === 0 && form.refuse(result.error);
-    if (!isRefused) return result.status;
+    if (!isRefused) return result;
     connection.clear();
     onInvalid();
-    return "refused";
+    return { status: "none" };
   }
 
   async function submit(): Promise<void> {
@@ -61,8 +65,9 @@ export function useFormActions(
     const isKnown = mailbox !== null && connectionKey(form.read()) === storedKey;
     if (!isKnown && !isProven(connection.test, form.read())) {
       setCreating(true);
-      const status = await test().finally(() => setCreating(false));
-      if (status !== "passed") return;
+      const result = await test().finally(() => setCreating(false));
+      // An account that is connected already is worth a second thought: pressed again, it is connected all the same.
+      if (result.status !== "passed" || result.sameAs) return;
     }
     await submission.save();
   }
