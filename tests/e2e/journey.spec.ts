@@ -8,6 +8,7 @@ import { startExtraDovecot } from "@/tests/support/extra-dovecot";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { DESKTOP, expectWithoutSecret, inspect, launchBrowser, MOBILE, openPage, tabTo } from "./support/browser";
+import { fillConnection } from "./support/fill-connection";
 import { addMember } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
@@ -73,12 +74,7 @@ describe("an owner's first quarter of an hour", () => {
 
   it("is shown why a connection fails, and cures it on the spot", async () => {
     await page.getByRole("link", { name: "Autre" }).click();
-    await page.getByLabel("Nom de l'intégration").fill("Boîte principale");
-    await page.getByLabel("Adresse email").fill(account.username);
-    await page.getByLabel("Mot de passe / App Password", { exact: true }).fill("mauvais");
-    await page.getByLabel("Serveur IMAP").fill(account.host);
-    await page.getByLabel("Port", { exact: true }).fill(String(account.port));
-    await page.getByLabel("Port", { exact: true }).press("Tab");
+    await fillConnection(page, "Boîte principale", { ...account, password: "mauvais" });
     await page.getByRole("button", { name: "Tester la connexion" }).click();
     await page.getByText("Identifiants refusés").first().waitFor({ timeout: 60_000 });
     await inspect(page, "integration-test-failed");
@@ -114,12 +110,7 @@ describe("an owner's first quarter of an hour", () => {
 
   it("refuses the same mailbox twice, and leads to the first", async () => {
     await page.goto(`${app.url}/settings/integrations/new?preset=other`);
-    await page.getByLabel("Nom de l'intégration").fill("Encore elle");
-    await page.getByLabel("Adresse email").fill(account.username);
-    await page.getByLabel("Mot de passe / App Password", { exact: true }).fill(account.password);
-    await page.getByLabel("Serveur IMAP").fill(account.host);
-    await page.getByLabel("Port", { exact: true }).fill(String(account.port));
-    await page.getByLabel("Port", { exact: true }).press("Tab");
+    await fillConnection(page, "Encore elle", account);
     await page.getByRole("button", { name: "Créer", exact: true }).click();
     await page.getByText("Boîte mail déjà connectée").first().waitFor({ timeout: 60_000 });
     await page
