@@ -34,6 +34,7 @@ export const ERROR_KINDS = {
   "imap.not_enabled": { status: 422, owner: true },
   "imap.app_password_required": { status: 422, owner: true },
   "imap.oauth_required": { status: 422, owner: true },
+  "imap.auth_unavailable": { status: 422, owner: true },
   "imap.token_refused": { status: 422, owner: true },
   "oauth.revoked": { status: 422, owner: true },
   "oauth.not_configured": { status: 409 },

@@ -23,6 +23,12 @@ test("ports are numbers without separators", () => {
   );
 });
 
+test("nobody is sent to the port that just failed", () => {
+  const words = (port: number) => describeError("fr", "imap.refused", { host: "imap.atelier.fr", port }).text;
+  expect(words(143)).toContain("Utilisez le port 993 avec SSL/TLS.");
+  expect(words(993)).toContain("Vérifiez le nom du serveur.");
+});
+
 test("a title whose values are unknown has a plain form", () => {
   expect(describeError("fr", "sync.partial").title).toBe("Certains emails n'ont pas été importés");
   expect(describeError("fr", "sync.partial", { failed: 2, total: 340 }).title).toBe("2 emails sur 340 non importés");

@@ -31,7 +31,8 @@ describe("classifyError", () => {
     [refused("3 NO [UNAVAILABLE] Temporary authentication failure.", "UNAVAILABLE"), "imap.unavailable"],
     [refused("3 NO [INUSE] Mailbox is locked", "INUSE"), "imap.unavailable"],
     [refused("3 NO [PRIVACYREQUIRED] TLS first", "PRIVACYREQUIRED"), "imap.tls_required"],
-    [new Error("Unsupported authentication mechanism"), "imap.oauth_required"],
+    [new Error("Unsupported authentication mechanism"), "imap.auth_unavailable"],
+    [{ authenticationFailed: true, message: "Login is disabled" }, "imap.auth_unavailable"],
     [{ responseText: "[OVERQUOTA] Account exceeded command or bandwidth limits" }, "imap.throttled"],
     [{ code: "ETHROTTLE", throttleReset: 92415 }, "imap.throttled"],
     [{ code: "NoConnection", reason: "Too many simultaneous connections" }, "imap.too_many_connections"],
@@ -89,6 +90,12 @@ describe("classifyError", () => {
   ])("knows what a refused password means at %s", (host, code, provider) => {
     const error = classifyError(refused("NO [AUTHENTICATIONFAILED] Invalid credentials"), { host, port: 993 });
     expect([error.code, error.detail.provider]).toEqual([code, provider]);
+  });
+
+  it("sends only Microsoft's customers to Microsoft", () => {
+    const disabled = { authenticationFailed: true, message: "Login is disabled" };
+    expect(classifyError(disabled, { host: "outlook.office365.com", port: 993 }).code).toBe("imap.oauth_required");
+    expect(classifyError(disabled, { ...AT_HOST, byToken: true }).code).toBe("imap.token_refused");
   });
 
   it.each(["imap.gmail.com", "outlook.office365.com", "mail.moncommerce.fr"])(

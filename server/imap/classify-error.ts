@@ -97,10 +97,12 @@ function backOffOf(text: string): number | undefined {
 }
 
 function fromRefusal({ refused, text }: Failure, secret: PasswordRule | "token"): Verdict | null {
-  if (/unsupported authentication mechanism/i.test(text)) return { code: "imap.oauth_required" };
-  if (!refused && !/\b(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED)\b/.test(text)) return null;
+  // The last two are imapflow's own: the server offers no way in that it could take, and no password was sent.
+  const isUnsupported = /unsupported authentication|login is disabled|no matching authentication method/i.test(text);
+  if (!refused && !isUnsupported && !/\b(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED)\b/.test(text)) return null;
   if (secret === "token") return { code: "imap.token_refused" };
   if (secret === "oauth") return { code: "imap.oauth_required" };
+  if (isUnsupported) return { code: "imap.auth_unavailable" };
   return { code: secret === "app" ? "imap.app_password_required" : "imap.auth_failed" };
 }
 

@@ -25,13 +25,21 @@ export interface TestPlan {
 
 type Report = (event: MailboxTestEvent) => void;
 
-const TEST_TIMEOUT_MS = 50_000;
+/** How long a test may take, from when it is asked for: what it signs in with has to be opened first. */
+export function startDeadline(): AbortSignal {
+  return AbortSignal.timeout(50_000);
+}
 
-/** Tells each stage as it ends, then the result; over after 50 s at the latest, or when its reader leaves. */
-export async function* runTest(plan: TestPlan, signal?: AbortSignal): AsyncGenerator<MailboxTestEvent, void> {
+interface Limits {
+  deadline: AbortSignal;
+  /** Nobody waits any more. */
+  signal: AbortSignal | undefined;
+}
+
+/** Tells each stage as it ends, then the result; over at the deadline, or when its reader leaves. */
+export async function* runTest(plan: TestPlan, { deadline, signal }: Limits): AsyncGenerator<MailboxTestEvent, void> {
   const result = yield* streamReports(
-    (report: Report, untilLeft) =>
-      tryPlan(plan, report, AbortSignal.any([untilLeft, AbortSignal.timeout(TEST_TIMEOUT_MS)])),
+    (report: Report, untilLeft) => tryPlan(plan, report, AbortSignal.any([untilLeft, deadline])),
     signal,
   );
   yield { kind: "result", ...result };

@@ -12,7 +12,7 @@ import { openSmtpSettings } from "./open-smtp-settings";
 import { requireMailbox } from "./require-mailbox";
 import { requirePasswordForHost } from "./require-password-for-host";
 import { requireSmtpSecret } from "./require-smtp-secret";
-import { runTest, type TestPlan } from "./run-test";
+import { runTest, startDeadline, type TestPlan } from "./run-test";
 import type { TestMailboxInput } from "./schema";
 import { toSmtpColumns } from "./smtp-columns";
 import type { MailboxTestEvent } from "./views";
@@ -28,10 +28,11 @@ export async function testMailbox(
   input: TestMailboxInput,
   signal?: AbortSignal,
 ): Promise<AsyncGenerator<MailboxTestEvent, void>> {
+  const deadline = startDeadline();
   checkAccount(input, { keepsSecret: input.id !== undefined && input.password === "" });
   checkSmtp(input.smtp);
   const stored = input.id === undefined ? null : await requireMailbox(viewer, input.id);
-  return runTest(await toPlan(viewer, stored, input), signal);
+  return runTest(await toPlan(viewer, stored, input), { deadline, signal });
 }
 
 /** The same for a connected mailbox as it is stored. */
@@ -40,11 +41,13 @@ export async function testStoredMailbox(
   id: number,
   signal?: AbortSignal,
 ): Promise<AsyncGenerator<MailboxTestEvent, void>> {
+  const deadline = startDeadline();
   const stored = await requireMailbox(viewer, id);
   const credentials = await openCredentials(stored);
   const { imapHost: host, imapPort: port, useTls } = stored;
   const plan = { imap: { host, port, useTls, ...credentials }, smtp: openSmtpSettings(stored, credentials) };
-  return runTest({ ...plan, renew: (refused) => openCredentials(stored, { refused }) }, signal);
+  const renew = (refused: string) => openCredentials(stored, { refused });
+  return runTest({ ...plan, renew }, { deadline, signal });
 }
 
 async function toPlan(viewer: Viewer, stored: Stored | null, input: TestMailboxInput): Promise<TestPlan> {

@@ -25,6 +25,7 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   "imap.not_enabled": "IMAP access is turned off in the settings of this mailbox.",
   "imap.app_password_required": "The provider only accepts an app password.",
   "imap.oauth_required": "The provider no longer accepts passwords over IMAP.",
+  "imap.auth_unavailable": "The server accepts no sign-in by password.",
   "imap.token_refused":
     "The server refuses the account although its authorisation is valid; IMAP may be turned off for it.",
   "oauth.revoked": "The authorisation was withdrawn or expired.",

@@ -19,7 +19,8 @@ async function markFailed(tx: Transaction, runId: string, code: ErrorCode) {
     include: { mailbox: true, steps: { orderBy: { ordinal: "desc" } } },
   });
   if (!run) return null;
-  const detail = findDetail(run.steps, code);
+  // By the run's id the owner's support finds its lines in the log.
+  const detail: ErrorDetail = { ...findDetail(run.steps, code), ...(code === "internal" && { ref: runId }) };
   const ended = await tx.syncRun.updateMany({
     where: { id: runId, status: { in: ["QUEUED", "RUNNING"] } },
     data: { status: "ERROR", finishedAt: now, errorCode: code, errorDetail: detail },

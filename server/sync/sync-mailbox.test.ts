@@ -207,6 +207,14 @@ describe("a sync", () => {
     expect(stored.pausedAt).not.toBeNull();
   });
 
+  it("gives what nobody foresaw the run's own reference, by which its lines are found in the log", async () => {
+    const { runId } = await requestSync(mailbox.owner, mailbox.id, "MANUAL");
+    await openRun(runId);
+    await failRun(runId, "internal");
+    const { lastErrorCode, lastErrorDetail } = await db.mailbox.findUniqueOrThrow({ where: { id: mailbox.id } });
+    expect([lastErrorCode, lastErrorDetail]).toEqual(["internal", { ref: runId }]);
+  });
+
   it("shows a stage that is tried again with its last try and that one's time", async () => {
     const { imapPort } = await db.mailbox.findUniqueOrThrow({ where: { id: mailbox.id } });
     await db.mailbox.update({ where: { id: mailbox.id }, data: { imapPort: 1 } });

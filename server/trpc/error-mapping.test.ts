@@ -2,6 +2,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/server/errors";
+import { withLogIds } from "@/server/log/log-ids";
 import { publicProcedure, router } from "./trpc";
 
 const canary = "mot de passe canari";
@@ -32,6 +33,13 @@ test("an unknown error is internal and says nothing else", async () => {
   expect(body).toMatchObject({ message: "internal", data: { error: { code: "internal", detail: {} } } });
   expect(text).not.toContain(canary);
   expect(text).not.toContain("stack");
+});
+
+test("an unknown error within a request can be told by the reference that its lines in the log bear", async () => {
+  const { body } = await withLogIds({ requestId: "7d2f-canari" }, () => call("broken"));
+  expect(body.data.error).toEqual({ code: "internal", detail: { ref: "7d2f-canari" } });
+  const refused = await withLogIds({ requestId: "7d2f-canari" }, () => call("refused"));
+  expect(refused.body.data.error.detail).not.toHaveProperty("ref");
 });
 
 test("a database that cannot be reached is named, so that the screen can say it passes", async () => {

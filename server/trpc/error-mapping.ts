@@ -39,9 +39,12 @@ export function toTrpcError(error: unknown): TRPCError {
   return new TRPCError({ code: TRPC_CODES[cause.kind.status] ?? "INTERNAL_SERVER_ERROR", message: cause.code, cause });
 }
 
-/** Only the code and the values for its words leave the server. */
-export function toSentError({ code, detail }: AppError): SentError {
-  return { code, detail };
+/**
+ * Only the code and the values for its words leave the server. What nobody foresaw takes the reference along by which its
+ * lines are found in the log.
+ */
+export function toSentError({ code, detail }: AppError, reference?: string): SentError {
+  return { code, detail: code === "internal" && reference ? { ...detail, ref: reference } : detail };
 }
 
 function invalidInput(error: ZodError): AppError {

@@ -2,6 +2,7 @@ import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { findSessionViewer } from "@/server/auth/user-session";
 import { AppError } from "@/server/errors";
+import { currentLogIds } from "@/server/log/log-ids";
 import type { Context } from "./context";
 import { appErrorOf, toSentError, toTrpcError } from "./error-mapping";
 
@@ -9,9 +10,10 @@ const t = initTRPC.context<Context>().create({
   transformer: superjson,
   // A stack trace is for the log, in development too: the browser gets the code.
   isDev: false,
-  errorFormatter: ({ shape, error }) => {
-    const known = appErrorOf(error);
-    return { ...shape, message: known.code, data: { ...shape.data, error: toSentError(known) } };
+  errorFormatter: ({ shape, error: thrown }) => {
+    const known = appErrorOf(thrown);
+    const error = toSentError(known, currentLogIds().requestId);
+    return { ...shape, message: known.code, data: { ...shape.data, error } };
   },
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
 });

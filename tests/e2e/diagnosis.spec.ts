@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
@@ -39,6 +39,7 @@ afterAll(async () => {
 const field = (label: string) => page.getByLabel(label, { exact: true });
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const card = (title: string) => page.getByRole("region", { name: title });
+const hasFocus = (element: Locator) => element.evaluate((node) => node === document.activeElement);
 const stages = (name: string) => page.getByRole("list", { name, exact: true }).getByRole("listitem");
 
 async function fillForm(to: Omit<ImapUser, "home">): Promise<void> {
@@ -69,14 +70,14 @@ describe("a test in stages", () => {
     await page.keyboard.press("Enter");
     const failure = card("Certificat du serveur d'envoi non valide");
     await failure.waitFor({ timeout: 30_000 });
-    expect(await failure.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await hasFocus(failure)).toBe(true);
     expect(await failure.textContent()).toContain("Il est établi pour ailleurs.test.");
     expect(await stages("Réception").count()).toBe(5);
     expect(await stages("Envoi").nth(3).textContent()).toContain("non exécuté");
     await inspect(page, "diagnosis-smtp-failed");
     await tabTo(failure.getByRole("button", { name: "Modifier le serveur d'envoi" }));
     await page.keyboard.press("Enter");
-    await expect.poll(() => field("Serveur SMTP").evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => hasFocus(field("Serveur SMTP"))).toBe(true);
     await page.getByText("À refaire").waitFor({ state: "detached" });
 
     await field("Port d'envoi").fill(String(sender.port));
@@ -106,8 +107,25 @@ describe("a test in stages", () => {
     await tabTo(failure.getByRole("link", { name: "Modifier le port d'envoi" }));
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/edit\?focus=smtpPort$/);
-    await expect.poll(() => field("Port d'envoi").evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => hasFocus(field("Port d'envoi"))).toBe(true);
     await inspect(page, "diagnosis-sending-form");
+  });
+
+  it("may fail and be kept for later, by keyboard; the focus never leaves what goes on", async () => {
+    await fillForm({ ...imapUser("plus-tard"), password: "mauvais" });
+    await button("Tester la connexion").focus();
+    await page.keyboard.press("Enter");
+    const failure = card("Identifiants refusés");
+    await failure.waitFor({ timeout: 30_000 });
+    await tabTo(failure.getByRole("button", { name: "Réessayer" }));
+    await page.keyboard.press("Enter");
+    expect(await hasFocus(button("Tester la connexion"))).toBe(true);
+    await expect.poll(() => hasFocus(failure), { timeout: 30_000 }).toBe(true);
+    await tabTo(failure.getByRole("button", { name: "Créer désactivée" }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
+    await page.getByText("Désactivée", { exact: true }).first().waitFor();
+    await inspect(page, "diagnosis-created-disabled");
   });
 
   it("is called off by « Annuler le test », and the focus stays where it can go on", async () => {
@@ -121,10 +139,37 @@ describe("a test in stages", () => {
       await button("Annuler le test").focus();
       await page.keyboard.press("Enter");
       await page.getByText("Test annulé.").first().waitFor();
-      expect(await button("Tester la connexion").evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await hasFocus(button("Tester la connexion"))).toBe(true);
     } finally {
       await silent.stop();
     }
+  });
+});
+
+describe("two mailboxes that forward to each other", () => {
+  it("are noticed on the page of either, with the cure", async () => {
+    const other = imapUser("transferts");
+    const written = (to: string) => [1, 2, 3].map((n) => buildMail({ to, subject: `Transfert ${n}` }));
+    deliver(other, written(account.username));
+    deliver(account, written(other.username));
+    await fillForm(other);
+    await button("Créer").click();
+    await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
+    await page.getByText("Synchronisé", { exact: true }).first().waitFor({ timeout: 60_000 });
+    const own = page.url();
+    await page.goto(`${app.url}/settings/integrations`);
+    await page.getByRole("button", { name: `Synchroniser ${account.username}` }).click();
+    await expect
+      .poll(
+        async () => {
+          await page.goto(own);
+          await page.getByRole("heading", { level: 1 }).waitFor();
+          return page.getByText("Ces deux boîtes se transfèrent leurs emails").count();
+        },
+        { timeout: 60_000, interval: 2_000 },
+      )
+      .toBe(1);
+    await inspect(page, "diagnosis-forwarding");
   });
 });
 

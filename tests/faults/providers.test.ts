@@ -54,9 +54,19 @@ describe("each failure of a provider has its stage, its code and its words in bo
       ],
     ],
     [
-      "a provider that takes no password",
-      atLogin(no("AUTHENTICATE failed: unsupported authentication mechanism")),
-      ["login imap.oauth_required", null, null, /[Aa]utorisez Lokario/],
+      "a server that takes no password",
+      { capabilities: "IMAP4rev1 LOGINDISABLED AUTH=XOAUTH2" },
+      [
+        "login imap.auth_unavailable",
+        "Mot de passe impossible sur ce serveur",
+        "No passwords on this server",
+        /aucune identification par mot de passe/,
+      ],
+    ],
+    [
+      "IMAP that is switched off for the account",
+      atLogin(no("[ALERT] Your account is not enabled for IMAP use. Please visit https://support.example")),
+      ["login imap.not_enabled", "Accès IMAP désactivé", "IMAP access is off", /réglages de votre webmail/],
     ],
     [
       "too many logins",

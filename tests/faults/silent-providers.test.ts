@@ -2,10 +2,12 @@ import { createServer } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
 import { diagnose } from "@/server/imap/diagnose";
 import type { ImapSettings } from "@/server/imap/settings";
+import { runTest, startDeadline } from "@/server/mailboxes/run-test";
+import type { MailboxTestEvent } from "@/server/mailboxes/views";
 import { diagnoseSmtp } from "@/server/smtp/diagnose-smtp";
 import { listenOnLoopback } from "@/tests/support/listen-on-loopback";
 import { type Answer, startScriptedImap } from "@/tests/support/scripted-imap";
-import { dribble, whenever } from "@/tests/support/scripted-imap-faults";
+import { dribble, late, whenever } from "@/tests/support/scripted-imap-faults";
 import { type SmtpScript, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { imapFailure, smtpFailure } from "./support/failure-of";
 
@@ -68,6 +70,18 @@ describe.concurrent("a server that says nothing ends in bounded time, at its sta
     const seen = await smtpFailure(settingsOf(await smtpPort(script), script.tls ?? true));
     expect(seen.where).toBe(where);
     expect(seen.seconds).toBeLessThan(20);
+  });
+
+  it("in 50 seconds for reading and sending together", async () => {
+    const slow = await imapPort(whenever(/^EXAMINE/, late(40_000)));
+    const silent = await smtpPort({ answer: (line) => (line.startsWith("AUTH") ? [] : undefined) });
+    const startedAt = performance.now();
+    const events: MailboxTestEvent[] = [];
+    const plan = { imap: settingsOf(slow), smtp: settingsOf(silent) };
+    for await (const event of runTest(plan, { deadline: startDeadline(), signal: undefined })) events.push(event);
+    expect(events.at(-2)).toMatchObject({ service: "smtp", name: "login", error: { code: "smtp.timeout" } });
+    expect(events.at(-1)).toMatchObject({ kind: "result", ok: false });
+    expect(performance.now() - startedAt).toBeLessThan(51_000);
   });
 
   it("when the name server never answers", async () => {

@@ -37,6 +37,15 @@ export function dribble(msPerByte: number): Answer {
   };
 }
 
+/** Answers as it should, but only after this time. */
+export function late(ms: number): Answer {
+  return (_command, socket, behave) => {
+    const lines = behave();
+    setTimeout(() => sendLines(socket, lines), ms).unref();
+    return [];
+  };
+}
+
 /** Says goodbye with this reason instead of answering. */
 export function bye(reason: string): Answer {
   return (_command, socket) => {

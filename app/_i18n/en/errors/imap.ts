@@ -35,6 +35,14 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
     ],
     actions: ["Sign in with Microsoft"],
   },
+  "imap.auth_unavailable": {
+    title: "No passwords on this server",
+    text: [
+      "{host} accepts no sign-in by password.",
+      "Ask your host to turn it on for your mailbox, or for the name of the server that accepts it.",
+    ],
+    actions: ["Edit the server", "Retry"],
+  },
   "imap.token_refused": {
     title: "IMAP access refused",
     text: [
@@ -95,7 +103,10 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
   },
   "imap.refused": {
     title: "Connection refused",
-    text: ["{host} does not accept connections on port {port}.", "Use port 993 with SSL/TLS."],
+    text: [
+      "{host} does not accept connections on port {port}.",
+      "{port, plural, =993 {Check the name of the server.} other {Use port 993 with SSL/TLS.}}",
+    ],
     actions: ["Restore {provider} settings", "Edit the port"],
   },
   "imap.dns_not_found": {
@@ -113,7 +124,7 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
     text: [
       "{host} offers no encrypted connection on port {port}.",
       "The password is never sent unencrypted.",
-      "Use port 993 with SSL/TLS.",
+      "{port, plural, =993 {Check the name of the server.} other {Use port 993 with SSL/TLS.}}",
     ],
     actions: ["Edit the server"],
   },

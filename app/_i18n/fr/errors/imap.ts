@@ -35,6 +35,14 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
     ],
     actions: ["Se connecter avec Microsoft"],
   },
+  "imap.auth_unavailable": {
+    title: "Mot de passe impossible sur ce serveur",
+    text: [
+      "{host} n'accepte aucune identification par mot de passe.",
+      "Demandez à votre hébergeur de l'activer pour votre boîte mail, ou le nom du serveur qui l'accepte.",
+    ],
+    actions: ["Modifier le serveur", "Réessayer"],
+  },
   "imap.token_refused": {
     title: "Accès IMAP refusé",
     text: [
@@ -99,7 +107,10 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
   },
   "imap.refused": {
     title: "Connexion refusée",
-    text: ["{host} n'accepte pas les connexions sur le port {port}.", "Utilisez le port 993 avec SSL/TLS."],
+    text: [
+      "{host} n'accepte pas les connexions sur le port {port}.",
+      "{port, plural, =993 {Vérifiez le nom du serveur.} other {Utilisez le port 993 avec SSL/TLS.}}",
+    ],
     actions: ["Rétablir les réglages {provider}", "Modifier le port"],
   },
   "imap.dns_not_found": {
@@ -117,7 +128,7 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
     text: [
       "{host} ne propose pas de connexion chiffrée sur le port {port}.",
       "Le mot de passe n'est jamais envoyé sans chiffrement.",
-      "Utilisez le port 993 avec SSL/TLS.",
+      "{port, plural, =993 {Vérifiez le nom du serveur.} other {Utilisez le port 993 avec SSL/TLS.}}",
     ],
     actions: ["Modifier le serveur"],
   },

@@ -49,6 +49,17 @@ const ACCOUNT_VALUES: [field: string, value: unknown, code: ErrorCode][] = [
   ["emailAddress", "contact.atelier.test", INVALID],
   ["emailAddress", "contact@atelier.test\r\nBcc: tous@atelier.test", INVALID],
   ["emailAddress", `${"a".repeat(300)}@atelier.test`, INVALID],
+  ["smtp.port", 0, INVALID],
+  ["smtp.port", 22, FORBIDDEN],
+  ["smtp.port", 993, FORBIDDEN],
+  ["smtp.port", 6379, FORBIDDEN],
+  ["smtp.port", 70_000, INVALID],
+  ["smtp.host", "localhost", FORBIDDEN],
+  ["smtp.host", "169.254.169.254", FORBIDDEN],
+  ["smtp.host", "[::ffff:10.0.0.1]", FORBIDDEN],
+  ["smtp.host", "127.1", FORBIDDEN],
+  ["smtp.host", "0x7f000001", FORBIDDEN],
+  ["smtp.username", "contact\r\nRCPT TO:<tous@atelier.test>", INVALID],
 ];
 
 const INTERVALS: [field: string, value: unknown, code: ErrorCode][] = [0, -1, 1.5, 100_000].map((value) => [
@@ -88,6 +99,12 @@ const trpc = (call: (input: typeof good) => Promise<unknown>) => async (body: ob
   return [failure?.detail.field, failure?.code];
 };
 
+/** « smtp.port » stands in what is said of sending. */
+function fieldWith(field: string, value: unknown): object {
+  const [, smtpField] = field.split("smtp.");
+  return smtpField ? { smtp: { host: "smtp.atelier.test", [smtpField]: value } } : { [field]: value };
+}
+
 const DOORS: [name: string, send: (body: object) => Promise<unknown[]>, values: typeof ACCOUNT_VALUES][] = [
   ["POST /api/inbox/integrations", rest(create), [...ACCOUNT_VALUES, ...INTERVALS]],
   ["POST /api/inbox/integrations/test", rest(tryOut), ACCOUNT_VALUES],
@@ -103,7 +120,7 @@ const DOORS: [name: string, send: (body: object) => Promise<unknown[]>, values: 
 describe.each(DOORS)("%s", (_name, send, values) => {
   test.each(values)("refuses %s %j by its field, and changes nothing", async (field, value, code) => {
     const before = await db.mailbox.findMany({ where: { companyId: owner.companyId } });
-    expect(await send({ ...good, name: "Autre", [field]: value })).toEqual([field, code]);
+    expect(await send({ ...good, name: "Autre", ...fieldWith(field, value) })).toEqual([field, code]);
     expect(await db.mailbox.findMany({ where: { companyId: owner.companyId } })).toEqual(before);
   });
 });

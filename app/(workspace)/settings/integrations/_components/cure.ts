@@ -18,5 +18,10 @@ export type Cure =
   | { kind: "restoreSmtp" }
   | { kind: "withoutSmtp" }
   | { kind: "useHost"; host: string }
+  | { kind: "slower" }
   | { kind: "reconnect" }
+  | { kind: "copyReference"; reference: string }
   | { kind: "retry" };
+
+/** The interval that « Passer à 15 minutes » sets. */
+export const SLOWER_MINUTES = 15;

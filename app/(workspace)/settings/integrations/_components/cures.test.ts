@@ -3,8 +3,8 @@ import { ERROR_KINDS, isErrorCode } from "@/server/errors";
 import { findProvider } from "@/server/providers/find-provider";
 import { listCures } from "./cures";
 
-const asPreset = { provider: findProvider("gmail"), host: "imap.gmail.com", port: 993 };
-const byHand = { provider: null, host: "mail.moncommerce.fr", port: 993 };
+const asPreset = { provider: findProvider("gmail"), host: "imap.gmail.com", port: 993, interval: 5 };
+const byHand = { provider: null, host: "mail.moncommerce.fr", port: 993, interval: 5 };
 
 test("a refused everyday password leads to the provider's page, then to the field", () => {
   expect(listCures("imap.app_password_required", {}, asPreset)).toEqual([
@@ -14,7 +14,7 @@ test("a refused everyday password leads to the provider's page, then to the fiel
 });
 
 test("where an app password may be what is missing, its page comes after the password", () => {
-  const zoho = { provider: findProvider("zoho"), host: "imap.zoho.eu", port: 993 };
+  const zoho = { ...byHand, provider: findProvider("zoho"), host: "imap.zoho.eu" };
   expect(listCures("imap.auth_failed", { twoStep: "Zoho" }, zoho).map(({ kind }) => kind)).toEqual([
     "edit",
     "appPassword",
@@ -46,6 +46,21 @@ test("access that was withdrawn is granted again, never typed", () => {
   expect(listCures("oauth.revoked", {}, asPreset)).toEqual([{ kind: "reconnect" }]);
   expect(listCures("imap.oauth_required", {}, byHand)).toEqual([{ kind: "reconnect" }]);
   expect(listCures("imap.token_refused", {}, asPreset).map(({ kind }) => kind)).toEqual(["retry", "reconnect"]);
+});
+
+test("a provider that is asked too often is asked every 15 minutes, unless it is already", () => {
+  expect(listCures("imap.too_many_logins", {}, byHand)).toEqual([{ kind: "slower" }]);
+  expect(listCures("imap.too_many_logins", {}, { ...byHand, interval: 30 })).toEqual([
+    { kind: "edit", field: "syncIntervalMinutes" },
+  ]);
+});
+
+test("what nobody foresaw can be told to the support by its reference", () => {
+  expect(listCures("internal", { ref: "7d2f" }, byHand)).toEqual([
+    { kind: "retry" },
+    { kind: "copyReference", reference: "7d2f" },
+  ]);
+  expect(listCures("internal", {}, byHand)).toEqual([{ kind: "retry" }]);
 });
 
 test("no cure turns encryption off", () => {

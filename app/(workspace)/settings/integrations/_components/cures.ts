@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import { findProviderByHost } from "@/server/providers/find-provider";
 import type { Provider } from "@/server/providers/provider";
-import type { Cure, CureField } from "./cure";
+import { type Cure, type CureField, SLOWER_MINUTES } from "./cure";
 import { listSmtpCures } from "./smtp-cures";
 
 const FORBIDDEN: Record<string, CureField> = {
@@ -15,6 +15,8 @@ interface Context {
   provider: Provider | null;
   host: string;
   port: number | null;
+  /** The interval of its syncs, in minutes. */
+  interval: number;
 }
 
 /** What the owner can do about an error, most useful first. Waiting and password checks need no button. */
@@ -32,12 +34,14 @@ export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context
       return [...restorePreset(context), { kind: "edit", field: "imapPort" }, { kind: "retry" }];
     case "imap.tls_certificate":
     case "imap.tls_required":
+    case "imap.auth_unavailable":
       return [...restorePreset(context), { kind: "edit", field: "imapHost" }, { kind: "retry" }];
     case "imap.timeout":
       return [{ kind: "retry" }, { kind: "edit", field: "imapHost" }];
     case "mailbox.host_forbidden":
       return [{ kind: "edit", field: FORBIDDEN[String(detail.field)] ?? "imapHost" }];
     case "imap.too_many_logins":
+      return [context.interval < SLOWER_MINUTES ? { kind: "slower" } : { kind: "edit", field: "syncIntervalMinutes" }];
     case "imap.throttled":
       return [{ kind: "edit", field: "syncIntervalMinutes" }];
     case "imap.oauth_required":
@@ -47,6 +51,8 @@ export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context
       return [{ kind: "retry" }, { kind: "reconnect" }];
     case "sync.partial":
       return [];
+    case "internal":
+      return [{ kind: "retry" }, ...referenceOf(detail)];
     default:
       return [{ kind: "retry" }];
   }
@@ -55,6 +61,10 @@ export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context
 function appPasswordPage(provider: Provider | null): Cure[] {
   const hasPage = provider?.password === "app" || provider?.password === "appIfTwoStep";
   return hasPage && provider.helpUrl ? [{ kind: "appPassword", href: provider.helpUrl }] : [];
+}
+
+function referenceOf({ ref }: ErrorDetail): Cure[] {
+  return typeof ref === "string" ? [{ kind: "copyReference", reference: ref }] : [];
 }
 
 function suggestedHost({ suggestion }: ErrorDetail): Cure[] {

@@ -18,11 +18,21 @@ interface MailboxCuresProps {
 
 /** What the owner can do about an error of a connected mailbox, from its page: most of it leads to its form. */
 export function MailboxCures({ mailbox, error: { code, detail }, onRetry }: MailboxCuresProps) {
-  const label = useCureLabel(mailbox.provider);
-  const { id, imapHost: host, imapPort: port } = mailbox;
+  const { id, imapHost: host, imapPort: port, syncIntervalMinutes: interval } = mailbox;
+  const provider = findProviderByHost(host);
+  const providerKey = provider?.key ?? mailbox.provider;
+  const label = useCureLabel(providerKey);
   const edit = (query: string) => `/settings/integrations/${id}/edit?${query}`;
-  const oauthKey = mailbox.oauth ?? findOauthPreset(findProviderByHost(host)?.key ?? mailbox.provider)?.key;
-  return listCures(code, detail, { provider: findProviderByHost(host), host, port }).map((cure) => {
+  const oauthKey = mailbox.oauth ?? findOauthPreset(providerKey)?.key;
+  // Another server wants its password: the stored one never goes there.
+  const afterServer = provider?.imap?.host === host ? "imapPort" : "password";
+  const fields = {
+    useHost: "password",
+    restorePreset: afterServer,
+    restoreSmtp: "smtpHost",
+    slower: "syncIntervalMinutes",
+  };
+  return listCures(code, detail, { provider, host, port, interval }).map((cure) => {
     switch (cure.kind) {
       case "edit":
         return (
@@ -31,8 +41,11 @@ export function MailboxCures({ mailbox, error: { code, detail }, onRetry }: Mail
           </ButtonLink>
         );
       case "useHost":
+      case "restorePreset":
+      case "restoreSmtp":
+      case "slower":
         return (
-          <ButtonLink key={cure.kind} href={edit(`focus=password&host=${cure.host}`)}>
+          <ButtonLink key={cure.kind} href={edit(`focus=${fields[cure.kind]}&cure=${cure.kind}`)}>
             {label(cure)}
           </ButtonLink>
         );
@@ -42,7 +55,8 @@ export function MailboxCures({ mailbox, error: { code, detail }, onRetry }: Mail
         ) : null;
       case "retry":
       case "appPassword":
-        return <CureButton key={cure.kind} cure={cure} provider={mailbox.provider} onCure={onRetry} />;
+      case "copyReference":
+        return <CureButton key={cure.kind} cure={cure} provider={providerKey} onCure={onRetry} />;
       default:
         return null;
     }

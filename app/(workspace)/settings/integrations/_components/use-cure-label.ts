@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { findOauthPreset } from "@/server/providers/oauth";
-import type { Cure, CureField } from "./cure";
+import { type Cure, type CureField, SLOWER_MINUTES } from "./cure";
 import { useProviderName } from "./use-provider-name";
 
 const EDIT_LABELS = {
@@ -22,7 +22,8 @@ export function useCureLabel(provider: string): (cure: Cure) => string {
   return (cure) => {
     switch (cure.kind) {
       case "appPassword":
-        return t("appPassword");
+      case "copyReference":
+        return t(cure.kind);
       case "edit":
         return t(EDIT_LABELS[cure.field]);
       case "restorePreset":
@@ -30,6 +31,8 @@ export function useCureLabel(provider: string): (cure: Cure) => string {
         return t("restorePreset", { provider: providerName });
       case "useHost":
         return t("useHost", { host: cure.host });
+      case "slower":
+        return t("slower", { minutes: SLOWER_MINUTES });
       case "reconnect":
         return t("signIn", { provider: findOauthPreset(provider)?.name ?? providerName });
       case "withoutSmtp":

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { Ref } from "react";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { BackLink } from "../_components/back-link";
 import { EnableButton } from "../_components/enable-button";
@@ -14,9 +15,10 @@ interface DetailHeaderProps {
   isOwner: boolean;
   onSync: (mailbox: Mailbox) => void;
   onRemove: (mailbox: Mailbox) => void;
+  syncButton: Ref<HTMLButtonElement>;
 }
 
-export function DetailHeader({ mailbox, isOwner, onSync, onRemove }: DetailHeaderProps) {
+export function DetailHeader({ mailbox, isOwner, onSync, onRemove, syncButton }: DetailHeaderProps) {
   const t = useTranslations("integrations");
   return (
     <div className="flex flex-col gap-3">
@@ -31,7 +33,7 @@ export function DetailHeader({ mailbox, isOwner, onSync, onRemove }: DetailHeade
             {mailbox.state === "disabled" ? (
               <EnableButton mailbox={mailbox} />
             ) : (
-              <SyncButton mailbox={mailbox} onPress={onSync} />
+              <SyncButton ref={syncButton} mailbox={mailbox} onPress={onSync} />
             )}
             <MoreMenu mailbox={mailbox} onRemove={onRemove} />
           </div>

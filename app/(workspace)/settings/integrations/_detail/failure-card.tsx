@@ -12,7 +12,7 @@ import { NextAttempt } from "./next-attempt";
 interface FailureCardProps {
   mailbox: Mailbox;
   isOwner: boolean;
-  onRetry: (mailbox: Mailbox) => void;
+  onRetry: () => void;
 }
 
 /** What is wrong with a mailbox, its cure, and when the schedule tries again. */
@@ -37,7 +37,7 @@ export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
   }
   return (
     <ErrorCard title={title} text={text} footnote={<NextAttempt mailbox={mailbox} />}>
-      {isOwner ? <MailboxCures mailbox={mailbox} error={error} onRetry={() => onRetry(mailbox)} /> : null}
+      {isOwner ? <MailboxCures mailbox={mailbox} error={error} onRetry={onRetry} /> : null}
     </ErrorCard>
   );
 }

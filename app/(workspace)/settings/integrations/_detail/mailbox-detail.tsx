@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ShownError } from "@/server/mailboxes/views";
 import { RemoveDialog } from "../_components/remove-dialog";
 import { SyncProgress } from "../_components/sync-progress";
@@ -32,12 +32,24 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
   const mailbox = useMailbox(initial);
   const sync = useManualSync([mailbox]);
   const [removing, setRemoving] = useState<Mailbox | null>(null);
+  const syncButton = useRef<HTMLButtonElement>(null);
+  const handleRetry = () => {
+    // « Réessayer » goes with its card.
+    syncButton.current?.focus();
+    sync.start(mailbox);
+  };
   return (
     <div className="flex flex-col gap-6">
-      <DetailHeader mailbox={mailbox} isOwner={isOwner} onSync={sync.start} onRemove={setRemoving} />
+      <DetailHeader
+        mailbox={mailbox}
+        isOwner={isOwner}
+        onSync={sync.start}
+        onRemove={setRemoving}
+        syncButton={syncButton}
+      />
       {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
       {oauthFailure ? <OauthFailure failure={oauthFailure} /> : null}
-      <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={sync.start} />
+<FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={handleRetry} />
       <SilenceNotice mailbox={mailbox} />
       <ForwardingNotice mailboxId={mailbox.id} />
       <MailboxFacts mailbox={mailbox} isOwner={isOwner} />

@@ -30,6 +30,11 @@ export function DiagnosisSection({ mailbox }: { mailbox: Mailbox }) {
       hasSmtp: mailbox.smtp !== null,
       run: (signal) => client.mailboxes.testStored.mutate({ id: mailbox.id }, { signal }),
     });
+  const handleRetry = () => {
+    // « Réessayer » goes with its card.
+    button.current?.focus();
+    run();
+  };
   const handleCancel = () => {
     cancel();
     button.current?.focus();
@@ -58,7 +63,7 @@ export function DiagnosisSection({ mailbox }: { mailbox: Mailbox }) {
         ) : null}
         {test.status === "failed" && failure ? (
           <ErrorCard title={failure.title} text={failure.text} focusOnMount>
-            <MailboxCures mailbox={mailbox} error={test.error} onRetry={run} />
+            <MailboxCures mailbox={mailbox} error={test.error} onRetry={handleRetry} />
           </ErrorCard>
         ) : null}
       </Card>

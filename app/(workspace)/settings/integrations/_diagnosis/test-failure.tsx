@@ -5,10 +5,12 @@ import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { Button } from "@/app/_ui/button";
 import { ErrorCard } from "@/app/_ui/error-card";
 import { findProvider, findProviderByHost } from "@/server/providers/find-provider";
-import type { Cure, CureField } from "../_components/cure";
+import type { Cure } from "../_components/cure";
 import { CureButton } from "../_components/cure-button";
 import { listCures } from "../_components/cures";
 import type { Mailbox } from "../_data/views";
+import { changeOfCure, isFormCure } from "../_form/form-cure";
+import type { TextField } from "../_form/form-state";
 import type { FormActions } from "../_form/use-form-actions";
 import type { MailboxForm } from "../_form/use-mailbox-form";
 import { ReconnectButton } from "../_oauth/reconnect-button";
@@ -19,7 +21,7 @@ interface TestFailureProps {
   form: MailboxForm;
   actions: FormActions;
   mailbox: Mailbox | null;
-  onFocusField: (field: CureField) => void;
+  onFocusField: (field: TextField) => void;
 }
 
 /** Why the connection failed and what cures it; each cure acts on the form at once. */
@@ -28,23 +30,33 @@ export function TestFailure({ error, form, actions, mailbox, onFocusField }: Tes
   const { state, change } = form;
   const { title, text } = useDescribeError()(error.code, error.detail);
   const provider = findProvider(state.preset);
-  const cures = listCures(error.code, error.detail, { provider, host: state.imapHost, port: Number(state.imapPort) });
+  const cures = listCures(error.code, error.detail, {
+    provider,
+    host: state.imapHost,
+    port: Number(state.imapPort),
+    interval: Number(state.syncIntervalMinutes),
+  });
   const isEdit = mailbox !== null;
   const host = findProviderByHost(state.imapHost)?.key;
   const canRetry = cures.some(({ kind }) => kind === "retry");
 
   const handleCure = (cure: Cure) => {
     if (cure.kind === "edit") onFocusField(cure.field);
-    if (cure.kind === "restorePreset" && state.preset) change({ kind: "preset", preset: state.preset });
-    if (cure.kind === "useHost") change({ kind: "text", field: "imapHost", value: cure.host });
-    if (cure.kind === "restoreSmtp") change({ kind: "smtpServer", server: provider?.smtp ?? null });
+    if (isFormCure(cure)) {
+      const { change: correction, field } = changeOfCure(cure, state);
+      if (correction) change(correction);
+      onFocusField(field);
+    }
     if (cure.kind === "withoutSmtp") {
       change({ kind: "smtpServer", server: null });
-      actions.submit();
+      actions.continueWithout();
     }
-    if (cure.kind === "retry") actions.test();
-    // Where the provider's sign-in stands in place of the password.
-    if (cure.kind === "reconnect" && host) change({ kind: "preset", preset: host });
+    if (cure.kind === "retry") actions.testAgain();
+    if (cure.kind === "reconnect" && host) {
+      // The provider's sign-in then stands below the address, in place of the password.
+      change({ kind: "preset", preset: host });
+      onFocusField("emailAddress");
+    }
   };
 
   return (
@@ -61,7 +73,7 @@ export function TestFailure({ error, form, actions, mailbox, onFocusField }: Tes
           />
         ),
       )}
-      {canRetry ? null : <Button onPress={actions.test}>{t("form.retry")}</Button>}
+      {canRetry ? null : <Button onPress={actions.testAgain}>{t("form.retry")}</Button>}
       {isEdit ? (
         <Button onPress={actions.saveAnyway}>{t("form.saveAnyway")}</Button>
       ) : (

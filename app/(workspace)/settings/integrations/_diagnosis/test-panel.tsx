@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { StatusBadge } from "@/app/_ui/status-badge";
-import type { CureField } from "../_components/cure";
 import type { Mailbox } from "../_data/views";
 import { isStale } from "../_form/connection-key";
+import type { TextField } from "../_form/form-state";
 import type { FormActions } from "../_form/use-form-actions";
 import type { MailboxForm } from "../_form/use-mailbox-form";
 import { StageList } from "./stage-list";
@@ -18,7 +18,7 @@ interface TestPanelProps {
   actions: FormActions;
   /** The mailbox that is edited; null while adding one. */
   mailbox: Mailbox | null;
-  onFocusField: (field: CureField) => void;
+  onFocusField: (field: TextField) => void;
 }
 
 /** « Test de connexion »: its stages as they end, then what was found or what went wrong. */

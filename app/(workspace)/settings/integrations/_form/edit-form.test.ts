@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changeForm } from "./change-form";
-import { formOfMailbox } from "./edit-form";
+import { correctForm, formOfMailbox } from "./edit-form";
 
 const stored = {
   name: "Boutique",
@@ -27,4 +27,12 @@ test("a new address changes neither its server nor its name", () => {
 
 test("a provider without a tile is edited as « Autre »", () => {
   expect(formOfMailbox({ ...stored, provider: "anotherOne" }).preset).toBe("other");
+});
+
+test("opens with the cure done that its page offered, for the provider to whom its server belongs", () => {
+  const gmail = formOfMailbox({ ...stored, provider: "other", imapHost: "imap.gmail.com", imapPort: 994 });
+  expect(correctForm(gmail, { kind: "restorePreset" })).toMatchObject({ imapHost: "imap.gmail.com", imapPort: "993" });
+  expect(correctForm(gmail, { kind: "restoreSmtp" })).toMatchObject({ smtpHost: "smtp.gmail.com", smtpPort: "465" });
+  expect(correctForm(gmail, { kind: "slower" }).syncIntervalMinutes).toBe("15");
+  expect(correctForm(gmail, { kind: "useHost", host: "imap.orange.fr" }).imapHost).toBe("imap.orange.fr");
 });

@@ -1,7 +1,9 @@
 import type { SmtpView } from "@/server/mailboxes/views";
-import { findProvider } from "@/server/providers/find-provider";
+import { findProvider, findProviderByHost } from "@/server/providers/find-provider";
 import { PROVIDER_KEYS, type ProviderKey } from "@/server/providers/provider";
 import { smtpFieldsOfMailbox } from "../_smtp/smtp-fields";
+import { changeForm } from "./change-form";
+import { changeOfCure, type FormCure } from "./form-cure";
 import type { FormState } from "./form-state";
 
 interface EditedMailbox {
@@ -39,6 +41,13 @@ export function formOfMailbox(mailbox: EditedMailbox): FormState {
     presetChosen: true,
     found: null,
   };
+}
+
+/** The same form after a cure; what is restored is that of the provider to whom the server belongs. */
+export function correctForm(form: FormState, cure: FormCure): FormState {
+  const provider = findProviderByHost(form.imapHost)?.key ?? form.preset;
+  const { change } = changeOfCure(cure, { ...form, preset: provider });
+  return change ? changeForm(form, change) : form;
 }
 
 function toProviderKey(provider: string): ProviderKey {

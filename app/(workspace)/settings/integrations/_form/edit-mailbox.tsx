@@ -5,24 +5,24 @@ import { useState } from "react";
 import { PageHeading } from "@/app/_ui/page-heading";
 import type { CureField } from "../_components/cure";
 import type { Mailbox } from "../_data/views";
-import { changeForm } from "./change-form";
-import { formOfMailbox } from "./edit-form";
+import { correctForm, formOfMailbox } from "./edit-form";
+import type { FormCure } from "./form-cure";
 import { MailboxForm } from "./mailbox-form";
 
 interface EditMailboxProps {
   mailbox: Mailbox;
   focus: CureField | null;
-  /** The server that was meant by one that does not exist. */
-  meantHost: string | null;
+  /** What the mailbox's page offered against its error: done as the form opens. */
+  cure: FormCure | null;
 }
 
 /** The form starts from the mailbox as it was when the page opened; a sync that runs meanwhile changes nothing in it. */
-export function EditMailbox({ mailbox, focus, meantHost }: EditMailboxProps) {
+export function EditMailbox({ mailbox, focus, cure }: EditMailboxProps) {
   const t = useTranslations("integrations.form");
   const [stored] = useState(mailbox);
   const [initial] = useState(() => {
     const form = formOfMailbox(stored);
-    return meantHost ? changeForm(form, { kind: "text", field: "imapHost", value: meantHost }) : form;
+    return cure ? correctForm(form, cure) : form;
   });
   const title = t("editTitle", { name: stored.name });
   return (

@@ -9,6 +9,7 @@ import type { ConnectionTest } from "../_diagnosis/connection-test";
 import { useConnectionTest } from "../_diagnosis/use-connection-test";
 import { useSayTestEvent } from "../_diagnosis/use-say-test-event";
 import { connectionKey, isProven, isStale } from "./connection-key";
+import { formOfMailbox } from "./edit-form";
 import { toMailboxInput } from "./mailbox-input";
 import type { MailboxForm } from "./use-mailbox-form";
 import { type SubmitChanges, useSubmitMailbox } from "./use-submit-mailbox";
@@ -25,7 +26,8 @@ export function useFormActions(
   const connection = useConnectionTest(useSayTestEvent());
   const [asked, setAsked] = useState<SubmitChanges | null>(null);
   const submission = useSubmitMailbox(form, mailbox, { onInvalid, onAccountChanged: setAsked });
-  const [storedKey] = useState(() => connectionKey(form.state));
+  // Not the form as it opened: a cure on the mailbox's page may have changed it already.
+  const [storedKey] = useState(() => mailbox && connectionKey(formOfMailbox(mailbox)));
   const [isCreating, setCreating] = useState(false);
   const [isWaiting, setWaiting] = useState(false);
   const testButton = useRef<HTMLButtonElement>(null);
@@ -62,7 +64,7 @@ export function useFormActions(
   async function submit(): Promise<void> {
     if (connection.test.status === "running" || submission.isPending || isWaiting) return;
     if (!(await isComplete())) return;
-    const isKnown = mailbox !== null && connectionKey(form.read()) === storedKey;
+    const isKnown = connectionKey(form.read()) === storedKey;
     if (!isKnown && !isProven(connection.test, form.read())) {
       setCreating(true);
       const result = await test().finally(() => setCreating(false));
@@ -95,9 +97,17 @@ export function useFormActions(
     connectionTest: connection.test,
     testButton,
     test: () => void testIfComplete(),
+    // What is pressed in the card of a failure, or in a panel, goes with it: the focus stays where it can go on.
+    testAgain: () => {
+      testButton.current?.focus();
+      void testIfComplete();
+    },
+    continueWithout: () => {
+      testButton.current?.focus();
+      void submit();
+    },
     cancelTest: () => {
       connection.cancel();
-      // « Annuler le test » is gone with the panel.
       testButton.current?.focus();
       announce(t("cancelled"));
     },

@@ -7,10 +7,11 @@ import { OwnersOnly } from "../../../_components/owners-only";
 import { CURE_FIELDS } from "../../_components/cure";
 import { requireMailboxOfPage } from "../../_data/require-mailbox-of-page";
 import { EditMailbox } from "../../_form/edit-mailbox";
+import { FORM_CURES, type FormCure } from "../../_form/form-cure";
 
 interface EditMailboxPageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ focus?: string; host?: string }>;
+  searchParams: Promise<{ focus?: string; cure?: string }>;
 }
 
 export async function generateMetadata({ params }: EditMailboxPageProps): Promise<Metadata> {
@@ -22,18 +23,24 @@ export async function generateMetadata({ params }: EditMailboxPageProps): Promis
 export default async function EditMailboxPage({ params, searchParams }: EditMailboxPageProps) {
   const { role } = await requireSignedIn();
   if (role !== "OWNER") return <OwnersOnly />;
-  const { focus, host } = await searchParams;
+  const { focus, cure } = await searchParams;
   const mailbox = await requireMailboxOfPage((await params).id);
-  // Only a server that Lokario itself would suggest: a link must not choose where a password is typed for.
-  const meant = suggestHost(mailbox.imapHost);
   await prefetch(trpc.oauth.providers.queryOptions());
   return (
     <Hydrated>
       <EditMailbox
         mailbox={mailbox}
         focus={CURE_FIELDS.find((field) => field === focus) ?? null}
-        meantHost={meant === host ? meant : null}
+        cure={readFormCure(cure, mailbox)}
       />
     </Hydrated>
   );
+}
+
+/** Only a server that Lokario itself would suggest: a link must not choose where a password is typed for. */
+function readFormCure(asked: string | undefined, { imapHost }: { imapHost: string }): FormCure | null {
+  const kind = FORM_CURES.find((known) => known === asked);
+  if (kind !== "useHost") return kind ? { kind } : null;
+  const host = suggestHost(imapHost);
+  return host ? { kind, host } : null;
 }
