@@ -3,6 +3,7 @@ import { AppError } from "@/server/errors";
 import type { ImapSession } from "@/server/imap/session";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
 import { note } from "@/server/log/journal";
+import { timeLimit } from "@/server/network/time-limit";
 import { openAccount, requireSettings } from "./open-account";
 import { TurnQueue } from "./turn-queue";
 import type { Login } from "./within-login-budget";
@@ -137,7 +138,7 @@ export class Lane {
 /** How long one waits for another's work to end; a watch has all the time of the world. */
 function limitOf(purpose: Purpose): AbortSignal | undefined {
   if (purpose === "watch") return undefined;
-  return AbortSignal.timeout(purpose === "person" ? 30_000 : 60_000);
+  return timeLimit(purpose === "person" ? 30_000 : 60_000);
 }
 
 /** A refusal that says nothing about the connection, and comes before anything is left half read. */

@@ -4,6 +4,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
+import { timeLimit } from "@/server/network/time-limit";
 import { createCompany } from "@/tests/support/company";
 import { connectTestMailbox } from "@/tests/support/connect";
 import { type CuttableProxy, startCuttableProxy } from "@/tests/support/cuttable-proxy";
@@ -116,7 +117,7 @@ it("lets one who waits leave", async () => {
   const id = await connect();
   const release = deferred();
   const sync = withConnection(id, { purpose: "sync" }, () => release.promise);
-  const leaving = withConnection(id, { purpose: "archive", signal: AbortSignal.timeout(50) }, look);
+  const leaving = withConnection(id, { purpose: "archive", signal: timeLimit(50) }, look);
   await expect(leaving).rejects.toMatchObject({ code: "sync.cancelled" });
   release.resolve(null);
   await sync;

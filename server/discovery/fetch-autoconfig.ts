@@ -3,6 +3,7 @@ import type { TLSSocket } from "node:tls";
 import { openTcp, openTls } from "@/server/network/open-socket";
 import { planRoute } from "@/server/network/plan-route";
 import type { Service } from "@/server/network/service";
+import { timeLimit } from "@/server/network/time-limit";
 import type { Search } from "./search";
 
 const HTTPS: Service = { protocol: "https", hostField: "emailAddress", portField: "emailAddress" };
@@ -17,7 +18,7 @@ type Connecting = Pick<Search, "route" | "portAt" | "signal">;
  * mail server's, and the connection goes to that very address. So does each redirect. null: there is no such file.
  */
 export async function fetchAutoconfig(url: URL, search: Connecting): Promise<string | null> {
-  const signal = AbortSignal.any([search.signal, AbortSignal.timeout(FETCH_MS)]);
+  const signal = AbortSignal.any([search.signal, timeLimit(FETCH_MS)]);
   let next = url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const answer = await get(next, { ...search, signal });

@@ -1,4 +1,5 @@
 import type { RouteOptions } from "@/server/network/plan-route";
+import { timeLimit } from "@/server/network/time-limit";
 import { domainOf, findProviderByAddress } from "@/server/providers/find-provider";
 import { askAutoconfig } from "./ask-autoconfig";
 import { askExchangers } from "./ask-exchangers";
@@ -36,7 +37,7 @@ const SOURCES: readonly [SettingsSource, Source][] = [
  */
 export async function findSettings(emailAddress: string, options: SearchOptions = {}): Promise<FoundSettings | null> {
   const over = new AbortController();
-  const signals = [over.signal, AbortSignal.timeout(SEARCH_MS), ...(options.signal ? [options.signal] : [])];
+  const signals = [over.signal, timeLimit(SEARCH_MS), ...(options.signal ? [options.signal] : [])];
   const signal = AbortSignal.any(signals);
   const search: Search = {
     emailAddress,

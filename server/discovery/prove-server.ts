@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { openTcp, openTls } from "@/server/network/open-socket";
 import { planRoute } from "@/server/network/plan-route";
 import type { Service } from "@/server/network/service";
+import { timeLimit } from "@/server/network/time-limit";
 import type { ServerAddress } from "@/server/providers/provider";
 import { greet } from "./greet";
 import type { Search } from "./search";
@@ -19,7 +20,7 @@ export async function proveServer(
   protocol: "imap" | "smtp",
   search: Pick<Search, "route" | "portAt" | "signal">,
 ): Promise<boolean> {
-  const signal = AbortSignal.any([search.signal, AbortSignal.timeout(PROOF_MS)]);
+  const signal = AbortSignal.any([search.signal, timeLimit(PROOF_MS)]);
   let socket: Socket | null = null;
   try {
     const target = { host, port: search.portAt(host, port), service: SERVICES[protocol] };

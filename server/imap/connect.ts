@@ -3,6 +3,7 @@ import { AppError } from "@/server/errors";
 import { openTcp, openTls } from "@/server/network/open-socket";
 import { planRoute, type RouteOptions } from "@/server/network/plan-route";
 import { StageClock } from "@/server/network/stage-clock";
+import { timeLimit } from "@/server/network/time-limit";
 import { classifyError } from "./classify-error";
 import { ImapConnection } from "./connection";
 import { IMAP_SERVICE, type ImapSettings, type Stage } from "./settings";
@@ -15,7 +16,7 @@ const CONNECT_TIMEOUT_MS = 45_000;
 
 /** Goes from a name to a logged-in connection and reports each stage. Throws AppError; ≤ 45 s in all. */
 export async function connect(settings: ImapSettings, options: ConnectOptions = {}): Promise<ImapConnection> {
-  const deadline = AbortSignal.timeout(CONNECT_TIMEOUT_MS);
+  const deadline = timeLimit(CONNECT_TIMEOUT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
   const clock = new StageClock<Stage["name"]>((error) => translate(error, settings, options.signal), options.onStage);
   const target = { host: settings.host, port: settings.port, service: IMAP_SERVICE };

@@ -1,5 +1,6 @@
 import { AppError, toAppError } from "@/server/errors";
 import { StageClock } from "@/server/network/stage-clock";
+import { timeLimit } from "@/server/network/time-limit";
 import type { ConnectOptions } from "./connect";
 import { openSession } from "./open-session";
 import type { ImapSession } from "./session";
@@ -27,7 +28,7 @@ export async function diagnose(settings: ImapSettings, options: DiagnoseOptions 
     stages.push(stage);
     options.onStage?.(stage);
   };
-  const deadline = AbortSignal.timeout(DIAGNOSIS_TIMEOUT_MS);
+  const deadline = timeLimit(DIAGNOSIS_TIMEOUT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
   try {
     const counts = await countMail(settings, { ...options, onStage, signal });

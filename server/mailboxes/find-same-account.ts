@@ -1,7 +1,14 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import type { ImapSession } from "@/server/imap/session";
-import type { SameAccountView } from "./views";
+
+export interface ConnectedAccount {
+  id: number;
+  name: string;
+  emailAddress: string;
+  imapHost: string;
+  username: string;
+}
 
 /** At either end of INBOX: the oldest mail is the least likely to go, the newest to be another account's too. */
 const SAMPLE = 5;
@@ -15,7 +22,7 @@ export async function findSameAccount(
   viewer: Viewer,
   ownId: number | undefined,
   session: ImapSession,
-): Promise<SameAccountView | null> {
+): Promise<ConnectedAccount | null> {
   const { uidValidity, sample } = await readSample(session).catch(() => ({
     uidValidity: 0n,
     sample: new Map<number, string>(),
@@ -34,7 +41,9 @@ export async function findSameAccount(
     select: {
       uid: true,
       message: { select: { messageId: true } },
-      folder: { select: { mailbox: { select: { id: true, name: true, emailAddress: true } } } },
+      folder: {
+        select: { mailbox: { select: { id: true, name: true, emailAddress: true, imapHost: true, username: true } } },
+      },
     },
   });
   const candidates = new Map(places.map(({ folder: { mailbox } }) => [mailbox.id, mailbox]));

@@ -4,7 +4,9 @@ import { AppError } from "@/server/errors";
 import type { ImapSession } from "@/server/imap/session";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
 import type { Credentials } from "@/server/network/credentials";
+import { timeLimit } from "@/server/network/time-limit";
 import type { SmtpSettings, SmtpStage } from "@/server/smtp/settings";
+import type { ConnectedAccount } from "./find-same-account";
 import { streamReports } from "./stream-reports";
 import { tryUsernames } from "./try-usernames";
 import type { AccountLikeness, MailboxTestEvent, SameAccountView } from "./views";
@@ -18,7 +20,7 @@ export interface TestPlan {
   /** Looks whether the account is the one whose mail is stored. */
   compare?: (session: ImapSession) => Promise<AccountLikeness>;
   /** Looks whether another connected mailbox is this account. */
-  findSame?: (session: ImapSession) => Promise<SameAccountView | null>;
+  findSame?: (session: ImapSession) => Promise<ConnectedAccount | null>;
   /** The other form of the user name, where that is worth a login. */
   otherUsername?: string | null;
 }
@@ -27,7 +29,7 @@ type Report = (event: MailboxTestEvent) => void;
 
 /** How long a test may take, from when it is asked for: what it signs in with has to be opened first. */
 export function startDeadline(): AbortSignal {
-  return AbortSignal.timeout(50_000);
+  return timeLimit(50_000);
 }
 
 interface Limits {
@@ -49,7 +51,7 @@ export async function* runTest(plan: TestPlan, { deadline, signal }: Limits): As
 async function tryPlan(plan: TestPlan, report: Report, signal: AbortSignal) {
   const { imap, renew, compare, findSame, otherUsername = null } = plan;
   let account: AccountLikeness | null = null;
-  let sameAs: SameAccountView | null = null;
+  let same: ConnectedAccount | null = null;
   let smtp = plan.smtp;
   const { ok, folders, messages, username } = await retryWithFreshToken(imap, {
     onStage: (stage) => report(toEvent("imap", stage)),
@@ -66,14 +68,22 @@ async function tryPlan(plan: TestPlan, report: Report, signal: AbortSignal) {
         onStage,
         visit: async (session) => {
           account = (await compare?.(session)) ?? null;
-          sameAs = (await findSame?.(session)) ?? null;
+          same = (await findSame?.(session)) ?? null;
         },
       }),
   }).catch(untried);
   smtp = smtp && asUser(smtp, imap.username, username);
   const sends =
     !ok || !smtp || (await testSending(smtp, { signal, onStage: (stage) => report(toEvent("smtp", stage)) }));
+  const sameAs = same && toSameAccount(same, { ...imap, username: username ?? imap.username });
   return { ok: ok && sends, folders, messages, account, sameAs, username };
+}
+
+function toSameAccount(
+  { imapHost, username, ...same }: ConnectedAccount,
+  tried: { host: string; username: string },
+): SameAccountView {
+  return { ...same, sameLogin: imapHost === tried.host && username === tried.username };
 }
 
 /** Who signs in to send as well as to read does so by the form of the name that works. */

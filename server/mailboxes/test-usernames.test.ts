@@ -92,8 +92,10 @@ describe("the same account by another name", () => {
     const again = await run(owner, byAnyDomain, { emailAddress: `${name}@deux.test` });
     expect(again.at(-1)).toMatchObject({
       ok: true,
-      sameAs: { id, name: "Boîte principale", emailAddress: `${name}@un.test` },
+      sameAs: { id, name: "Boîte principale", emailAddress: `${name}@un.test`, sameLogin: false },
     });
+    const twice = await run(owner, byAnyDomain, { emailAddress: `${name}@un.test` });
+    expect(twice.at(-1)).toMatchObject({ sameAs: { id, sameLogin: true } });
     const itself = await run(owner, byAnyDomain, { id, emailAddress: `${name}@un.test` });
     expect(itself.at(-1)).toMatchObject({ ok: true, sameAs: null });
     const stranger = (await createCompany()).owner;

@@ -173,6 +173,8 @@ export interface SameAccountView {
   id: number;
   name: string;
   emailAddress: string;
+  /** It signs in to the same host by the same name too: the account cannot be connected once more. */
+  sameLogin: boolean;
 }
 
 /** Whether an account holds the mail that is stored of a mailbox; null where nobody asked. */

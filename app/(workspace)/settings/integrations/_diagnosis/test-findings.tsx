@@ -30,7 +30,7 @@ export function TestFindings({ test: { folders, messages, username, sameAs }, is
         <Notice ref={warning} tone="warn">
           <p className="font-semibold">{t("test.sameTitle", { name: sameAs.name })}</p>
           <p>{t("test.sameText", { address: sameAs.emailAddress })}</p>
-          {isNew ? <p>{t("test.sameAnyway")}</p> : null}
+          {isNew && !sameAs.sameLogin ? <p>{t("test.sameAnyway")}</p> : null}
           <ButtonLink href={`/settings/integrations/${sameAs.id}`} className="mt-2">
             {t("cures.openExisting", { name: sameAs.name })}
           </ButtonLink>

@@ -68,8 +68,10 @@ export function useFormActions(
     if (!isKnown && !isProven(connection.test, form.read())) {
       setCreating(true);
       const result = await test().finally(() => setCreating(false));
-      // An account that is connected already is worth a second thought: pressed again, it is connected all the same.
-      if (result.status !== "passed" || result.sameAs) return;
+      if (result.status !== "passed") return;
+      // An account that is connected already is worth a second thought: pressed again, it is connected all the same. By
+      // the same login it cannot be, which the refusal says.
+      if (result.sameAs && !result.sameAs.sameLogin) return;
     }
     await submission.save();
   }
