@@ -29,7 +29,8 @@ export const mailboxForm: Translation<typeof french> = {
     starttlsRequired:
       "Without SSL/TLS from the start, Lokario requires STARTTLS. The password is never sent unencrypted.",
     username: "User name",
-    usernameHint: "Empty: {username}.",
+    usernameHint: "Leave empty to use {username}.",
+    usernameHintPlain: "Leave empty to use the email address.",
     interval: "Sync interval",
     minutes: "minutes",
     intervalHint: "5: very busy mailbox. 10 to 15: most cases. 30: quiet mailbox.",

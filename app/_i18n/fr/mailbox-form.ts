@@ -27,7 +27,8 @@ export const mailboxForm = {
     starttlsRequired:
       "Sans SSL/TLS dès la connexion, Lokario exige STARTTLS. Le mot de passe n'est jamais envoyé sans chiffrement.",
     username: "Identifiant",
-    usernameHint: "Vide : {username}.",
+    usernameHint: "Laissez vide pour utiliser {username}.",
+    usernameHintPlain: "Laissez vide pour utiliser l'adresse email.",
     interval: "Intervalle de synchronisation",
     minutes: "minutes",
     intervalHint: "5 : boîte très active. 10 à 15 : la plupart des cas. 30 : boîte peu active.",

@@ -16,12 +16,14 @@ export function StageLine({ row: { name, state, ms, error } }: { row: StageRow }
       ? describeError(error.code, error.detail).title
       : t(state);
   return (
-    <li className="flex flex-wrap items-center gap-x-2.5">
+    <li className="flex gap-x-2.5">
       <StageIcon state={state} />
-      <span className="min-w-44">{t(name)}</span>
-      <span className={`tabular-nums ${state === "failed" ? "font-medium text-err-t" : "text-text-2"}`}>
-        {isTimed ? <span className="sr-only">{`${t(state)} `}</span> : null}
-        {outcome}
+      <span className="flex min-w-0 flex-wrap gap-x-2.5">
+        <span className="min-w-44">{t(name)}</span>
+        <span className={`tabular-nums ${state === "failed" ? "font-medium text-err-t" : "text-text-2"}`}>
+          {isTimed ? <span className="sr-only">{`${t(state)} `}</span> : null}
+          {outcome}
+        </span>
       </span>
     </li>
   );

@@ -43,7 +43,7 @@ export function AccountFields({ form, mailbox, signIn, needsMicrosoft }: Account
           <HelpDisclosure preset={preset} />
         </>
       )}
-      <NameField form={form} />
+      {needsMicrosoft && signIn.isMissing && !isEdit ? null : <NameField form={form} />}
     </>
   );
 }

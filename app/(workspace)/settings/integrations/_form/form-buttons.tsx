@@ -14,12 +14,15 @@ interface FormButtonsProps {
   hasTest: boolean;
 }
 
-/** Within the thumb's reach on a small screen: there they stay above the navigation. */
+const IN_REACH =
+  "max-md:sticky max-md:bottom-16 max-md:-mx-4 max-md:border-border max-md:border-t max-md:bg-canvas max-md:px-4 max-md:py-3";
+
+/** Within the thumb's reach on a small screen: there they stay above the navigation, unless there is only the way back. */
 export function FormButtons({ actions, mailbox, isOver, hasTest }: FormButtonsProps) {
   const t = useTranslations("integrations.form");
   const back = mailbox ? `/settings/integrations/${mailbox.id}` : "/settings/integrations";
   return (
-    <div className="flex flex-wrap gap-2 max-md:sticky max-md:bottom-16 max-md:-mx-4 max-md:border-border max-md:border-t max-md:bg-canvas max-md:px-4 max-md:py-3">
+    <div className={`flex flex-wrap gap-2 ${isOver ? "" : IN_REACH}`}>
       {isOver || !hasTest ? null : (
         <Button
           ref={actions.testButton}

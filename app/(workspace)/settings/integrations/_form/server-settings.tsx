@@ -21,6 +21,7 @@ export function ServerSettings({ form, isOpen, onOpenChange }: ServerSettingsPro
   const field = useFieldProps(form);
   const { preset, offer, imapHost, imapPort, useTls } = form.state;
   const example = findProvider(preset)?.offers.find(({ key }) => key === offer)?.hostExample;
+  const username = usualUsername(form.state);
   const summary = imapHost
     ? t("serverSummary", { host: imapHost, port: imapPort, security: t(useTls ? "tls" : "starttls") })
     : t("serverMissing");
@@ -57,8 +58,8 @@ export function ServerSettings({ form, isOpen, onOpenChange }: ServerSettingsPro
         <TextField
           {...field("username")}
           label={t("username")}
-          hint={t("usernameHint", { username: usualUsername(form.state) || t("emailPlaceholder") })}
-          placeholder={usualUsername(form.state)}
+          hint={username ? t("usernameHint", { username }) : t("usernameHintPlain")}
+          placeholder={username}
           autoComplete="off"
           spellCheck="false"
         />
