@@ -49,7 +49,7 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
       />
       {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
       {oauthFailure ? <OauthFailure failure={oauthFailure} /> : null}
-<FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={handleRetry} />
+      <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={handleRetry} />
       <SilenceNotice mailbox={mailbox} />
       <ForwardingNotice mailboxId={mailbox.id} />
       <MailboxFacts mailbox={mailbox} isOwner={isOwner} />
