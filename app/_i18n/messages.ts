@@ -5,6 +5,7 @@ import { developers as developersEn } from "./en/developers";
 import { inbox as inboxEn } from "./en/inbox";
 import { integrations as integrationsEn } from "./en/integrations";
 import { notifications as notificationsEn } from "./en/notifications";
+import { operations as operationsEn } from "./en/operations";
 import { tokens as tokensEn } from "./en/tokens";
 import { account } from "./fr/account";
 import { clients } from "./fr/clients";
@@ -13,11 +14,12 @@ import { developers } from "./fr/developers";
 import { inbox } from "./fr/inbox";
 import { integrations } from "./fr/integrations";
 import { notifications } from "./fr/notifications";
+import { operations } from "./fr/operations";
 import { tokens } from "./fr/tokens";
 import type { Locale } from "./locale";
 import type { Translation } from "./translation";
 
-const fr = { account, clients, common, developers, inbox, integrations, notifications, tokens };
+const fr = { account, clients, common, developers, inbox, integrations, notifications, operations, tokens };
 
 /** The words of every area; French is the reference that the others must match. */
 export type Messages = Translation<typeof fr>;
@@ -30,6 +32,7 @@ const en: Messages = {
   inbox: inboxEn,
   integrations: integrationsEn,
   notifications: notificationsEn,
+  operations: operationsEn,
   tokens: tokensEn,
 };
 

@@ -4,7 +4,7 @@ import { useOwnDatabase } from "@/tests/support/database";
 import { deferred } from "@/tests/support/deferred";
 import { listRuns, send, startTestExecutor, stopTestExecutors, waitForRuns, waitUntil } from "@/tests/support/executor";
 import { query } from "./database";
-import { countLiveWorkers } from "./live-workers";
+import { listLiveWorkers } from "./live-workers";
 
 let database: Awaited<ReturnType<typeof useOwnDatabase>>;
 beforeAll(async () => {
@@ -129,7 +129,7 @@ describe("stopping", () => {
     release.resolve(null);
     await stopped;
     expect(executed).toEqual(["one"]);
-    expect(await countLiveWorkers()).toBe(0);
+    expect(await listLiveWorkers()).toHaveLength(0);
     await startTestExecutor([steady]);
     expect(await waitForRuns("steady")).toMatchObject([{ status: "COMPLETED" }]);
     expect(executed).toEqual(["one", "two"]);

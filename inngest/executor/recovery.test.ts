@@ -10,7 +10,7 @@ import { createCrashingFunction } from "@/tests/support/crashing-function";
 import { useOwnDatabase } from "@/tests/support/database";
 import { listRuns, send, startTestExecutor, stopTestExecutors, waitForRuns, waitUntil } from "@/tests/support/executor";
 import { query } from "./database";
-import { countLiveWorkers } from "./live-workers";
+import { listLiveWorkers } from "./live-workers";
 
 let database: Awaited<ReturnType<typeof useOwnDatabase>>;
 const folder = mkdtempSync(join(tmpdir(), "lokario-crash-"));
@@ -34,7 +34,7 @@ it("goes on with the run of a killed process at once and repeats no finished ste
   const [, signal] = await once(child, "exit");
   expect(signal).toBe("SIGKILL");
   expect(await listRuns("crashing")).toMatchObject([{ status: "RUNNING" }]);
-  expect(await countLiveWorkers()).toBe(0);
+  expect(await listLiveWorkers()).toHaveLength(0);
 
   const [held] = await query<{ lockedBy: string }>(`SELECT "lockedBy" FROM executor_job`);
   await startTestExecutor([createCrashingFunction(file)]);

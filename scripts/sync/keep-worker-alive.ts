@@ -1,4 +1,4 @@
-import { countLiveWorkers } from "@/inngest/executor/live-workers";
+import { listLiveWorkers } from "@/inngest/executor/live-workers";
 import { startExecutor } from "@/inngest/executor/start-executor";
 import { usesEmbeddedExecutor } from "@/inngest/mode";
 import { closeConnections } from "@/server/connections/lanes";
@@ -14,7 +14,7 @@ export async function keepWorkerAlive(): Promise<{ stop(): Promise<void> }> {
   if (!usesEmbeddedExecutor()) return { stop: async () => {} };
   let own: Promise<{ stop(): Promise<void> }> | undefined;
   const look = async () => {
-    if (!own && (await countLiveWorkers()) === 0) own = startWorker();
+    if (!own && (await listLiveWorkers()).length === 0) own = startWorker();
     await own;
   };
   await look();

@@ -6,6 +6,7 @@ import { liveRouter } from "./routers/live";
 import { mailboxesRouter } from "./routers/mailboxes";
 import { notificationsRouter } from "./routers/notifications";
 import { oauthRouter } from "./routers/oauth";
+import { operationsRouter } from "./routers/operations";
 import { quarantineRouter } from "./routers/quarantine";
 import { tokensRouter } from "./routers/tokens";
 import { router } from "./trpc";
@@ -20,6 +21,7 @@ export const appRouter = router({
   mailboxes: mailboxesRouter,
   notifications: notificationsRouter,
   oauth: oauthRouter,
+  operations: operationsRouter,
   quarantine: quarantineRouter,
   tokens: tokensRouter,
 });

@@ -28,6 +28,7 @@ export const common: Translation<typeof fr> = {
     integrations: "Integrations",
     notifications: "Notifications",
     apiTokens: "API tokens",
+    operations: "Operations",
   },
   accountMenu: {
     label: "Account of {name}",

@@ -26,6 +26,7 @@ export const common = {
     integrations: "Intégrations",
     notifications: "Notifications",
     apiTokens: "Tokens API",
+    operations: "Opérations",
   },
   accountMenu: {
     label: "Compte de {name}",

@@ -1096,6 +1096,10 @@ ALTER TABLE "client_address" ADD CONSTRAINT "client_address_lower_check" CHECK (
 -- The embedded executor: events that wait for their runs; one running run per singleton key.
 CREATE INDEX "executor_event_unrouted_idx" ON "executor_event" ("receivedAt") WHERE "routedAt" IS NULL;
 CREATE UNIQUE INDEX "executor_run_singleton_key" ON "executor_run" ("functionId", "singletonKey") WHERE "status" = 'RUNNING' AND "singletonKey" IS NOT NULL;
+-- What /settings/operations lists, among all the runs that ended well.
+CREATE INDEX "executor_run_unfinished_idx" ON "executor_run" ("id") WHERE "status" IN ('RUNNING', 'FAILED');
+CREATE INDEX "executor_run_replay_idx" ON "executor_run" ("replayOfId") WHERE "replayOfId" IS NOT NULL;
+CREATE INDEX "sync_run_failed_idx" ON "sync_run" ("companyId", "queuedAt" DESC, "id" DESC) WHERE "status" = 'ERROR';
 
 -- French search that ignores accents.
 CREATE EXTENSION IF NOT EXISTS "unaccent";

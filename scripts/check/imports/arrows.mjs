@@ -33,12 +33,14 @@ const ROOMS = {
   demo: ["auth", "db", "imap", "mailboxes", "network", "sync"],
   quarantine: ["archive", "blobs", "db", "imap", "live", "mailboxes", "messages", "mime", "sync"],
   tokens: ["auth", "db"],
+  operations: ["auth", "db", "sync"],
   rest: [
     ...["archive", "auth", "clients", "db", "inbox", "mailboxes", "messages", "mime", "outbox"],
     ...["quarantine", "requests", "sync", "tokens"],
   ],
   trpc: [
-    ...["alerts", "auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "outbox"],
+    ...["alerts", "auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "operations"],
+    "outbox",
     ...["quarantine", "sync", "tokens"],
   ],
 };
@@ -68,7 +70,9 @@ const LEAVES =
   /^server\/(errors\.ts|env\.ts|(log|metrics|traces)\/|auth\/viewer\.ts|db\/(generated\/enums|clean-text)\.ts)/;
 /** Values and types that a browser may load: no database, no Node. */
 const PURE = /^server\/([^/]+\/(schema|views)\.ts$|providers\/)/;
-const SENDING = /^inngest\/(client|events|mode|transact-with-events)\.ts$/;
+const SENDING = /^inngest\/(client|events|error-mapping|mode|transact-with-events)\.ts$/;
+/** What server/operations may ask of the embedded executor: who is there, and to do something again. */
+const STEERING = /^inngest\/executor\/(live-workers|replay-run)\.ts$/;
 
 /**
  * @typedef {object} Arrow
@@ -86,7 +90,8 @@ export const ARROWS = [
       !OURS.test(to) ||
       [room, ...callees].some((callee) => to.startsWith(`server/${callee}/`)) ||
       [LEAVES, PURE, SENDING].some((open) => open.test(to)) ||
-      (WRITING.includes(room) && to.startsWith("app/_i18n/")),
+      (WRITING.includes(room) && to.startsWith("app/_i18n/")) ||
+      (room === "operations" && STEERING.test(to)),
   })),
   ...Object.entries(OWNED_PACKAGES).map(([name, owner]) => ({
     name: `only one room knows ${name}`,
@@ -137,7 +142,7 @@ export const ARROWS = [
   {
     name: "nobody knows who listens to an event",
     from: (from) => !/^(inngest\/|app\/api\/inngest\/|instrumentation|scripts\/sync\/)/.test(from),
-    allows: (to) => !/^inngest\/(executor|functions)\//.test(to),
+    allows: (to) => !/^inngest\/(executor|functions)\//.test(to) || STEERING.test(to),
   },
   { name: "tests are not shipped", from: () => true, allows: (to) => !TESTS.test(to) },
 ];

@@ -9,6 +9,7 @@ const SECTIONS = [
   { href: "/settings/integrations", label: "integrations", ownersOnly: false },
   { href: "/settings/notifications", label: "notifications", ownersOnly: true },
   { href: "/settings/api-tokens", label: "apiTokens", ownersOnly: true },
+  { href: "/settings/operations", label: "operations", ownersOnly: true },
 ] as const;
 
 /** The sections of the settings that the person may use: links, not tabs; they scroll sideways on a small screen. */

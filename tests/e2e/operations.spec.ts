@@ -1,0 +1,114 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deliver } from "@/tests/support/deliver";
+import { type ImapUser, imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { inspect, launchBrowser, openPage } from "./support/browser";
+import { addMember, query } from "./support/people";
+import { connectByRest, createToken, syncByRest } from "./support/rest";
+import { type App, startApp } from "./support/start-app";
+
+const OWNER = {
+  LOKARIO_OWNER_EMAIL: "claire@atelier.test",
+  LOKARIO_OWNER_PASSWORD: "une phrase de passe correcte",
+};
+
+let app: App;
+let browser: Browser;
+let page: Page;
+let account: ImapUser;
+let mailboxId: number;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ env: OWNER }), launchBrowser()]);
+  page = await openPage(browser);
+  account = imapUser("contact");
+  deliver(account, [buildMail({ subject: "Devis cuisine" })]);
+  const token = await createToken(app);
+  mailboxId = await connectByRest(app, token, account);
+  await syncByRest(app, token, mailboxId);
+  await signIn("claire@atelier.test", OWNER.LOKARIO_OWNER_PASSWORD);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+describe("an owner who looks after the work behind the mail", () => {
+  it("sees who does it, and that nothing failed", async () => {
+    await page.getByRole("link", { name: "Paramètres", exact: true }).click();
+    await page.getByRole("link", { name: "Opérations", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Opérations" }).waitFor();
+    await page.getByText("1 processus exécute les travaux.").waitFor();
+    await page.getByText("Aucun échec.").waitFor();
+    await inspect(page, "operations-calm");
+  });
+
+  it("finds what failed, with its cause, and leads to it", async () => {
+    await savePassword("changé ailleurs");
+    await sync("Identifiants refusés");
+    await sync("Identifiants refusés");
+    await page.goto(`${app.url}/settings/operations`);
+    await expect.poll(() => failures().count()).toBeGreaterThanOrEqual(2);
+    await failures().getByText("Identifiants refusés").first().waitFor();
+    await inspect(page, "operations-failures");
+    await failures().getByRole("link", { name: "Synchronisation" }).first().click();
+    await page.waitForURL(/\/runs\//);
+  });
+
+  it("runs one again, then all the others, from the keyboard", async () => {
+    await savePassword(account.password);
+    await page.goto(`${app.url}/settings/operations`);
+    const before = await failures().count();
+    await failures().getByRole("button", { name: "Relancer : Synchronisation, Boîte" }).first().press("Enter");
+    await failures().getByText("Relancé avec succès").first().waitFor({ timeout: 60_000 });
+    await page.getByRole("checkbox", { name: "Tout sélectionner" }).press("Space");
+    await page.getByRole("button", { name: /^Relancer \d+ trava/ }).press("Enter");
+    await expect.poll(() => failures().getByText("Relancé avec succès").count(), { timeout: 60_000 }).toBe(before);
+    await inspect(page, "operations-replayed");
+    // Syncs that were replayed brought nothing twice.
+    expect(await query(app, 'SELECT count(*)::int AS count FROM "message"')).toEqual([{ count: 1 }]);
+  });
+});
+
+it("is the owner's page alone", async () => {
+  await addMember(app, "paul@atelier.test", OWNER.LOKARIO_OWNER_PASSWORD);
+  page = await openPage(browser);
+  await signIn("paul@atelier.test", OWNER.LOKARIO_OWNER_PASSWORD);
+  await page.goto(`${app.url}/settings/operations`);
+  await page.getByRole("heading", { name: "Accès réservé au propriétaire" }).waitFor();
+});
+
+const failures = () => page.getByRole("region", { name: "Échecs" }).getByRole("listitem");
+
+async function signIn(email: string, password: string): Promise<void> {
+  await page.goto(`${app.url}/login`);
+  await page.getByLabel("Adresse email").fill(email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/inbox");
+}
+
+/** Whether the server accepts it or not. */
+async function savePassword(password: string): Promise<void> {
+  await page.goto(`${app.url}/settings/integrations/${mailboxId}/edit`);
+  await page.getByLabel("Mot de passe / App Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  if (password !== account.password) {
+    await page.getByRole("button", { name: "Enregistrer quand même" }).click({ timeout: 60_000 });
+  }
+  await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
+}
+
+async function sync(outcome: string): Promise<void> {
+  await page.goto(`${app.url}/settings/integrations/${mailboxId}`);
+  await page.getByText(outcome).first().waitFor({ timeout: 60_000 });
+  const { count } = (await query<{ count: number }>(app, FAILED_RUNS))[0] ?? { count: 0 };
+  await page.getByRole("button", { name: "Synchroniser" }).first().click();
+  await expect
+    .poll(async () => (await query<{ count: number }>(app, FAILED_RUNS))[0]?.count, { timeout: 60_000 })
+    .toBe(count + 1);
+}
+
+const FAILED_RUNS = "SELECT count(*)::int AS count FROM executor_run WHERE status = 'FAILED'";
