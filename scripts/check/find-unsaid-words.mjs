@@ -41,5 +41,5 @@ function takesValuesForKeys(source) {
 
 function toPattern(template) {
   const fixed = template.split(/\$\{[^}]*\}/).map((text) => text.replaceAll(".", "\\."));
-  return new RegExp(`^${fixed.join("[\\w.]+")}$`);
+  return new RegExp(`^${fixed.join("[\\w.-]+")}$`);
 }

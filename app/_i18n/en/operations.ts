@@ -20,7 +20,6 @@ export const operations = {
     "continue-archive": "Archiving of attachments (continued)",
     "erase-mailbox": "Erasing of a deleted mailbox",
   },
-  open: "See the sync",
   failedTitle: "Failures",
   noneFailed: "No failures.",
   noneFailedText: "What fails after several attempts shows up here, and can be run again.",

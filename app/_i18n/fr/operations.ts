@@ -22,7 +22,6 @@ export const operations = {
     "continue-archive": "Archivage des pièces jointes (suite)",
     "erase-mailbox": "Effacement d'une boîte supprimée",
   },
-  open: "Voir la synchronisation",
   failedTitle: "Échecs",
   noneFailed: "Aucun échec.",
   noneFailedText: "Ce qui échoue après plusieurs essais s'affiche ici, et peut être relancé.",
