@@ -109,5 +109,7 @@ export const TestReport = z
     smtpStages: z.array(Stage),
     folders: z.int(),
     messages: z.int(),
+    username: z.string().optional(),
+    sameAs: z.object({ id: z.int(), name: z.string(), emailAddress: z.string(), sameLogin: z.boolean() }).optional(),
   })
   .meta({ id: "TestReport" });
