@@ -28,6 +28,11 @@ describe("the rows of a test", () => {
   });
 });
 
+test("a test that was refused before anything was tried has no rows", () => {
+  const error = { code: "imap.oauth_required", detail: {} } as const;
+  expect(listStageRows({ ...tried, status: "failed", stages: [], error, account: null })).toEqual([]);
+});
+
 describe("the rows of a test with sending", () => {
   const ALL = ["dns", "tcp", "tls", "login", "folders"] as const;
 

@@ -63,9 +63,9 @@ export function addTestEvent(test: ConnectionTest, event: MailboxTestEvent): Con
   return { ...tried, status: "failed", error, account: found.account };
 }
 
-/** Every row of « Test de connexion », whatever has been reported so far. */
+/** Every row of « Test de connexion », whatever has been reported so far; none where the test was refused unbegun. */
 export function listStageRows(test: ConnectionTest): StageRow[] {
-  if (test.status === "none") return [];
+  if (test.status === "none" || (test.status === "failed" && test.stages.length === 0)) return [];
   const services: readonly Service[] = test.hasSmtp ? ["imap", "smtp"] : ["imap"];
   const rows = services.flatMap((service) => STAGES[service].map((name) => ({ service, name })));
   return rows.map(({ service, name }, index) => {

@@ -10,6 +10,7 @@ export function StageList({ test }: { test: ConnectionTest }) {
   const t = useTranslations("integrations.test");
   const id = useId();
   const rows = listStageRows(test);
+  if (rows.length === 0) return null;
   const hasSmtp = rows.some(({ service }) => service === "smtp");
   const list = (service: Service) => (
     <ol aria-labelledby={hasSmtp ? `${id}-${service}` : undefined} className="flex flex-col gap-2">
