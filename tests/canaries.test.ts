@@ -24,10 +24,13 @@ import { buildMail } from "./support/mail";
 import { tokenFor } from "./support/rest";
 import { callOperation, type RowIds } from "./support/rest-operations";
 import { runScript } from "./support/run-script";
+import { type ScriptedSmtp, startScriptedSmtp } from "./support/scripted-smtp";
 import { buildUnreadableMail } from "./support/unreadable-mail";
 
 const PASSWORD = "canari-passe-7f3a";
 const WRONG_PASSWORD = "canari-faux-7f3a";
+/** Of the server that sends, which refuses it: its answer quotes what it was told. */
+const SMTP_PASSWORD = "canari-envoi-7f3a";
 /** In subject, text, file name and sender of the mail. */
 const MAIL = "canarimail7f3a";
 
@@ -43,6 +46,7 @@ const MAIL_TABLES = new Set([
 
 let database: Awaited<ReturnType<typeof useOwnDatabase>>;
 let server: Dovecot;
+let sender: ScriptedSmtp;
 let executor: Awaited<ReturnType<typeof startExecutor>>;
 let owner: Viewer;
 let sessionId: string;
@@ -53,6 +57,9 @@ let ids: ExampleIds & RowIds;
 beforeAll(async () => {
   database = await useOwnDatabase();
   server = await startExtraDovecot({ password: PASSWORD });
+  sender = await startScriptedSmtp({
+    answer: (line) => (line.startsWith("AUTH") ? [`535 5.7.8 no ${SMTP_PASSWORD}`] : undefined),
+  });
   ({ owner } = await createCompany());
   sessionId = await openSession(owner.userId, { remember: false });
   token = await tokenFor(owner, "manage");
@@ -67,7 +74,7 @@ beforeAll(async () => {
     buildUnreadableMail(`Illisible ${MAIL}`, `${MAIL}@client.test`),
   ]);
   executor = await startExecutor({ cron: false });
-  const { id: mailboxId } = await connectTestMailbox(owner, { name: "Boutique", account });
+  const { id: mailboxId } = await connectTestMailbox(owner, { name: "Boutique", account, smtp: sending() });
   const wrong = await connectTestMailbox(owner, {
     name: "Support",
     account: { ...accountOf("faux"), password: WRONG_PASSWORD },
@@ -85,7 +92,7 @@ afterAll(async () => {
   await executor?.stop();
   await closeConnections();
   await db.$disconnect();
-  await Promise.all([server?.stop(), database?.drop()]);
+  await Promise.all([server?.stop(), sender?.stop(), database?.drop()]);
 });
 
 function accountOf(name: string): ImapUser {
@@ -116,7 +123,9 @@ async function findRows(mailboxId: number) {
 }
 
 function expectNoPassword(text: string, where: string): void {
-  for (const canary of [PASSWORD, WRONG_PASSWORD]) expect(text.includes(canary), `${canary} in ${where}`).toBe(false);
+  for (const canary of [PASSWORD, WRONG_PASSWORD, SMTP_PASSWORD]) {
+    expect(text.includes(canary), `${canary} in ${where}`).toBe(false);
+  }
 }
 
 /** What a person would type for a mailbox, whose passwords are to be seen nowhere. */
@@ -125,12 +134,16 @@ const typed = () => ({
   imapHost: account.host,
   imapPort: account.port,
   password: WRONG_PASSWORD,
+  smtp: sending(),
 });
+
+const sending = () => ({ host: "localhost", port: sender.port, samePassword: false, password: SMTP_PASSWORD });
 
 describe("at rest", () => {
   test("no table shows a password", async () => {
     expect(await findTextInDatabase(PASSWORD)).toEqual([]);
     expect(await findTextInDatabase(WRONG_PASSWORD)).toEqual([]);
+    expect(await findTextInDatabase(SMTP_PASSWORD)).toEqual([]);
   });
 
   test("mail is in the tables for mail alone: no event, step, output or error of a job has any", async () => {

@@ -8,9 +8,9 @@ import type { ImapUser } from "./imap-user";
 /** Connects a mailbox through the ordinary verb; without `account`, one on a server that nobody calls. */
 export function connectTestMailbox(
   owner: Viewer,
-  input: { name?: string; enabled?: boolean; account?: ImapUser } = {},
+  input: { name?: string; enabled?: boolean; account?: ImapUser; smtp?: object } = {},
 ): Promise<MailboxView> {
-  const { name = "Boîte principale", enabled = true, account } = input;
+  const { name = "Boîte principale", enabled = true, account, smtp } = input;
   const host = account?.host ?? "127.0.0.1";
   const username = account?.username ?? `${randomUUID().slice(0, 8)}@imap.test`;
   return connectMailbox(
@@ -23,6 +23,7 @@ export function connectTestMailbox(
       imapHost: host,
       imapPort: account?.port ?? 9,
       useTls: account?.useTls ?? true,
+      smtp,
     }),
   );
 }
