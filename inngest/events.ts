@@ -10,6 +10,8 @@ export interface LokarioEvents {
   "mailbox/attachments.pending": { mailboxId: number; host: string };
   /** Archiving goes on in the next run. */
   "mailbox/attachments.continued": { mailboxId: number; host: string };
+  /** People changed mail of a mailbox whose server is to follow. */
+  "mailbox/wishes.pending": { mailboxId: number; host: string };
   /** The owner disconnected a mailbox; its rows and files are erased behind the answer. */
   "mailbox/erase.requested": { mailboxId: number };
   /** A mail to an owner wants to be sent. */

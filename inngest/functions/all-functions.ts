@@ -12,12 +12,14 @@ import { sendMessage } from "./send-message";
 import { sweepBlobs } from "./sweep-blobs";
 import { syncMailbox } from "./sync-mailbox";
 import { writeSummaries } from "./write-summaries";
+import { writeBack } from "./write-back";
 
 /** Everything that runs behind the answers, for `/api/inngest` and for the embedded executor alike. */
 export const functions = [
   scheduleSyncs,
   syncMailbox,
   continueSync,
+  writeBack,
   archiveAttachments,
   continueArchive,
   eraseMailbox,

@@ -1,6 +1,7 @@
 import { cron } from "inngest";
 import { resumeErasures } from "@/server/mailboxes/resume-erasures";
 import { scheduleDueSyncs } from "@/server/sync/schedule-due-syncs";
+import { resumeWishes } from "@/server/wishes/resume-wishes";
 import { inngest } from "../client";
 
 /** Every minute: syncs that are due, and work whose event was lost. The next minute is the retry. */
@@ -9,6 +10,7 @@ export const scheduleSyncs = inngest.createFunction(
   async ({ step }) => {
     const syncs = await step.run("schedule-due-syncs", () => scheduleDueSyncs(new Date()));
     const erasures = await step.run("resume-erasures", () => resumeErasures(new Date()));
-    return { syncs, erasures };
+    const writing = await step.run("resume-wishes", () => resumeWishes(new Date()));
+    return { syncs, erasures, writing };
   },
 );

@@ -3,6 +3,7 @@ import { ImapFlow } from "imapflow";
 import { AppError } from "@/server/errors";
 import type { TlsIdentity } from "@/server/network/open-socket";
 import { classifyError } from "./classify-error";
+import { classifyRefusal } from "./classify-refusal";
 import type { ImapSettings } from "./settings";
 import { watchThrottle } from "./throttle-watch";
 import { wrapSocket } from "./transport";
@@ -30,6 +31,8 @@ export class ImapConnection {
   private open = true;
   private loggedIn = false;
   private idleRefused = false;
+  /** What the server said last to a command that it refused. */
+  private refusal: unknown = null;
 
   constructor(
     private readonly settings: ImapSettings,
@@ -49,7 +52,12 @@ export class ImapConnection {
       }),
       // What imapflow would say of itself is none of a mail server's business.
       clientInfo: { name: "Lokario", vendor: "Lokario", version: undefined, "support-url": undefined },
-      logger: watchThrottle((error) => this.end(error)),
+      logger: watchThrottle(
+        (error) => this.end(error),
+        (error) => {
+          this.refusal = error;
+        },
+      ),
       disableAutoIdle: true,
       maxIdleTime: IDLE_RENEWAL_MS,
       qresync: true,
@@ -78,6 +86,10 @@ export class ImapConnection {
   /** Whether the server tells of changes by itself (RFC 2177). */
   canIdle(): boolean {
     return !this.idleRefused && this.client.capabilities.has("IDLE");
+  }
+
+  has(capability: string): boolean {
+    return this.client.capabilities.has(capability);
   }
 
   /** For the journal: what the server says that it can do. */
@@ -134,6 +146,17 @@ export class ImapConnection {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** Runs a command that changes something: imapflow answers `false`, or nothing, where the server refuses it. */
+  write<T>(command: (client: ImapFlow) => Promise<T | false | undefined>): Promise<T> {
+    return this.run(async (client) => {
+      this.refusal = null;
+      const result = await command(client);
+      if (result !== false && result !== undefined) return result;
+      if (!client.usable) throw { code: "NoConnection", reason: client.byeReason };
+      throw classifyRefusal(this.refusal) ?? this.refusal ?? new AppError("wish.refused");
+    });
   }
 
   openedPath(): string | null {

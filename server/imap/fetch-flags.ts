@@ -38,6 +38,6 @@ export async function fetchFlags(client: ImapFlow, from: number, to: number): Pr
 }
 
 /** \Recent says something about this session, not about the message (RFC 3501 §2.3.2). */
-function describeRow({ uid, flags }: FetchMessageObject): UidFlags {
+export function describeRow({ uid, flags }: FetchMessageObject): UidFlags {
   return { uid, flags: [...(flags ?? [])].filter((flag) => flag !== "\\Recent") };
 }

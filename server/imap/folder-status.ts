@@ -20,10 +20,10 @@ function unlessMissing(error: { code?: unknown }): false {
 
 const PASSING = new Set(["UNAVAILABLE", "SERVERBUG", "INUSE", "LIMIT", "OVERQUOTA"]);
 
-/** EXAMINE: opens a folder read-only. */
-export async function openFolder(client: ImapFlow, path: string): Promise<FolderStatus> {
+/** EXAMINE: opens a folder read-only; SELECT only for whoever is to change something in it. */
+export async function openFolder(client: ImapFlow, path: string, { readOnly = true } = {}): Promise<FolderStatus> {
   try {
-    const folder = await client.mailboxOpen(path, { readOnly: true });
+    const folder = await client.mailboxOpen(path, { readOnly });
     const { uidValidity, uidNext, exists, highestModseq, noModseq, mailboxId } = folder;
     return {
       uidValidity,

@@ -25,6 +25,11 @@ export async function listUids(client: ImapFlow): Promise<number[]> {
   return [...new Set(rows.map((row) => row.uid))].sort((a, b) => a - b);
 }
 
+/** The UIDs of mail with this Message-ID, without brackets. */
+export function searchMessageId(client: ImapFlow, messageId: string): Promise<number[]> {
+  return search(client, { header: { "message-id": messageId } });
+}
+
 /** imapflow answers `false` where the server refuses: read as « nothing », mail would be taken for deleted. */
 async function search(client: ImapFlow, query: Parameters<ImapFlow["search"]>[0]): Promise<number[]> {
   const found = await client.search(query, { uid: true });

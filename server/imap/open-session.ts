@@ -9,9 +9,10 @@ import { fetchParts } from "./fetch-parts";
 import { fileMail, holdsMessageId } from "./file-mail";
 import { openFolder, readStatus } from "./folder-status";
 import { listFolders } from "./list-folders";
-import { listUids, searchSince, searchUids } from "./list-uids";
+import { listUids, searchMessageId, searchSince, searchUids } from "./list-uids";
 import type { ImapSession } from "./session";
 import { createLine } from "./session-line";
+import { createWriter } from "./session-writer";
 import type { ImapSettings } from "./settings";
 
 /** Flags of a whole folder may have changed, and what is told is stored meanwhile. */
@@ -32,6 +33,7 @@ export async function openSession(settings: ImapSettings, options: ConnectOption
     listUids: () => connection.run(listUids),
     searchUids: (from, to) => connection.run((client) => searchUids(client, from, to)),
     searchSince: (day) => connection.run((client) => searchSince(client, day)),
+    searchMessageId: (messageId) => connection.run((client) => searchMessageId(client, messageId)),
     fetchFlags: (from, to) => connection.run((client) => fetchFlags(client, from, to)),
     streamChanges: (since, onChanges) =>
       connection.run((client) => streamChanges(client, since, onChanges), CHANGES_TIMEOUT_MS),
@@ -45,6 +47,7 @@ export async function openSession(settings: ImapSettings, options: ConnectOption
     holdsMessageId: (messageId) => connection.run((client) => holdsMessageId(client, messageId)),
     close: () => closeSession(connection, options.signal, stop),
     line: createLine(connection),
+    writer: createWriter(connection),
   };
 }
 

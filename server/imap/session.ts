@@ -1,10 +1,11 @@
 import type { Readable } from "node:stream";
 import type { PartContent, PartRequest } from "./fetch-parts";
 import type { SessionLine } from "./session-line";
+import type { SessionWriter } from "./session-writer";
 
 /**
- * A logged-in conversation with one mailbox. It only looks (EXAMINE and BODY.PEEK), except where its verb says otherwise.
- * Errors are AppErrors.
+ * A logged-in conversation with one mailbox. It only looks (EXAMINE and BODY.PEEK), except where its verb says otherwise,
+ * and but for `writer`. Errors are AppErrors.
  */
 export interface ImapSession {
   listFolders(): Promise<RemoteFolder[]>;
@@ -20,6 +21,8 @@ export interface ImapSession {
   searchUids(from: number, to: number | "*"): Promise<number[]>;
   /** The UIDs of mail received on this day or later, ascending. */
   searchSince(day: Date): Promise<number[]>;
+  /** The UIDs of mail with this Message-ID, without brackets. */
+  searchMessageId(messageId: string): Promise<number[]>;
   /** The flags of the messages between two UIDs, both included. */
   fetchFlags(from: number, to: number): Promise<UidFlags[]>;
   /** What changed since a mod-sequence, in chunks. */
@@ -42,6 +45,7 @@ export interface ImapSession {
   holdsMessageId(messageId: string): Promise<boolean>;
   close(): Promise<void>;
   readonly line: SessionLine;
+  readonly writer: SessionWriter;
 }
 
 export interface RemoteFolder {

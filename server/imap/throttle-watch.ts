@@ -6,9 +6,13 @@ interface SelectiveLogger extends Logger {
 
 /**
  * A logger that writes nothing and notices one thing: the server asked to wait. imapflow would sit out the
- * wait, up to minutes, inside the command; a run has to end and come back instead.
+ * wait, up to minutes, inside the command; a run has to end and come back instead. And what the server said to a command
+ * of which imapflow only answers that it was refused.
  */
-export function watchThrottle(onThrottle: (error: unknown) => void): SelectiveLogger {
+export function watchThrottle(
+  onThrottle: (error: unknown) => void,
+  onRefusal: (error: unknown) => void,
+): SelectiveLogger {
   const ignore = () => {};
   return {
     trace: ignore,
@@ -18,6 +22,7 @@ export function watchThrottle(onThrottle: (error: unknown) => void): SelectiveLo
     // Otherwise every answer would be put into words for nobody.
     isLevelEnabled: (level) => level === "warn",
     warn(entry: { err?: { code?: string } }) {
+      if (entry.err) onRefusal(entry.err);
       // Once the wait has begun: closing the connection ends a wait, but does not keep one from beginning.
       if (entry.err?.code === "ETHROTTLE") setImmediate(onThrottle, entry.err);
     },

@@ -1,16 +1,19 @@
+import { transactWithEvents } from "@/inngest/transact-with-events";
 import type { Viewer } from "@/server/auth/viewer";
-import { db, type Transaction } from "@/server/db/client";
-import { AppError } from "@/server/errors";
+import type { Transaction } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { lockCompanyMail } from "@/server/messages/lock-company-mail";
+import { recordSeenWishes } from "@/server/wishes/record-wishes";
+import { requireConversations } from "./require-conversations";
 
 /** Marks every message of the conversations as read. Returns how many conversations changed. */
 export function markSeen(viewer: Viewer, conversationIds: string[]): Promise<{ changed: number }> {
   return changeSeen(
     viewer,
     conversationIds,
-    (tx, ids) => tx.$executeRaw`
-      UPDATE "message" SET "seen" = true WHERE "conversationId" = ANY(${ids}::uuid[]) AND NOT "seen"`,
+    (tx, ids) => tx.$queryRaw`
+      UPDATE "message" SET "seen" = true WHERE "conversationId" = ANY(${ids}::uuid[]) AND NOT "seen"
+      RETURNING "id"::text`,
   );
 }
 
@@ -19,31 +22,31 @@ export function markUnseen(viewer: Viewer, conversationIds: string[]): Promise<{
   return changeSeen(
     viewer,
     conversationIds,
-    (tx, ids) => tx.$executeRaw`
-      UPDATE "message" SET "seen" = false WHERE "id" IN (
+    (tx, ids) => tx.$queryRaw`
+      UPDATE "message" SET "seen" = false WHERE "seen" AND "id" IN (
         SELECT DISTINCT ON ("conversationId") "id" FROM "message"
         WHERE "conversationId" = ANY(${ids}::uuid[])
-        ORDER BY "conversationId", "direction" = 'RECEIVED' DESC, "receivedAt" DESC, "id" DESC)`,
+        ORDER BY "conversationId", "direction" = 'RECEIVED' DESC, "receivedAt" DESC, "id" DESC)
+      RETURNING "id"::text`,
   );
 }
 
 async function changeSeen(
   viewer: Viewer,
   conversationIds: string[],
-  change: (tx: Transaction, ids: string[]) => Promise<number>,
+  change: (tx: Transaction, ids: string[]) => Promise<{ id: string }[]>,
 ): Promise<{ changed: number }> {
   const { companyId } = viewer;
-  return db.$transaction(async (tx) => {
+  return transactWithEvents(async (tx, announce) => {
     // An import recounts conversations under this lock; without it either side could overwrite the other's counter.
     await lockCompanyMail(tx, companyId);
-    // A selection may name a conversation that has since been merged into another: the rest of it still counts.
-    const known = await tx.conversation.findMany({
-      where: { companyId, id: { in: conversationIds } },
-      select: { id: true },
-    });
-    const ids = known.map(({ id }) => id);
-    if (ids.length === 0) throw new AppError("request.not_found");
-    await change(tx, ids);
+    const ids = await requireConversations(tx, viewer, conversationIds);
+    const messages = await change(tx, ids);
+    await recordSeenWishes(
+      tx,
+      announce,
+      messages.map(({ id }) => id),
+    );
     const changed = await tx.$executeRaw`
       UPDATE "conversation" c SET "unreadCount" = s."unread"
       FROM (

@@ -8,6 +8,8 @@ export const ConversationFilter = z.object({
   clientId: z.union([rowId, z.literal("none")]).optional(),
   unread: z.boolean().optional(),
   attachments: z.boolean().optional(),
+  /** « Archivés » or « Corbeille »; absent: the Inbox, and with a search what is archived too. */
+  filing: z.enum(["ARCHIVED", "TRASHED"]).optional(),
   q: z.string().trim().max(200).optional(),
 });
 
@@ -26,5 +28,16 @@ export const MessageRefById = z.object({ messageId: z.uuid() });
 
 export const ConversationRefs = z.object({ ids: z.array(z.uuid()).min(1).max(500) });
 
+/** `action` names what is done, for `UndoFiling`; with `folderId` into that folder of its server. */
+export const FileConversations = ConversationRefs.extend({
+  filing: z.enum(["INBOX", "ARCHIVED", "TRASHED"]),
+  folderId: rowId.optional(),
+  action: z.uuid(),
+});
+
+export const UndoFiling = FileConversations.omit({ filing: true });
+
 export type ConversationFilter = z.infer<typeof ConversationFilter>;
+export type FileConversations = z.infer<typeof FileConversations>;
+export type UndoFiling = z.infer<typeof UndoFiling>;
 export type ListConversations = z.input<typeof ListConversations>;

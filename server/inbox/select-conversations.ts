@@ -29,6 +29,7 @@ export function selectConversations(
     : Prisma.sql`"conversation" c`;
 
   const conditions = [Prisma.sql`c."companyId" = ${viewer.companyId}`];
+  conditions.push(isFiled(byMailbox ? Prisma.sql`cm."filing"` : Prisma.sql`c."filing"`, filter));
   if (byMailbox) conditions.push(Prisma.sql`cm."mailboxId" = ${filter.mailboxId}`);
   else if (filter.mailboxId !== undefined) conditions.push(standsIn(filter.mailboxId));
   if (filter.unread) conditions.push(Prisma.sql`c."unreadCount" > 0`);
@@ -37,6 +38,12 @@ export function selectConversations(
   if (search) conditions.push("few" in search ? Prisma.sql`c."id" = ANY(${search.few}::uuid[])` : search.many);
   if (after) conditions.push(Prisma.sql`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   return { source: Prisma.sql`${from} WHERE ${Prisma.join(conditions, " AND ")}`, at, id };
+}
+
+/** A search finds what is archived too; what is in the trash is found there only. */
+function isFiled(column: Prisma.Sql, { filing, q }: ConversationFilter): Prisma.Sql {
+  if (filing) return Prisma.sql`${column} = ${filing}::"Filing"`;
+  return q ? Prisma.sql`${column} <> 'TRASHED'` : Prisma.sql`${column} = 'INBOX'`;
 }
 
 function standsIn(mailboxId: number): Prisma.Sql {

@@ -1,3 +1,6 @@
+import type { Filing } from "@/server/db/generated/enums";
+import type { FailedWishes } from "@/server/wishes/views";
+
 /** What the screens of the Inbox receive: plain data, no secret, no unsanitised HTML. */
 
 export interface Named {
@@ -18,6 +21,7 @@ export interface ConversationItem {
   messageCount: number;
   unread: boolean;
   hasAttachments: boolean;
+  filing: Filing;
   /** Who it is with: the client, else the last sender, else the first recipient of what we sent. Name or address, never empty twice. */
   correspondent: MailAddress;
   /** The last message is ours (« Vous »). */
@@ -75,8 +79,11 @@ export interface ConversationView {
   id: string;
   subject: string;
   unread: boolean;
+  filing: Filing;
   client: Named | null;
   mailboxes: Named[];
+  /** What a server did not do of what was done here. */
+  failed: FailedWishes[];
   /** Oldest first. */
   messages: MessageView[];
   /** Older messages that are not in `messages`, because the conversation is very long. */

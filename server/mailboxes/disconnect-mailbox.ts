@@ -32,6 +32,7 @@ export async function disconnectMailbox(
     });
     await dropGrant(tx, id);
     await cancelRuns(tx, id);
+    await tx.wish.deleteMany({ where: { mailboxId: id } });
     await publishChange(tx, viewer.companyId, { kind: "mailbox", id });
     await publishChange(tx, viewer.companyId, { kind: "conversations" });
   });

@@ -25,6 +25,7 @@ const SHOWN = {
   enabled: true,
   historyMonths: true,
   followDeletions: true,
+  writeBack: true,
   status: true,
   lastSyncAt: true,
   lastSuccessAt: true,

@@ -104,6 +104,8 @@ export const SetSignature = z.object({
     .transform((value) => cleanText(value, 2_000)),
 });
 
+export const SetWriteBack = MailboxRef.extend({ writeBack: z.boolean() });
+
 export const SetScope = MailboxRef.extend({
   ...History.shape,
   /** Every folder that is synced from now on. */

@@ -30,6 +30,8 @@ export interface MailboxView {
   historyMonths: number | null;
   /** « Suivre les suppressions »: what left every synced folder of the server is removed here too. */
   followDeletions: boolean;
+  /** « Écriture sur le serveur »: what is done to its mail here is done on its server too. */
+  writeBack: boolean;
   state: "pending" | "synced" | "partial" | "error" | "running" | "disabled";
   /** The end of the last sync, however it went. */
   lastSyncAt: Date | null;

@@ -5,7 +5,8 @@ import { refreshConversations } from "./refresh-conversations";
 
 /**
  * Takes over the server's flags. A message is read or unread as the server last said: where only Lokario changed it,
- * the server's flag is unchanged and nothing follows. Answers how many places changed.
+ * the server's flag is unchanged and nothing follows; while a wish about it waits, what a person wants stands. Answers
+ * how many places changed.
  */
 export async function followFlags(
   tx: Transaction,
@@ -33,6 +34,8 @@ async function followSeen(tx: Transaction, turned: string[], seen: string[]): Pr
   const conversations = await tx.$queryRaw<{ conversationId: string }[]>`
     UPDATE "message" SET "seen" = ("id" = ANY(${seen}::uuid[]))
     WHERE "id" = ANY(${turned}::uuid[]) AND "direction" = 'RECEIVED' AND "seen" <> ("id" = ANY(${seen}::uuid[]))
+      AND NOT EXISTS (
+        SELECT 1 FROM "wish" w WHERE w."messageId" = "message"."id" AND w."kind" = 'SEEN' AND w."failedAt" IS NULL)
     RETURNING "conversationId"::text`;
   await refreshConversations(tx, [...new Set(conversations.map(({ conversationId }) => conversationId))]);
 }

@@ -1,4 +1,4 @@
-import type { Direction } from "@/server/db/generated/enums";
+import type { Direction, Filing } from "@/server/db/generated/enums";
 import type { MailAddress } from "@/server/mime/parsed-message";
 import type { IncomingAttachment } from "./incoming-message";
 
@@ -28,6 +28,7 @@ export interface NewMessage {
   snippet: string;
   hasAttachments: boolean;
   seen: boolean;
+  filing: Filing;
   text: string;
   html: string | null;
   truncated: boolean;

@@ -1,8 +1,10 @@
 import type { Transaction } from "@/server/db/client";
 import { assignConversations } from "./assign-conversations";
 import type { BatchSource } from "./batch-source";
+import { filingOf } from "./filing-of";
 import { findKnownMessages } from "./find-known-messages";
 import { findSentHere } from "./find-sent-here";
+import { raiseFiling } from "./follow-filing";
 import { insertMessages } from "./insert-messages";
 import { insertPlaces } from "./insert-places";
 import { lockCompanyMail } from "./lock-company-mail";
@@ -57,13 +59,11 @@ export async function storeBatch(
     source,
     places.map((place) => place.uid),
   );
+  const met = [...known.values()].flatMap((message) => (message.conversationId ? message.messageId : []));
   if (source.specialUse === "\\Sent") {
-    await markSent(
-      tx,
-      source.companyId,
-      [...known.values()].flatMap((message) => (message.conversationId ? message.messageId : [])),
-    );
+    await markSent(tx, source.companyId, met);
   }
+  await raiseFiling(tx, met, filingOf(source.specialUse));
   for (const { conversationId } of fresh) touched.add(conversationId);
   await refreshConversations(tx, [...touched]);
   return { imported: fresh.length, duplicates: messages.length - fresh.length, tied };

@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { cleanText } from "@/server/db/clean-text";
 import type { MailAddress } from "@/server/mime/parsed-message";
 import type { BatchSource } from "./batch-source";
+import { filingOf } from "./filing-of";
 import type { IncomingMessage } from "./incoming-message";
 import type { NewMessage } from "./new-message";
 
@@ -46,6 +47,7 @@ export function toNewMessage(
     hasAttachments: message.attachments.some((attachment) => !attachment.inline),
     // What we sent ourselves is never unread.
     seen: direction === "SENT" || message.flags.includes("\\Seen"),
+    filing: filingOf(source.specialUse),
     text: cleanText(message.text, MAX_TEXT),
     html: message.html === null ? null : cleanText(message.html, MAX_HTML),
     truncated: message.truncated || message.text.length > MAX_TEXT || (message.html?.length ?? 0) > MAX_HTML,

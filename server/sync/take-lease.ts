@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { db, type Transaction } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 
@@ -23,14 +24,30 @@ export interface LeasedRun {
   fence: bigint;
 }
 
+/** The right to write to a mailbox's rows, and to its server. */
+export type Lease = Pick<LeasedRun, "mailboxId" | "companyId" | "fence">;
+
 /** How long a worker that fell silent keeps others out, in seconds; renewed with every batch. */
 const LEASE_SECONDS = 60;
+
+/** A run waits so long, in milliseconds, for what is just being written to its server: seconds. */
+const PATIENCE_MS = 45_000;
+const PAUSE_MS = 200;
 
 /**
  * Takes the mailbox's lease for a run, also from an earlier worker of the same run, which is thereby fenced out; a run
  * that is queued starts with it. Null when the run has ended or another run holds the mailbox.
  */
 export async function takeLease(runId: string): Promise<LeasedRun | null> {
+  for (const deadline = Date.now() + PATIENCE_MS; ; ) {
+    const run = await tryLease(runId);
+    if (run || !(await isHeldForWriting(runId))) return run;
+    if (Date.now() > deadline) throw new AppError("sync.lease_lost");
+    await sleep(PAUSE_MS);
+  }
+}
+
+async function tryLease(runId: string): Promise<LeasedRun | null> {
   const [run] = await db.$queryRaw<LeasedRun[]>`
     WITH lease AS (
       INSERT INTO "mailbox_lease" ("mailboxId", "runId", "fence", "expiresAt")
@@ -56,6 +73,15 @@ export async function takeLease(runId: string): Promise<LeasedRun | null> {
   return run ?? null;
 }
 
+/** By `takeWriteLease`: the holder is no run. */
+async function isHeldForWriting(runId: string): Promise<boolean> {
+  const [held] = await db.$queryRaw<object[]>`
+    SELECT 1 FROM "sync_run" r JOIN "mailbox_lease" l ON l."mailboxId" = r."mailboxId"
+    WHERE r."id" = ${runId}::uuid AND r."status" IN ('QUEUED', 'RUNNING') AND l."expiresAt" >= now()
+      AND NOT EXISTS (SELECT 1 FROM "sync_run" h WHERE h."id" = l."runId")`;
+  return held !== undefined;
+}
+
 /** As `takeLease`, for a step in mid-run: throws `sync.lease_lost` instead of null. */
 export async function requireLease(runId: string): Promise<LeasedRun> {
   const run = await takeLease(runId);
@@ -64,7 +90,7 @@ export async function requireLease(runId: string): Promise<LeasedRun> {
 }
 
 /** First statement of every write of a run: renews the lease, or throws when a newer worker holds it. */
-export async function renewLease(tx: Transaction, run: LeasedRun): Promise<void> {
+export async function renewLease(tx: Transaction, run: Lease): Promise<void> {
   const renewed = await tx.$executeRaw`
     UPDATE "mailbox_lease" SET "expiresAt" = now() + ${LEASE_SECONDS} * interval '1 second'
     WHERE "mailboxId" = ${run.mailboxId} AND "fence" = ${run.fence}`;
@@ -72,6 +98,6 @@ export async function renewLease(tx: Transaction, run: LeasedRun): Promise<void>
 }
 
 /** Frees the mailbox. The row stays, expired: its fence must never start again from 1. */
-export async function releaseLease(tx: Transaction, runId: string): Promise<void> {
+export async function releaseLease(tx: Pick<Transaction, "$executeRaw">, runId: string): Promise<void> {
   await tx.$executeRaw`UPDATE "mailbox_lease" SET "expiresAt" = now() - interval '1 second' WHERE "runId" = ${runId}::uuid`;
 }

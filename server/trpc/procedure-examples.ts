@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** Ids of rows that belong to the company that is asked about. */
 export interface ExampleIds {
   mailboxId: number;
@@ -64,11 +66,21 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "drafts.suggestAddresses": { access: "member", input: () => ({ q: "c" }) },
   "drafts.takeBack": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId }) },
   "inbox.counts": { access: "member", input: nothing },
+  "inbox.file": {
+    access: "member",
+    namesRow: true,
+    input: ({ conversationId }) => ({ ids: [conversationId], filing: "ARCHIVED", action: randomUUID() }),
+  },
   "inbox.frame": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "inbox.get": { access: "member", namesRow: true, input: ({ conversationId }) => ({ id: conversationId }) },
   "inbox.list": { access: "member", input: () => ({}) },
   "inbox.markSeen": { access: "member", namesRow: true, input: ({ conversationId }) => ({ ids: [conversationId] }) },
   "inbox.markUnseen": { access: "member", namesRow: true, input: ({ conversationId }) => ({ ids: [conversationId] }) },
+  "inbox.undoFiling": {
+    access: "member",
+    namesRow: true,
+    input: ({ conversationId }) => ({ ids: [conversationId], action: randomUUID() }),
+  },
   "live.changes": { access: "member", input: nothing },
   "mailboxes.connect": { access: "owner", input: () => ({ ...account, name: "Boîte" }) },
   "mailboxes.connectDemo": { access: "owner", input: nothing },
@@ -88,6 +100,11 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "mailboxes.replayRun": { access: "owner", namesRow: true, input: ({ runId }) => ({ runId }) },
   "mailboxes.run": { access: "member", namesRow: true, input: ({ runId }) => ({ runId }) },
   "mailboxes.runs": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
+  "mailboxes.setWriteBack": {
+    access: "owner",
+    namesRow: true,
+    input: ({ mailboxId }) => ({ id: mailboxId, writeBack: true }),
+  },
   "mailboxes.setEnabled": {
     access: "owner",
     namesRow: true,
@@ -142,4 +159,10 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "tokens.create": { access: "owner", input: () => ({ name: "Comptabilité", scope: "read", days: 30 }) },
   "tokens.list": { access: "owner", input: nothing },
   "tokens.revoke": { access: "owner", namesRow: true, input: ({ tokenId }) => ({ id: tokenId }) },
+  "wishes.decide": {
+    access: "member",
+    namesRow: true,
+    input: ({ conversationId }) => ({ conversationId, decision: "retry" }),
+  },
+  "wishes.ofMailbox": { access: "member", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
 };

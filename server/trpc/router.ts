@@ -9,6 +9,7 @@ import { oauthRouter } from "./routers/oauth";
 import { operationsRouter } from "./routers/operations";
 import { quarantineRouter } from "./routers/quarantine";
 import { tokensRouter } from "./routers/tokens";
+import { wishesRouter } from "./routers/wishes";
 import { router } from "./trpc";
 
 /** Everything the screens can ask for. */
@@ -24,6 +25,7 @@ export const appRouter = router({
   operations: operationsRouter,
   quarantine: quarantineRouter,
   tokens: tokensRouter,
+  wishes: wishesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -4,6 +4,8 @@ import type { ImapUser } from "./imap-user";
 
 /** One mail of a Maildir, as another mail program could change it behind Lokario's back. */
 export interface MaildirMail {
+  /** Of its file. */
+  path: string;
   /** Sets its flags: letters of Maildir, such as « S » (seen) or « FS ». */
   flag(letters: string): void;
   expunge(): void;
@@ -22,6 +24,7 @@ export function listMaildir(user: Pick<ImapUser, "home">, folder = "INBOX"): Mai
       const path = join(maildir, part, name);
       const base = name.replace(/:2,.*$/, "");
       return {
+        path,
         flag: (letters) => renameSync(path, join(maildir, "cur", `${base}:2,${letters}`)),
         expunge: () => rmSync(path),
         receivedAt: (time) => utimesSync(path, time, time),

@@ -6,6 +6,7 @@ import { oauthErrors } from "./errors/oauth";
 import { requestErrors } from "./errors/request";
 import { smtpErrors } from "./errors/smtp";
 import { syncErrors } from "./errors/sync";
+import { wishErrors } from "./errors/wish";
 
 export const errors: ErrorWords = {
   ...requestErrors,
@@ -15,4 +16,5 @@ export const errors: ErrorWords = {
   ...smtpErrors,
   ...draftErrors,
   ...syncErrors,
+  ...wishErrors,
 };

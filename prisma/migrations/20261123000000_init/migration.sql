@@ -9,6 +9,12 @@ CREATE TYPE "ExecutorJobKind" AS ENUM ('DISCOVER', 'STEP', 'WAKE');
 CREATE TYPE "MailboxStatus" AS ENUM ('PENDING', 'SYNCED', 'PARTIAL', 'ERROR');
 
 -- CreateEnum
+CREATE TYPE "Filing" AS ENUM ('INBOX', 'ARCHIVED', 'TRASHED');
+
+-- CreateEnum
+CREATE TYPE "WishKind" AS ENUM ('SEEN', 'FILING');
+
+-- CreateEnum
 CREATE TYPE "Direction" AS ENUM ('RECEIVED', 'SENT');
 
 -- CreateEnum
@@ -203,6 +209,8 @@ CREATE TABLE "mailbox" (
     "enabledAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "historyMonths" INTEGER,
     "followDeletions" BOOLEAN NOT NULL DEFAULT false,
+    "writeBack" BOOLEAN NOT NULL DEFAULT false,
+    "marksOnly" BOOLEAN NOT NULL DEFAULT false,
     "status" "MailboxStatus" NOT NULL DEFAULT 'PENDING',
     "lastSyncAt" TIMESTAMPTZ(3),
     "lastSuccessAt" TIMESTAMPTZ(3),
@@ -276,6 +284,7 @@ CREATE TABLE "conversation" (
     "messageCount" INTEGER NOT NULL DEFAULT 0,
     "unreadCount" INTEGER NOT NULL DEFAULT 0,
     "hasAttachments" BOOLEAN NOT NULL DEFAULT false,
+    "filing" "Filing" NOT NULL DEFAULT 'INBOX',
 
     CONSTRAINT "conversation_pkey" PRIMARY KEY ("id")
 );
@@ -285,6 +294,7 @@ CREATE TABLE "conversation_mailbox" (
     "conversationId" UUID NOT NULL,
     "mailboxId" INTEGER NOT NULL,
     "lastMessageAt" TIMESTAMPTZ(3) NOT NULL,
+    "filing" "Filing" NOT NULL DEFAULT 'INBOX',
 
     CONSTRAINT "conversation_mailbox_pkey" PRIMARY KEY ("conversationId","mailboxId")
 );
@@ -324,6 +334,10 @@ CREATE TABLE "message" (
     "hasAttachments" BOOLEAN NOT NULL DEFAULT false,
     "seen" BOOLEAN NOT NULL DEFAULT false,
     "sentHere" BOOLEAN NOT NULL DEFAULT false,
+    "filing" "Filing" NOT NULL DEFAULT 'INBOX',
+    "filedAt" TIMESTAMPTZ(3),
+    "filedBefore" "Filing",
+    "filedBy" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "message_pkey" PRIMARY KEY ("id")
@@ -357,6 +371,7 @@ CREATE TABLE "message_place" (
     "messageId" UUID,
     "flags" TEXT[],
     "vanishedAt" TIMESTAMPTZ(3),
+    "movedFromId" INTEGER,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "message_place_pkey" PRIMARY KEY ("folderId","uidValidity","uid")
@@ -653,6 +668,28 @@ CREATE TABLE "sync_step" (
     CONSTRAINT "sync_step_pkey" PRIMARY KEY ("runId","name")
 );
 
+-- CreateTable
+CREATE TABLE "wish" (
+    "id" BIGSERIAL NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "mailboxId" INTEGER NOT NULL,
+    "messageId" UUID NOT NULL,
+    "kind" "WishKind" NOT NULL,
+    "seen" BOOLEAN,
+    "filing" "Filing",
+    "folderId" INTEGER,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "wishedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "startedAt" TIMESTAMPTZ(3),
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "nextTryAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "failedAt" TIMESTAMPTZ(3),
+    "errorCode" TEXT,
+    "errorDetail" JSONB,
+
+    CONSTRAINT "wish_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "mailbox_watch_watcherId_idx" ON "mailbox_watch"("watcherId");
 
@@ -691,6 +728,12 @@ CREATE UNIQUE INDEX "folder_mailboxId_path_key" ON "folder"("mailboxId", "path")
 
 -- CreateIndex
 CREATE INDEX "conversation_companyId_lastMessageAt_id_idx" ON "conversation"("companyId", "lastMessageAt" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "conversation_companyId_filing_lastMessageAt_id_idx" ON "conversation"("companyId", "filing", "lastMessageAt" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "conversation_mailbox_mailboxId_filing_lastMessageAt_convers_idx" ON "conversation_mailbox"("mailboxId", "filing", "lastMessageAt" DESC, "conversationId" DESC);
 
 -- CreateIndex
 CREATE INDEX "conversation_mailbox_mailboxId_lastMessageAt_conversationId_idx" ON "conversation_mailbox"("mailboxId", "lastMessageAt" DESC, "conversationId" DESC);
@@ -802,6 +845,12 @@ CREATE INDEX "oauth_attempt_sessionId_idx" ON "oauth_attempt"("sessionId");
 
 -- CreateIndex
 CREATE INDEX "oauth_attempt_mailboxId_idx" ON "oauth_attempt"("mailboxId");
+
+-- CreateIndex
+CREATE INDEX "wish_mailboxId_id_idx" ON "wish"("mailboxId", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wish_messageId_mailboxId_kind_key" ON "wish"("messageId", "mailboxId", "kind");
 
 -- AddForeignKey
 ALTER TABLE "mailbox_watch" ADD CONSTRAINT "mailbox_watch_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -1036,6 +1085,12 @@ CREATE INDEX "incident_mailboxId_idx" ON "incident"("mailboxId");
 -- AddForeignKey
 ALTER TABLE "incident" ADD CONSTRAINT "incident_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "wish" ADD CONSTRAINT "wish_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "wish" ADD CONSTRAINT "wish_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "message"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- What Prisma cannot express -------------------------------------------------------------------------------
 
 -- The same account is connected once; a disconnected mailbox frees its place.
@@ -1060,7 +1115,10 @@ ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_history_check" CHECK ("historyMont
 ALTER TABLE "folder_check" ADD CONSTRAINT "folder_check_sum_check" CHECK ("server" = "imported" + "duplicates" + "filtered" + "quarantined" + "missing");
 ALTER TABLE "message_place" ADD CONSTRAINT "message_place_outcome_check" CHECK (("messageId" IS NOT NULL) = ("outcome" IN ('IMPORTED', 'DUPLICATE')));
 
-CREATE INDEX "conversation_unread_idx" ON "conversation" ("companyId", "lastMessageAt" DESC, "id" DESC) WHERE "unreadCount" > 0;
+CREATE INDEX "conversation_unread_idx" ON "conversation" ("companyId", "filing", "lastMessageAt" DESC, "id" DESC) WHERE "unreadCount" > 0;
+-- What servers are still to be told.
+CREATE INDEX "wish_pending_idx" ON "wish" ("mailboxId", "nextTryAt") WHERE "failedAt" IS NULL;
+ALTER TABLE "wish" ADD CONSTRAINT "wish_kind_check" CHECK (("kind" = 'SEEN') = ("seen" IS NOT NULL) AND ("kind" = 'FILING') = ("filing" IS NOT NULL));
 -- What is still to be archived; the condition is find-pending-attachments' own.
 CREATE INDEX "attachment_unarchived_idx" ON "attachment" ("companyId", "messageId") WHERE "blobHash" IS NULL AND "archiveTries" < 3;
 

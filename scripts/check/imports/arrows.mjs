@@ -21,12 +21,13 @@ const ROOMS = {
   blobs: ["db"],
   health: ["db"],
   messages: ["blobs", "db", "mime"],
-  inbox: ["archive", "db", "live", "messages", "mime"],
+  inbox: ["archive", "db", "live", "messages", "mime", "wishes"],
   clients: ["db", "live", "messages", "inbox"],
   outbox: ["archive", "blobs", "connections", "db", "imap", "live", "mailboxes", "messages", "mime", "smtp"],
   mailboxes: ["blobs", "connections", "db", "imap", "live", "messages", "network", "oauth", "smtp", "sync", "vault"],
   oauth: ["connections", "db", "live", "mailboxes", "vault"],
-  sync: ["blobs", "connections", "db", "imap", "live", "mailboxes", "messages", "mime"],
+  sync: ["blobs", "connections", "db", "imap", "live", "mailboxes", "messages", "mime", "wishes"],
+  wishes: ["connections", "db", "imap", "live", "mailboxes", "messages", "sync"],
   archive: ["blobs", "connections", "db", "imap", "mailboxes"],
   watch: ["connections", "db", "imap", "live", "sync"],
   alerts: ["connections", "db", "live", "smtp"],
@@ -41,7 +42,7 @@ const ROOMS = {
   trpc: [
     ...["alerts", "auth", "clients", "demo", "discovery", "inbox", "live", "mailboxes", "oauth", "operations"],
     "outbox",
-    ...["quarantine", "sync", "tokens"],
+    ...["quarantine", "sync", "tokens", "wishes"],
   ],
 };
 

@@ -1,9 +1,18 @@
 import { countConversations } from "@/server/inbox/count-conversations";
+import { fileConversations } from "@/server/inbox/file-conversations";
 import { getConversation } from "@/server/inbox/get-conversation";
 import { getMessageFrame } from "@/server/inbox/get-message-frame";
 import { listConversations } from "@/server/inbox/list-conversations";
 import { markSeen, markUnseen } from "@/server/inbox/mark-seen";
-import { ConversationRef, ConversationRefs, ListConversations, MessageRefById } from "@/server/inbox/schema";
+import {
+  ConversationRef,
+  ConversationRefs,
+  FileConversations,
+  ListConversations,
+  MessageRefById,
+  UndoFiling,
+} from "@/server/inbox/schema";
+import { undoFiling } from "@/server/inbox/undo-filing";
 import { memberProcedure, router } from "@/server/trpc/trpc";
 
 export const inboxRouter = router({
@@ -12,5 +21,7 @@ export const inboxRouter = router({
   frame: memberProcedure.input(MessageRefById).query(({ ctx, input }) => getMessageFrame(ctx.viewer, input.messageId)),
   markSeen: memberProcedure.input(ConversationRefs).mutation(({ ctx, input }) => markSeen(ctx.viewer, input.ids)),
   markUnseen: memberProcedure.input(ConversationRefs).mutation(({ ctx, input }) => markUnseen(ctx.viewer, input.ids)),
+  file: memberProcedure.input(FileConversations).mutation(({ ctx, input }) => fileConversations(ctx.viewer, input)),
+  undoFiling: memberProcedure.input(UndoFiling).mutation(({ ctx, input }) => undoFiling(ctx.viewer, input)),
   counts: memberProcedure.query(({ ctx }) => countConversations(ctx.viewer)),
 });

@@ -20,6 +20,7 @@ import {
   SetMailboxEnabled,
   SetScope,
   SetSignature,
+  SetWriteBack,
   SyncRunRef,
   TestMailbox,
   UpdateMailbox,
@@ -27,6 +28,7 @@ import {
 import { setMailboxEnabled } from "@/server/mailboxes/set-mailbox-enabled";
 import { setScope } from "@/server/mailboxes/set-scope";
 import { setSignature } from "@/server/mailboxes/set-signature";
+import { setWriteBack } from "@/server/mailboxes/set-write-back";
 import { testMailbox, testStoredMailbox } from "@/server/mailboxes/test-mailbox";
 import { updateMailbox } from "@/server/mailboxes/update-mailbox";
 import { cancelRun } from "@/server/sync/cancel-run";
@@ -65,6 +67,9 @@ export const mailboxesRouter = router({
   setSignature: ownerProcedure
     .input(SetSignature)
     .mutation(({ ctx, input }) => setSignature(ctx.viewer, input.id, input.signature)),
+  setWriteBack: ownerProcedure
+    .input(SetWriteBack)
+    .mutation(({ ctx, input }) => setWriteBack(ctx.viewer, input.id, input.writeBack)),
   disconnect: ownerProcedure
     .input(DisconnectMailbox)
     .mutation(({ ctx, input: { id, messages } }) => disconnectMailbox(ctx.viewer, id, { messages })),

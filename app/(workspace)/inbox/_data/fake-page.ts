@@ -10,6 +10,7 @@ export function fakeItem(id: string, minute: number, more: Partial<ConversationI
     messageCount: 1,
     unread: false,
     hasAttachments: false,
+    filing: "INBOX",
     correspondent: { name: "", address: "a@exemple.fr" },
     lastIsSent: false,
     client: null,

@@ -24,6 +24,8 @@ test("unread means the last received message, not our own answer after it", () =
     id: "a",
     subject: "",
     unread: false,
+    filing: "INBOX" as const,
+    failed: [],
     client: null,
     mailboxes: [],
     omitted: 0,
