@@ -11,8 +11,8 @@ import { sendAlertMails } from "./send-alert-mails";
 import { sendMessage } from "./send-message";
 import { sweepBlobs } from "./sweep-blobs";
 import { syncMailbox } from "./sync-mailbox";
-import { writeSummaries } from "./write-summaries";
 import { writeBack } from "./write-back";
+import { writeSummaries } from "./write-summaries";
 
 /** Everything that runs behind the answers, for `/api/inngest` and for the embedded executor alike. */
 export const functions = [

@@ -1,5 +1,6 @@
 import type { ExpungeEvent, FetchMessageObject, ImapFlow } from "imapflow";
-import type { FolderChanges, UidFlags } from "./session";
+import type { FolderChanges } from "./session";
+import type { UidFlags } from "./uid-flags";
 
 const ROWS_PER_CHUNK = 1_000;
 

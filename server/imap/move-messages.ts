@@ -17,7 +17,7 @@ export async function moveMessages(client: ImapFlow, range: string, path: string
   return describe(await client.messageMove(range, path, { uid: true }));
 }
 
-export async function copyMessages(client: ImapFlow, range: string, path: string): Promise<MovedMessages | false> {
+async function copyMessages(client: ImapFlow, range: string, path: string): Promise<MovedMessages | false> {
   return describe(await client.messageCopy(range, path, { uid: true }));
 }
 

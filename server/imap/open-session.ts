@@ -1,6 +1,7 @@
 import { note } from "@/server/log/journal";
 import { type ConnectOptions, connect } from "./connect";
 import type { ImapConnection } from "./connection";
+import { createWriter } from "./create-writer";
 import { downloadPart } from "./download-part";
 import { fetchFlags, streamChanges } from "./fetch-flags";
 import { fetchIdentities } from "./fetch-identities";
@@ -12,7 +13,6 @@ import { listFolders } from "./list-folders";
 import { listUids, searchMessageId, searchSince, searchUids } from "./list-uids";
 import type { ImapSession } from "./session";
 import { createLine } from "./session-line";
-import { createWriter } from "./session-writer";
 import type { ImapSettings } from "./settings";
 
 /** Flags of a whole folder may have changed, and what is told is stored meanwhile. */

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { PartContent, PartRequest } from "./fetch-parts";
 import type { SessionLine } from "./session-line";
 import type { SessionWriter } from "./session-writer";
+import type { UidFlags } from "./uid-flags";
 
 /**
  * A logged-in conversation with one mailbox. It only looks (EXAMINE and BODY.PEEK), except where its verb says otherwise,
@@ -63,11 +64,6 @@ export interface FolderStatus {
   highestModseq: bigint | null;
   /** RFC 8474; null where the server has none, or was asked by STATUS. */
   objectId: string | null;
-}
-
-export interface UidFlags {
-  uid: number;
-  flags: string[];
 }
 
 export interface FolderChanges {

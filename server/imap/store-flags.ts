@@ -1,6 +1,6 @@
 import type { ImapFlow } from "imapflow";
 import { describeRow } from "./fetch-flags";
-import type { UidFlags } from "./session";
+import type { UidFlags } from "./uid-flags";
 
 /** Those of these UIDs that the open folder has, with their flags. */
 export async function fetchUidFlags(client: ImapFlow, range: string): Promise<UidFlags[]> {

@@ -212,6 +212,8 @@ it("a message that another program moved is found, and one that is nowhere is sa
     await db.wish.updateMany({ where: { mailboxId: mailbox.id }, data: { nextTryAt: new Date(0) } });
     await mailbox.sync();
   }
-  expect(await db.wish.findFirst({ where: { mailboxId: mailbox.id } })).toMatchObject({ errorCode: "wish.message_gone" });
+  expect(await db.wish.findFirst({ where: { mailboxId: mailbox.id } })).toMatchObject({
+    errorCode: "wish.message_gone",
+  });
   expect(await find("Un")).toMatchObject({ filing: "ARCHIVED" });
 });

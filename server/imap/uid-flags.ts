@@ -1,0 +1,4 @@
+export interface UidFlags {
+  uid: number;
+  flags: string[];
+}
