@@ -60,6 +60,7 @@ describe("an owner who looks after the work behind the mail", () => {
   it("runs one again, then all the others, from the keyboard", async () => {
     await savePassword(account.password);
     await page.goto(`${app.url}/settings/operations`);
+    await failures().first().waitFor();
     const before = await failures().count();
     await failures().getByRole("button", { name: "Relancer : Synchronisation, Boîte" }).first().press("Enter");
     await failures().getByText("Relancé avec succès").first().waitFor({ timeout: 60_000 });
