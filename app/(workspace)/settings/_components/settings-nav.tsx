@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { useIsOwner } from "@/app/_shell/use-account";
 
 const SECTIONS = [
@@ -17,9 +18,15 @@ export function SettingsNav() {
   const t = useTranslations("common.settings");
   const path = usePathname();
   const isOwner = useIsOwner();
+  const list = useRef<HTMLUListElement>(null);
+  // On a small screen the section one is in may lie beyond the edge. `path` says when to look again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [path, isOwner]);
   return (
     <nav aria-label={t("sections")} className="overflow-x-auto border-border border-b">
-      <ul className="flex gap-1">
+      <ul ref={list} className="flex gap-1">
         {SECTIONS.filter(({ ownersOnly }) => isOwner || !ownersOnly).map(({ href, label }) => (
           <li key={href}>
             <Link
