@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/server/auth/viewer";
 import { putBlob } from "@/server/blobs/put-blob";
 import { db } from "@/server/db/client";
+import { readSignedPicture } from "@/server/images/sign-picture";
 import { createCompany } from "@/tests/support/company";
 import { createStoredMailbox, type StoredMailbox, storeMail } from "@/tests/support/store-mail";
 import { getMessageFrame } from "./get-message-frame";
+import { distrustSender, trustSender } from "./trust-sender";
 
 let viewer: Viewer;
 let mailbox: StoredMailbox;
@@ -50,8 +52,8 @@ describe("the frame of a mail", () => {
     const id = await storeHtml(
       '<p onclick="x()">Bonjour<script>steal()</script><img src="https://pixel.test/a.gif"><form action="https://x.test"><input></form></p>',
     );
-    const { srcdoc, blockedImages } = await getMessageFrame(viewer, id);
-    expect(blockedImages).toBe(1);
+    const { srcdoc, images } = await getMessageFrame(viewer, id);
+    expect(images).toBe("blocked");
     expect(srcdoc).toContain("Bonjour");
     expect(srcdoc).toContain("default-src 'none'");
     expect(srcdoc).not.toMatch(/<script|onclick|steal|<form|<input| src="http/);
@@ -64,7 +66,7 @@ describe("the frame of a mail", () => {
       { contentId: "a&b", contentType: "image/gif", content: Buffer.from("gif") },
       { contentId: "unused", contentType: "image/gif", content: Buffer.from("unused") },
     ]);
-    const { srcdoc, blockedImages } = await getMessageFrame(viewer, id);
+    const { srcdoc, images } = await getMessageFrame(viewer, id);
     for (const [type, text] of [
       ["png", "png"],
       ["jpeg", "jpg"],
@@ -73,7 +75,7 @@ describe("the frame of a mail", () => {
       expect(srcdoc).toContain(`data:image/${type};base64,${Buffer.from(text).toString("base64")}`);
     }
     expect(srcdoc).not.toContain(Buffer.from("unused").toString("base64"));
-    expect(blockedImages).toBe(0);
+    expect(images).toBe("none");
   });
 
   it("leaves out SVG, what is over 5 MB together, and what can no longer be fetched", async () => {
@@ -97,6 +99,34 @@ describe("the frame of a mail", () => {
     ]);
     await db.attachment.updateMany({ where: { messageId: id }, data: { size: 10 } });
     expect((await getMessageFrame(viewer, id)).srcdoc).not.toContain("data:image");
+  });
+
+  const REMOTE = '<img src="https://photos.test/a.png?x=1&amp;y=2">';
+  const origin = "https://lokario.test";
+
+  it("shows remote images by way of us, once the reader asks, and never from where they are", async () => {
+    const id = await storeHtml(REMOTE);
+    const { srcdoc, images } = await getMessageFrame(viewer, id, { origin, show: true });
+    expect(images).toBe("shown");
+    expect(srcdoc).toContain("img-src data: https://lokario.test;");
+    const [, address = ""] = /<img src="([^"]+)"/.exec(srcdoc) ?? [];
+    expect(address).toMatch(/^https:\/\/lokario\.test\/api\/mail-images\?/);
+    const params = new URL(address.replaceAll("&amp;", "&")).searchParams;
+    expect(readSignedPicture(params)).toMatchObject({
+      userId: viewer.userId,
+      messageId: id,
+      url: "https://photos.test/a.png?x=1&y=2",
+    });
+  });
+
+  it("always shows those of a sender whom the company trusts, until it no longer does", async () => {
+    const [first, second] = [await storeHtml(REMOTE), await storeHtml(REMOTE)];
+    const look = (id: string) => getMessageFrame(viewer, id, { origin, show: false });
+    expect((await look(second)).images).toBe("blocked");
+    await trustSender(viewer, first);
+    expect((await look(second)).images).toBe("trusted");
+    await distrustSender(viewer, first);
+    expect((await look(second)).images).toBe("blocked");
   });
 
   it("does not exist for another company, for a mail without HTML, and for no mail", async () => {

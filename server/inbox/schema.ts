@@ -26,6 +26,12 @@ export const ConversationRef = z.object({ id: z.uuid() });
 
 export const MessageRefById = z.object({ messageId: z.uuid() });
 
+/** `origin`: of the page that asks, from where the frame may then load the mail's remote images. */
+export const MessageFrameRequest = MessageRefById.extend({
+  origin: z.url({ protocol: /^https?$/ }),
+  showImages: z.boolean().default(false),
+});
+
 export const ConversationRefs = z.object({ ids: z.array(z.uuid()).min(1).max(500) });
 
 /** `action` names what is done, for `UndoFiling`; with `folderId` into that folder of its server. */

@@ -93,8 +93,11 @@ export interface ConversationView {
 export interface MessageFrame {
   /** A whole document for `<iframe sandbox srcdoc>`. */
   srcdoc: string;
-  /** Remote images that were not loaded. */
-  blockedImages: number;
+  /**
+   * Its remote images: held back, shown for once, or always shown as the company trusts the sender. Shown ones come from
+   * this server, never from where they are.
+   */
+  images: "none" | "blocked" | "shown" | "trusted";
 }
 
 export interface ConversationCounts {

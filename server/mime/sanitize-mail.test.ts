@@ -43,13 +43,13 @@ describe("sanitizeMail holds remote images back", () => {
   ])("%s", (src, held) => {
     expect(sanitizeMail(`<img src="${src}">`, {})).toEqual({
       html: `<img data-remote-src="${held}" />`,
-      blockedImages: 1,
+      remoteImages: 1,
     });
   });
 
   it("and takes no address from the attribute of ours", () => {
     const forged = '<img data-remote-src="javascript:alert(1)"><p data-remote-src="https://x.test">x</p>';
-    expect(sanitizeMail(forged, {})).toEqual({ html: "<img /><p>x</p>", blockedImages: 0 });
+    expect(sanitizeMail(forged, {})).toEqual({ html: "<img /><p>x</p>", remoteImages: 0 });
   });
 
   it("shows what the mail brings itself, by cid", () => {

@@ -4,8 +4,8 @@ import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, HIDDEN_TAGS } from "./mail-html-polic
 
 export interface SanitizedMail {
   html: string;
-  /** Remote images that were held back; their addresses are in `data-remote-src`. */
-  blockedImages: number;
+  /** Remote images that it names: held back, with their addresses in `data-remote-src`, unless `proxied` says where from. */
+  remoteImages: number;
 }
 
 const MAX_HTML = 1_000_000;
@@ -14,11 +14,16 @@ const MAX_DEPTH = 200;
 
 /**
  * A mail's HTML without script, forms, positioning, style sheets and anything that would load: safe to put into a
- * sandboxed frame. `inline` gives the images that `cid:` names, by content id, as data or same-origin URLs.
+ * sandboxed frame. `inline` gives the images that `cid:` names, by content id, as data or same-origin URLs; `proxied`
+ * says where a remote image comes from once the reader asked for it.
  */
-export function sanitizeMail(html: string, inline: Record<string, string>): SanitizedMail {
+export function sanitizeMail(
+  html: string,
+  inline: Record<string, string>,
+  proxied?: (address: string) => string,
+): SanitizedMail {
   const styles = new Map<string, string>();
-  let blockedImages = 0;
+  let remoteImages = 0;
   const sanitized = sanitizeHtml(html.slice(0, MAX_HTML), {
     allowedTags: ALLOWED_TAGS,
     allowedAttributes: ALLOWED_ATTRIBUTES,
@@ -35,14 +40,16 @@ export function sanitizeMail(html: string, inline: Record<string, string>): Sani
       a: (tagName, attribs) => ({ tagName, attribs: { ...describeLink(attribs), ...styleOf(attribs, styles) } }),
       img: (tagName, attribs) => {
         const source = describeImage(attribs.src ?? "", inline);
-        if ("data-remote-src" in source) blockedImages += 1;
+        const remote = source["data-remote-src"];
+        if (remote !== undefined) remoteImages += 1;
+        const shown = remote !== undefined && proxied ? { src: proxied(remote) } : source;
         const { src: _src, "data-remote-src": _forged, ...rest } = attribs;
-        return { tagName, attribs: { ...rest, ...source, ...styleOf(attribs, styles) } };
+        return { tagName, attribs: { ...rest, ...shown, ...styleOf(attribs, styles) } };
       },
       "*": (tagName, attribs) => ({ tagName, attribs: { ...attribs, ...styleOf(attribs, styles) } }),
     },
   });
-  return { html: sanitized, blockedImages };
+  return { html: sanitized, remoteImages };
 }
 
 // Longer ones carry data, not an address; and sanitize-html's own check is quadratic in them.
@@ -71,7 +78,7 @@ function describeImage(src: string, inline: Record<string, string>): Record<stri
   }
   if (RASTER.test(trimmed)) return { src: trimmed };
   const remote = trimmed.startsWith("//") ? `https:${trimmed}` : trimmed;
-  return /^https?:\/\//i.test(remote) ? { "data-remote-src": remote } : {};
+  return /^https?:\/\//i.test(remote) && remote.length <= MAX_HREF ? { "data-remote-src": remote } : {};
 }
 
 /** RFC 2392: the URL may be percent-encoded, the header never is. */

@@ -77,6 +77,7 @@ describe("checkHost", () => {
   it.each([
     ["imap", [143, 993]],
     ["smtp", [25, 465, 587]],
+    ["http", [80]],
     ["https", [443]],
   ] as const)("lets %s through at its own ports only", (protocol, own) => {
     const service = { protocol, hostField: "host", portField: "port" };

@@ -2,6 +2,7 @@
 export const SERVICE_PORTS = {
   imap: [143, 993],
   smtp: [25, 465, 587],
+  http: [80],
   https: [443],
 } as const satisfies Record<string, readonly number[]>;
 

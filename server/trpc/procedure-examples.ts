@@ -71,9 +71,15 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     namesRow: true,
     input: ({ conversationId }) => ({ ids: [conversationId], filing: "ARCHIVED", action: randomUUID() }),
   },
-  "inbox.frame": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
+  "inbox.distrustSender": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
+  "inbox.frame": {
+    access: "member",
+    namesRow: true,
+    input: ({ messageId }) => ({ messageId, origin: "https://lokario.test" }),
+  },
   "inbox.get": { access: "member", namesRow: true, input: ({ conversationId }) => ({ id: conversationId }) },
   "inbox.list": { access: "member", input: () => ({}) },
+  "inbox.trustSender": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "inbox.markSeen": { access: "member", namesRow: true, input: ({ conversationId }) => ({ ids: [conversationId] }) },
   "inbox.markUnseen": { access: "member", namesRow: true, input: ({ conversationId }) => ({ ids: [conversationId] }) },
   "inbox.undoFiling": {

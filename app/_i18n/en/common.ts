@@ -60,6 +60,7 @@ export const common: Translation<typeof fr> = {
     nextMessage: "Next message",
     previousMessage: "Previous message",
     quotedText: "Show or hide quoted text",
+    showImages: "Show images",
     clientPanel: "Client panel",
     search: "Search",
     help: "Keyboard shortcuts",

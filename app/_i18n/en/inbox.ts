@@ -108,12 +108,21 @@ export const inbox: Translation<typeof fr> = {
     reduce: "Reduce",
     enlargedTitle: "Message from {name}",
     frameTitle: "Message from {name}, {date}",
-    imagesBlocked: "Remote images blocked to protect your privacy.",
     truncated: "Message truncated.",
     truncatedText: "The rest is in the original.",
     unreadable: "Unreadable content.",
     noText: "This message contains no text.",
     frameFailed: "The formatting could not be loaded: here is the text.",
+  },
+
+  images: {
+    blocked: "Remote images blocked to protect your privacy.",
+    shown: "Images shown by Lokario, without telling the sender who looks at them.",
+    trusted: "Images always shown for {address}.",
+    show: "Show images",
+    always: "Always for this sender",
+    noLonger: "Stop showing them",
+    notSaved: "Change not saved. Try again.",
   },
 
   attachments: {

@@ -59,6 +59,7 @@ export const common = {
     nextMessage: "Message suivant",
     previousMessage: "Message précédent",
     quotedText: "Afficher ou masquer le texte cité",
+    showImages: "Afficher les images",
     clientPanel: "Panneau client",
     search: "Rechercher",
     help: "Raccourcis clavier",

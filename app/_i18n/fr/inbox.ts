@@ -109,12 +109,21 @@ export const inbox = {
     reduce: "Réduire",
     enlargedTitle: "Message de {name}",
     frameTitle: "Message de {name}, {date}",
-    imagesBlocked: "Images distantes bloquées pour protéger votre vie privée.",
     truncated: "Message tronqué.",
     truncatedText: "La suite se trouve dans l'original.",
     unreadable: "Contenu illisible.",
     noText: "Ce message ne contient pas de texte.",
     frameFailed: "La mise en forme n'a pas pu être chargée : voici le texte.",
+  },
+
+  images: {
+    blocked: "Images distantes bloquées pour protéger votre vie privée.",
+    shown: "Images affichées par Lokario, sans que l'expéditeur sache qui les regarde.",
+    trusted: "Images toujours affichées pour {address}.",
+    show: "Afficher les images",
+    always: "Toujours pour cet expéditeur",
+    noLonger: "Ne plus les afficher",
+    notSaved: "Modification non enregistrée. Réessayez.",
   },
 
   attachments: {

@@ -9,6 +9,7 @@ export type Shortcut =
   | "nextMessage"
   | "previousMessage"
   | "quotedText"
+  | "showImages"
   | "clientPanel"
   | "search"
   | "help"
@@ -34,6 +35,7 @@ const SINGLE_KEYS: Record<string, Shortcut> = {
   n: "nextMessage",
   p: "previousMessage",
   o: "quotedText",
+  i: "showImages",
   d: "clientPanel",
   "/": "search",
   "?": "help",

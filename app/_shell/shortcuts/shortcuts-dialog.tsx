@@ -45,6 +45,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           [[["N"]], t("nextMessage")],
           [[["P"]], t("previousMessage")],
           [[["O"]], t("quotedText")],
+          [[["I"]], t("showImages")],
           [[["D"]], t("clientPanel")],
           [[["U"]], t("toggleSeen")],
           [[[t("escapeKey")]], t("back")],

@@ -422,6 +422,15 @@ CREATE TABLE "quarantined_message" (
 );
 
 -- CreateTable
+CREATE TABLE "trusted_sender" (
+    "companyId" INTEGER NOT NULL,
+    "address" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "trusted_sender_pkey" PRIMARY KEY ("companyId","address")
+);
+
+-- CreateTable
 CREATE TABLE "draft" (
     "id" UUID NOT NULL,
     "companyId" INTEGER NOT NULL,
@@ -878,6 +887,9 @@ ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_companyId_fkey" FOREIGN KEY ("comp
 
 -- AddForeignKey
 ALTER TABLE "mailbox_lease" ADD CONSTRAINT "mailbox_lease_mailboxId_fkey" FOREIGN KEY ("mailboxId") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "trusted_sender" ADD CONSTRAINT "trusted_sender_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "draft" ADD CONSTRAINT "draft_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -9,16 +9,28 @@ import {
   ConversationRefs,
   FileConversations,
   ListConversations,
+  MessageFrameRequest,
   MessageRefById,
   UndoFiling,
 } from "@/server/inbox/schema";
+import { distrustSender, trustSender } from "@/server/inbox/trust-sender";
 import { undoFiling } from "@/server/inbox/undo-filing";
 import { memberProcedure, router } from "@/server/trpc/trpc";
 
 export const inboxRouter = router({
   list: memberProcedure.input(ListConversations).query(({ ctx, input }) => listConversations(ctx.viewer, input)),
   get: memberProcedure.input(ConversationRef).query(({ ctx, input }) => getConversation(ctx.viewer, input.id)),
-  frame: memberProcedure.input(MessageRefById).query(({ ctx, input }) => getMessageFrame(ctx.viewer, input.messageId)),
+  frame: memberProcedure
+    .input(MessageFrameRequest)
+    .query(({ ctx, input: { messageId, origin, showImages } }) =>
+      getMessageFrame(ctx.viewer, messageId, { origin, show: showImages }),
+    ),
+  trustSender: memberProcedure
+    .input(MessageRefById)
+    .mutation(({ ctx, input }) => trustSender(ctx.viewer, input.messageId)),
+  distrustSender: memberProcedure
+    .input(MessageRefById)
+    .mutation(({ ctx, input }) => distrustSender(ctx.viewer, input.messageId)),
   markSeen: memberProcedure.input(ConversationRefs).mutation(({ ctx, input }) => markSeen(ctx.viewer, input.ids)),
   markUnseen: memberProcedure.input(ConversationRefs).mutation(({ ctx, input }) => markUnseen(ctx.viewer, input.ids)),
   file: memberProcedure.input(FileConversations).mutation(({ ctx, input }) => fileConversations(ctx.viewer, input)),

@@ -53,6 +53,7 @@ export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
     nextMessage: () => focusMessage(1),
     previousMessage: () => focusMessage(-1),
     quotedText: () => findInMessage<HTMLElement>("[data-quoted-toggle]")?.click(),
+    showImages: () => findInMessage<HTMLElement>("[data-show-images]")?.click(),
     clientPanel: togglePanel,
     search: () => inbox.pane.current?.querySelector<HTMLInputElement>("search input[type=search]")?.focus(),
   });

@@ -1,13 +1,14 @@
 "use client";
 
-import { ImageOff } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Notice } from "@/app/_ui/notice";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { MessageView } from "@/server/inbox/views";
 import { useMessageFrame } from "../_data/use-message-frame";
 import { HtmlBody } from "./html-body";
 import { PlainBody } from "./plain-body";
+import { RemoteImages } from "./remote-images";
 
 interface FramedBodyProps {
   message: MessageView;
@@ -18,8 +19,9 @@ interface FramedBodyProps {
 /** The formatted body once it is there; the plain one when it cannot be had. */
 export function FramedBody({ message, sender, title }: FramedBodyProps) {
   const t = useTranslations("inbox.message");
-  const { data: frame, isError } = useMessageFrame(message.id);
-  if (isError) {
+  const [showImages, setShowImages] = useState(false);
+  const { data: frame, isError } = useMessageFrame(message.id, showImages);
+  if (isError && !frame) {
     return (
       <>
         <Notice tone="err">{t("frameFailed")}</Notice>
@@ -30,12 +32,12 @@ export function FramedBody({ message, sender, title }: FramedBodyProps) {
   if (frame === undefined) return <Skeleton className="h-32" />;
   return (
     <>
-      {frame.blockedImages > 0 && (
-        <p className="flex items-center gap-2 text-meta text-text-3">
-          <ImageOff aria-hidden size={14} className="shrink-0" />
-          {t("imagesBlocked")}
-        </p>
-      )}
+      <RemoteImages
+        messageId={message.id}
+        images={frame.images}
+        sender={message.from.address}
+        onShow={() => setShowImages(true)}
+      />
       <HtmlBody frame={frame} sender={sender} title={title} />
     </>
   );
