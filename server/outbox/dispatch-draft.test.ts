@@ -148,7 +148,8 @@ describe("dispatchDraft", () => {
 
   it("says whom the server refused while it took the others", async () => {
     const { id } = await queued({ cc: [{ name: "", address: "gone@client.test" }] });
-    script.answer = (line) => (line.includes("gone@") ? ["550 5.1.1 no such user"] : undefined);
+    script.answer = (line) =>
+      line.startsWith("RCPT") && line.includes("gone@") ? ["550 5.1.1 no such user"] : undefined;
     expect((await dispatchDraft(id)).state).toBe("SENT");
     expect(takenOf(id).map(({ to }) => to)).toEqual([["marie@client.test"]]);
     expect(await getDraft(company.owner, id)).toMatchObject({ refused: ["gone@client.test"] });

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/server/db/client";
+import { createCompany } from "@/tests/support/company";
+import { sendingMailbox } from "@/tests/support/sending-mailbox";
+import { type StoredMailbox, storeMail } from "@/tests/support/store-mail";
+import { discardDraft, restoreDraft } from "./discard-draft";
+import { getDraft } from "./get-draft";
+import { openDraft } from "./open-draft";
+import { queueDraft } from "./queue-draft";
+import { saveDraft } from "./save-draft";
+
+let company: Awaited<ReturnType<typeof createCompany>>;
+let mailbox: StoredMailbox;
+let messageId: string;
+
+beforeAll(async () => {
+  company = await createCompany();
+  mailbox = await sendingMailbox(company.companyId, 9);
+});
+
+async function openAnswer() {
+  const [mail] = await storeMail(mailbox, [{}]);
+  messageId = mail?.messageId ?? "";
+  return openDraft(company.owner, { kind: "REPLY", messageId, quote: "" });
+}
+
+const contentOf = (text: string) => ({
+  mailboxId: mailbox.id,
+  to: [{ name: "", address: "jean@client.test" }],
+  cc: [],
+  bcc: [],
+  subject: "Re: Devis",
+  text,
+  quote: "",
+});
+
+describe("two windows on one draft", () => {
+  it("write in the same one, however they begin", async () => {
+    const first = await openAnswer();
+    const others = await Promise.all(
+      [1, 2, 3].map(() => openDraft(company.owner, { kind: "REPLY_ALL", messageId, quote: "" })),
+    );
+    expect(new Set(others.map(({ id }) => id))).toEqual(new Set([first.id]));
+    const colleague = await openDraft(company.member, { kind: "REPLY", messageId, quote: "" });
+    expect(colleague.id).not.toBe(first.id);
+  });
+
+  it("overwrite nothing of each other: the second is told, and both texts are there", async () => {
+    const { id, version } = await openAnswer();
+    const saves = await Promise.allSettled([
+      saveDraft(company.owner, { id, version, content: contentOf("Première fenêtre") }),
+      saveDraft(company.owner, { id, version, content: contentOf("Seconde fenêtre") }),
+    ]);
+    const refused = saves.filter((save) => save.status === "rejected");
+    expect(refused).toMatchObject([{ reason: { code: "draft.changed_elsewhere" } }]);
+    const kept = await getDraft(company.owner, id);
+    expect(["Première fenêtre", "Seconde fenêtre"]).toContain(kept.text);
+    // « Garder la mienne »: over the version that was seen now.
+    await saveDraft(company.owner, { id, version: kept.version, content: contentOf("La mienne") });
+    expect((await getDraft(company.owner, id)).text).toBe("La mienne");
+  });
+
+  it("send it once: of two at the same instant one is told", async () => {
+    const { id, version } = await openAnswer();
+    const saved = await saveDraft(company.owner, { id, version, content: contentOf("Bonjour") });
+    const sends = await Promise.allSettled(
+      [1, 2, 3].map(() => queueDraft(company.owner, { id, version: saved.version, unlessAnswered: false })),
+    );
+    expect(sends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(
+      saveDraft(company.owner, { id, version: saved.version + 1, content: contentOf("Trop tard") }),
+    ).rejects.toMatchObject({ code: "draft.on_its_way" });
+    expect(await db.executorEvent.count({ where: { id: { startsWith: `send:${id}:` } } })).toBe(1);
+  });
+
+  it("is not sent from the window that has not seen the last version", async () => {
+    const { id, version } = await openAnswer();
+    await saveDraft(company.owner, { id, version, content: contentOf("Une autre fenêtre") });
+    await expect(queueDraft(company.owner, { id, version, unlessAnswered: false })).rejects.toMatchObject({
+      code: "draft.changed_elsewhere",
+    });
+  });
+});
+
+describe("a draft", () => {
+  it("that was thrown away can be had back", async () => {
+    const { id, version } = await openAnswer();
+    await saveDraft(company.owner, { id, version, content: contentOf("Bonjour") });
+    await discardDraft(company.owner, id);
+    await expect(getDraft(company.owner, id)).rejects.toMatchObject({ code: "request.not_found" });
+    expect(await restoreDraft(company.owner, id)).toMatchObject({ text: "Bonjour" });
+  });
+
+  it.each([
+    ["to", { to: [] }],
+    ["cc", { cc: [{ name: "", address: "pas une adresse" }] }],
+    ["bcc", { bcc: [{ name: "", address: "a@b" }] }],
+  ])("without sendable addresses in %s is not sent", async (field, changes) => {
+    const { id, version } = await openAnswer();
+    const saved = await saveDraft(company.owner, { id, version, content: { ...contentOf("Bonjour"), ...changes } });
+    await expect(
+      queueDraft(company.owner, { id, version: saved.version, unlessAnswered: false }),
+    ).rejects.toMatchObject({ code: "request.invalid", detail: { field } });
+  });
+
+  it("is not sent from a mailbox without a server for sending", async () => {
+    const { id, version } = await openAnswer();
+    await db.mailbox.update({ where: { id: mailbox.id }, data: { smtpHost: null } });
+    await expect(queueDraft(company.owner, { id, version, unlessAnswered: false })).rejects.toMatchObject({
+      code: "draft.sending_not_configured",
+    });
+    await db.mailbox.update({ where: { id: mailbox.id }, data: { smtpHost: "localhost" } });
+  });
+});
