@@ -1,6 +1,7 @@
 import { account as accountEn } from "./en/account";
 import { clients as clientsEn } from "./en/clients";
 import { common as commonEn } from "./en/common";
+import { composer as composerEn } from "./en/composer";
 import { developers as developersEn } from "./en/developers";
 import { inbox as inboxEn } from "./en/inbox";
 import { integrations as integrationsEn } from "./en/integrations";
@@ -10,6 +11,7 @@ import { tokens as tokensEn } from "./en/tokens";
 import { account } from "./fr/account";
 import { clients } from "./fr/clients";
 import { common } from "./fr/common";
+import { composer } from "./fr/composer";
 import { developers } from "./fr/developers";
 import { inbox } from "./fr/inbox";
 import { integrations } from "./fr/integrations";
@@ -19,7 +21,7 @@ import { tokens } from "./fr/tokens";
 import type { Locale } from "./locale";
 import type { Translation } from "./translation";
 
-const fr = { account, clients, common, developers, inbox, integrations, notifications, operations, tokens };
+const fr = { account, clients, common, composer, developers, inbox, integrations, notifications, operations, tokens };
 
 /** The words of every area; French is the reference that the others must match. */
 export type Messages = Translation<typeof fr>;
@@ -28,6 +30,7 @@ const en: Messages = {
   account: accountEn,
   clients: clientsEn,
   common: commonEn,
+  composer: composerEn,
   developers: developersEn,
   inbox: inboxEn,
   integrations: integrationsEn,

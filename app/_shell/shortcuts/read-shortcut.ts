@@ -5,6 +5,8 @@ export type Shortcut =
   | "extendPrevious"
   | "back"
   | "select"
+  | "reply"
+  | "replyAll"
   | "toggleSeen"
   | "nextMessage"
   | "previousMessage"
@@ -31,6 +33,8 @@ const SINGLE_KEYS: Record<string, Shortcut> = {
   J: "extendNext",
   K: "extendPrevious",
   x: "select",
+  r: "reply",
+  a: "replyAll",
   u: "toggleSeen",
   n: "nextMessage",
   p: "previousMessage",

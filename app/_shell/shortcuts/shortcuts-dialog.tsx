@@ -42,6 +42,15 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
         entries={[
           [[["J"]], t("next")],
           [[["K"]], t("previous")],
+          [[["R"]], t("reply")],
+          [[["A"]], t("replyAll")],
+          [
+            [
+              ["Ctrl", t("enterKey")],
+              ["⌘", t("enterKey")],
+            ],
+            t("send"),
+          ],
           [[["N"]], t("nextMessage")],
           [[["P"]], t("previousMessage")],
           [[["O"]], t("quotedText")],

@@ -1,9 +1,12 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useShowShortcuts } from "@/app/_shell/shortcuts/shortcuts-help";
 import { ClientPanel } from "../_client-panel/client-panel";
 import { DockedPanel } from "../_client-panel/docked-panel";
+import { DraftPane } from "../_composer/draft-pane";
+import { draftOf } from "../_composer/open-draft";
 import { ConversationPane } from "../_conversation/conversation-pane";
 import { useConversation } from "../_data/use-conversation";
 import { useInbox } from "../_data/use-inbox";
@@ -25,14 +28,22 @@ export function InboxScreen() {
   useInboxTitle();
   useInboxShortcuts(inbox, () => setPanelOpen(!isPanelOpen));
   const { openId } = inbox.location;
+  const draftId = draftOf(useSearchParams());
 
   return (
     <div className="flex h-[calc(100dvh-7.5rem)] md:h-dvh">
       <ListPane inbox={inbox} />
-      <section className={`flex min-w-0 flex-1 ${openId === null ? "max-md:hidden" : ""}`}>
-        {openId === null ? (
-          <NothingOpen onShowShortcuts={showShortcuts} />
-        ) : (
+      <section className={`flex min-w-0 flex-1 ${openId === null && draftId === null ? "max-md:hidden" : ""}`}>
+        {openId === null && draftId !== null && (
+          <DraftPane
+            key={draftId}
+            id={draftId}
+            onClose={inbox.location.close}
+            onSent={(id) => inbox.location.open(id, { replace: true })}
+          />
+        )}
+        {openId === null && draftId === null && <NothingOpen onShowShortcuts={showShortcuts} />}
+        {openId !== null && (
           <ConversationPane
             key={openId}
             id={openId}

@@ -3,9 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
+import { useShortcuts } from "@/app/_shell/shortcuts/use-shortcuts";
 import { readError } from "@/app/_trpc/read-error";
 import { Button } from "@/app/_ui/button";
 import { ErrorCard } from "@/app/_ui/error-card";
+import { AnswerArea } from "../_composer/answer-area";
+import { useAnswering } from "../_composer/use-answering";
 import { useConversation } from "../_data/use-conversation";
 import type { InboxState } from "../_data/use-inbox";
 import { ConversationHeader } from "./conversation-header";
@@ -27,6 +30,8 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
   const t = useTranslations();
   const describe = useDescribeError();
   const { data: conversation, error, refetch } = useConversation(id);
+  const answering = useAnswering(id, conversation);
+  useShortcuts({ reply: () => answering.begin("REPLY"), replyAll: () => answering.begin("REPLY_ALL") });
   const scroller = useRef<HTMLDivElement>(null);
   useArrival(scroller, conversation);
 
@@ -45,6 +50,7 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
         isUnread={isUnread ?? false}
         isPanelOpen={isPanelOpen}
         onBack={inbox.location.close}
+        onReply={() => answering.begin("REPLY")}
         onToggleSeen={() => inbox.marking.mark({ ids: [id], seen: isUnread ?? false })}
         onTogglePanel={onTogglePanel}
         onPrevious={step(inbox.neighbour(id, -1))}
@@ -57,6 +63,7 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
             <>
               <ConversationHeader conversation={conversation} />
               <MessageList conversation={conversation} />
+              <AnswerArea answering={answering} />
             </>
           )}
           {!conversation && !error && <ConversationSkeleton />}

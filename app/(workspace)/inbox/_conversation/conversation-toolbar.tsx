@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, ChevronLeft, ChevronUp, Mail, MailOpen, UserRound } from "lucide-react";
+import { ChevronDown, ChevronLeft, ChevronUp, Mail, MailOpen, Reply, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -9,6 +9,7 @@ interface ConversationToolbarProps {
   isUnread: boolean;
   isPanelOpen: boolean;
   onBack: () => void;
+  onReply: () => void;
   onToggleSeen: () => void;
   onTogglePanel: () => void;
   onPrevious: (() => void) | null;
@@ -27,6 +28,10 @@ export function ConversationToolbar({ isUnread, isPanelOpen, onPrevious, onNext,
       <Button variant="quiet" className="px-2 md:hidden" aria-label={t("backLabel")} onPress={on.onBack}>
         <ChevronLeft aria-hidden size={18} />
         {t("back")}
+      </Button>
+      <Button variant="quiet" className="px-2.5" onPress={on.onReply}>
+        <Reply aria-hidden size={16} />
+        {t("reply")}
       </Button>
       <Button variant="quiet" className="px-2.5" onPress={on.onToggleSeen}>
         {isUnread ? <MailOpen aria-hidden size={16} /> : <Mail aria-hidden size={16} />}

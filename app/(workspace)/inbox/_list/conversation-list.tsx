@@ -14,6 +14,7 @@ import type { ConversationItem } from "@/server/inbox/views";
 import { ConversationRow } from "./conversation-row";
 import { RowContext } from "./row-context";
 import { useClock } from "./use-clock";
+import { useDrafted } from "./use-drafted";
 import { useRowLabel } from "./use-row-label";
 
 interface ConversationListProps {
@@ -49,7 +50,8 @@ export function ConversationList({ items, rowHeight, openId, search, ...list }: 
     ),
     [items, day, onRest],
   );
-  const surroundings = useMemo(() => ({ openId, clock, search }), [openId, clock, search]);
+  const drafted = useDrafted();
+  const surroundings = useMemo(() => ({ openId, clock, search, drafted }), [openId, clock, search, drafted]);
   const layoutOptions = useMemo(() => ({ rowSize: rowHeight, loaderSize: 44 }), [rowHeight]);
   return (
     <RowContext value={surroundings}>

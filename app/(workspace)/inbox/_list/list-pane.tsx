@@ -1,15 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useNewMailAnnouncement } from "../_components/use-new-mail-announcement";
+import { draftOf } from "../_composer/open-draft";
 import { NotSaved } from "../_conversation/not-saved";
 import type { InboxState } from "../_data/use-inbox";
 import { FilterBar } from "../_filters/filter-bar";
+import { DraftLinks } from "./draft-links";
 import { ListBody } from "./list-body";
 import { ListTotal } from "./list-total";
 import { MailboxBanners } from "./mailbox-banners";
+import { NewMailButton } from "./new-mail-button";
 import { SelectionBar } from "./selection-bar";
 
 /** The left side: search and filters, what is wrong with a mailbox, the conversations. */
@@ -17,7 +21,8 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
   const t = useTranslations("inbox");
   const { location, conversations, selectedIds, setSelection, marking } = inbox;
   const mailboxes = useQuery(useTRPC().mailboxes.list.queryOptions()).data ?? [];
-  const isOpen = location.openId !== null;
+  const draftId = draftOf(useSearchParams());
+  const isOpen = location.openId !== null || draftId !== null;
   useNewMailAnnouncement(conversations);
 
   const handleMark = (seen: boolean) => {
@@ -31,13 +36,19 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
       className={`flex w-full shrink-0 flex-col border-border bg-surface md:w-[320px] md:border-r lg:w-96 ${isOpen ? "max-md:absolute max-md:w-0" : ""}`}
     >
       {/* On a phone an open conversation covers the list; the page keeps its one h1. */}
-      <div className={`flex items-baseline justify-between px-4 pt-4 pb-2 ${isOpen ? "max-md:sr-only" : ""}`}>
+      <div className={`flex items-center justify-between px-4 pt-4 pb-2 ${isOpen ? "max-md:sr-only" : ""}`}>
         <h1 tabIndex={-1} className="font-semibold text-h1">
           {t("title")}
         </h1>
-        <ListTotal total={conversations.total} />
+        <span className="flex items-center gap-2">
+          <ListTotal total={conversations.total} />
+          <NewMailButton />
+        </span>
       </div>
       <div className={`flex min-h-0 flex-1 flex-col ${isOpen ? "max-md:hidden" : ""}`}>
+        <div className="px-4 pb-3 empty:hidden">
+          <DraftLinks />
+        </div>
         <div className="px-4 pb-3">
           <FilterBar filters={location.filters} mailboxes={mailboxes} onChange={location.setFilters} />
         </div>

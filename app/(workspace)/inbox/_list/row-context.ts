@@ -11,6 +11,8 @@ export interface RowSurroundings {
   openId: string | null;
   clock: Clock;
   search: string;
+  /** Conversations in which somebody writes, or of which a mail is on its way. */
+  drafted: ReadonlySet<string>;
 }
 
 export const RowContext = createContext<RowSurroundings | null>(null);

@@ -4,11 +4,13 @@ import { Paperclip, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ConversationItem } from "@/server/inbox/views";
 import { MailboxMark } from "./mailbox-mark";
+import { useRowSurroundings } from "./row-context";
 
 /** The last line of a row: where it arrived, whether it is a client's, whether files came with it. */
 export function RowMarks({ item }: { item: ConversationItem }) {
   const t = useTranslations("inbox");
   const { client } = item;
+  const isDrafted = useRowSurroundings().drafted.has(item.id);
   return (
     <div className="flex items-center gap-3 text-text-3 text-xs leading-4">
       <span className="flex min-w-0 gap-2">
@@ -17,6 +19,7 @@ export function RowMarks({ item }: { item: ConversationItem }) {
         ))}
       </span>
       <span className="ml-auto flex shrink-0 items-center gap-2">
+        {isDrafted && <span className="text-accent-text">{t("list.draft")}</span>}
         {client && (
           <span className="flex items-center gap-1">
             <UserRound aria-hidden className="size-3.5" />

@@ -8,7 +8,7 @@ export const draftErrors: ErrorWordsOf<"draft"> = {
   },
   "draft.on_its_way": {
     title: "Email déjà parti",
-    text: ["Cet email est en cours d'envoi ou déjà envoyé : il ne peut plus être repris."],
+    text: ["Cet email est en cours d'envoi ou déjà envoyé : il ne peut plus être repris."],
   },
   "draft.sending_not_configured": {
     title: "L'envoi n'est pas configuré pour cette boîte",

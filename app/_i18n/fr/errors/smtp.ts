@@ -120,7 +120,7 @@ export const smtpErrors: ErrorWordsOf<"smtp"> = {
     title: "Expéditeur refusé",
     text: [
       "{host} n'accepte pas d'emails de cette adresse avec cet identifiant.",
-      "Vérifiez dans « Envoi des réponses » que l'identifiant d'envoi est celui de cette boîte.",
+      "Vérifiez dans « Envoi des réponses » que l'identifiant d'envoi est celui de cette boîte.",
     ],
     actions: ["Modifier l'identifiant d'envoi"],
   },
@@ -132,7 +132,7 @@ export const smtpErrors: ErrorWordsOf<"smtp"> = {
   "smtp.message_refused": {
     title: "Contenu refusé par le serveur d'envoi",
     text: [
-      "{host} a lu l'email et l'a refusé : souvent une pièce jointe interdite, ou un texte pris pour du courrier indésirable.",
+      "{host} a lu l'email et l'a refusé : souvent une pièce jointe interdite, ou un texte pris pour du courrier indésirable.",
       "Retirez la pièce jointe ou les liens, puis envoyez à nouveau.",
     ],
     actions: ["Modifier l'email"],
@@ -148,7 +148,7 @@ export const smtpErrors: ErrorWordsOf<"smtp"> = {
   "smtp.outcome_unknown": {
     title: "Envoi non confirmé",
     text: [
-      "La connexion à {host} s'est coupée au moment de la confirmation : l'email est peut-être parti.",
+      "La connexion à {host} s'est coupée au moment de la confirmation : l'email est peut-être parti.",
       "Lokario ne le renvoie pas de lui-même, pour que votre correspondant ne le reçoive pas deux fois.",
     ],
     actions: ["Renvoyer", "Considérer comme envoyé"],

@@ -11,6 +11,7 @@ import type { Mailbox } from "../_data/views";
 import { DiagnosisSection } from "../_diagnosis/diagnosis-section";
 import { OauthFailure } from "../_oauth/oauth-failure";
 import { ScopeSection } from "../_scope/scope-section";
+import { SignatureSection } from "../_signature/signature-section";
 import { VerificationSection } from "../_verification/verification-section";
 import { DetailHeader } from "./detail-header";
 import { FailureCard } from "./failure-card";
@@ -55,6 +56,7 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
       <MailboxFacts mailbox={mailbox} isOwner={isOwner} />
       {isOwner ? <DiagnosisSection mailbox={mailbox} /> : null}
       <VerificationSection mailbox={mailbox} isOwner={isOwner} />
+      <SignatureSection mailbox={mailbox} isOwner={isOwner} />
       <ScopeSection mailbox={mailbox} isOwner={isOwner} />
       <RunHistory mailboxId={mailbox.id} isOwner={isOwner} />
       <RemoveDialog

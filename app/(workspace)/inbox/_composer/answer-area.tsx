@@ -1,0 +1,65 @@
+"use client";
+
+import { Forward, Reply, ReplyAll } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import type { DraftView } from "@/server/outbox/views";
+import { senderName } from "../_list/sender-name";
+import { ColleagueNote } from "../_outgoing/colleague-note";
+import { OutgoingNote } from "../_outgoing/outgoing-note";
+import { LazyComposer } from "./lazy-composer";
+import type { Answering } from "./use-answering";
+
+/** Below the messages: what is being written and what is on its way, else the ways to answer. */
+export function AnswerArea({ answering }: { answering: Answering }) {
+  const t = useTranslations("composer");
+  const [adopted, setAdopted] = useState<ReadonlySet<string>>(new Set());
+  const { answered, drafts } = answering;
+  if (!answered) return null;
+  const name = senderName(answered.direction === "SENT" ? (answered.to[0] ?? answered.from) : answered.from);
+  const isWriting = (draft: DraftView) => draft.state === "WRITING" && (draft.isMine || adopted.has(draft.id));
+  const hasOthers = answered.to.length + answered.cc.length > 1;
+  return (
+    <div className="flex flex-col gap-3 pt-3">
+      {drafts.map((draft) =>
+        isWriting(draft) ? (
+          <LazyComposer key={draft.id} draft={draft} correspondent={name} onDiscard={answering.discard} />
+        ) : draft.state === "WRITING" ? (
+          <ColleagueNote key={draft.id} draft={draft} onTakeOver={() => setAdopted(new Set([...adopted, draft.id]))} />
+        ) : (
+          <OutgoingNote key={draft.id} draft={draft} />
+        ),
+      )}
+      {answering.hasFailed && (
+        <div role="alert">
+          <Notice tone="err">{t("openFailed")}</Notice>
+        </div>
+      )}
+      {!drafts.some(isWriting) && (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            className="min-w-0 max-md:flex-1"
+            onPress={() => answering.begin("REPLY")}
+            isPending={answering.isOpening}
+            pendingLabel={t("opening")}
+          >
+            <Reply aria-hidden size={16} />
+            <span className="truncate">{t("replyTo", { name })}</span>
+          </Button>
+          {hasOthers && (
+            <Button variant="quiet" onPress={() => answering.begin("REPLY_ALL")}>
+              <ReplyAll aria-hidden size={16} />
+              {t("replyAll")}
+            </Button>
+          )}
+          <Button variant="quiet" onPress={() => answering.begin("FORWARD")}>
+            <Forward aria-hidden size={16} />
+            {t("forward")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { readAddresses } from "./read-addresses";
+
+it.each([
+  ["marie@client.fr", [{ name: "", address: "marie@client.fr" }]],
+  ["Marie Durand <marie@client.fr>", [{ name: "Marie Durand", address: "marie@client.fr" }]],
+  [
+    '"Durand, Marie" <marie@client.fr>; paul@client.fr\nluc@client.fr,',
+    [
+      { name: "Durand, Marie", address: "marie@client.fr" },
+      { name: "", address: "paul@client.fr" },
+      { name: "", address: "luc@client.fr" },
+    ],
+  ],
+  [" , ;", []],
+  ["Marie", [{ name: "", address: "Marie" }]],
+])("reads « %s » as people write it", (typed, parties) => {
+  expect(readAddresses(typed)).toEqual(parties);
+});

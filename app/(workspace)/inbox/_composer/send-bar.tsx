@@ -1,0 +1,73 @@
+"use client";
+
+import { Clock, ImageIcon, Paperclip, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FileTrigger } from "react-aria-components/FileTrigger";
+import { Button } from "@/app/_ui/button";
+import { IconButton } from "@/app/_ui/icon-button";
+import type { DraftView } from "@/server/outbox/views";
+import { LaterDialog } from "./later-dialog";
+import { SaveStatus } from "./save-status";
+import type { DraftFiles } from "./use-draft-files";
+import type { DraftWriter } from "./use-draft-writer";
+import type { useSending } from "./use-sending";
+
+interface SendBarProps {
+  draft: DraftView;
+  writer: DraftWriter;
+  files: DraftFiles;
+  sending: ReturnType<typeof useSending>;
+  onDiscard: () => void;
+}
+
+/** What can be done with a draft. */
+export function SendBar({ draft, writer, files, sending, onDiscard }: SendBarProps) {
+  const t = useTranslations("composer");
+  const [isChoosing, setChoosing] = useState(false);
+  const isHeld = writer.conflict !== null || files.pending.length > 0;
+
+  const insertPictures = async (chosen: FileList | null) => {
+    for (const file of chosen ?? []) {
+      const added = await files.add(file, { inText: true });
+      const { text } = writer.text;
+      if (added?.mark)
+        writer.change({ text: `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${added.mark}\n` });
+    }
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      <Button
+        variant="primary"
+        onPress={() => void sending.send()}
+        isPending={sending.isBusy}
+        pendingLabel={t("sending")}
+        isDisabled={isHeld}
+      >
+        {t("send")}
+      </Button>
+      <IconButton icon={Clock} aria-label={t("sendLater")} isDisabled={isHeld} onPress={() => setChoosing(true)} />
+      <FileTrigger allowsMultiple onSelect={(chosen) => void files.addAll(chosen ?? [])}>
+        <IconButton icon={Paperclip} aria-label={t("attach")} />
+      </FileTrigger>
+      <FileTrigger
+        acceptedFileTypes={["image/png", "image/jpeg", "image/gif", "image/webp"]}
+        onSelect={(chosen) => void insertPictures(chosen)}
+      >
+        <IconButton icon={ImageIcon} aria-label={t("insertPicture")} />
+      </FileTrigger>
+      <SaveStatus writer={writer} />
+      <IconButton icon={Trash2} aria-label={t("discard")} onPress={onDiscard} />
+      {isChoosing && (
+        <LaterDialog
+          answers={draft.kind !== "NEW" && draft.kind !== "FORWARD"}
+          onClose={() => setChoosing(false)}
+          onChoose={(choice) => {
+            setChoosing(false);
+            void sending.send(choice);
+          }}
+        />
+      )}
+    </div>
+  );
+}

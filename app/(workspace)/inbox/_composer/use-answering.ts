@@ -1,0 +1,47 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/app/_trpc/client";
+import type { ConversationView } from "@/server/inbox/views";
+import { useDiscard } from "./use-discard";
+import { useDraftCache } from "./use-draft-cache";
+import { useQuote } from "./use-quote";
+import { wantComposerFocus } from "./wanted-composer";
+
+export type AnswerKind = "REPLY" | "REPLY_ALL" | "FORWARD";
+
+/** The drafts of a conversation, and ways to begin one: an answer goes to the last mail that came in. */
+export function useAnswering(id: string, conversation: ConversationView | undefined) {
+  const trpc = useTRPC();
+  const cache = useDraftCache();
+  const quote = useQuote();
+  const drafts = useQuery(trpc.drafts.ofConversation.queryOptions({ conversationId: id }));
+  const opening = useMutation(
+    trpc.drafts.open.mutationOptions({
+      onSuccess: (draft) => {
+        wantComposerFocus(draft.id);
+        cache.put(draft);
+      },
+    }),
+  );
+  const messages = conversation?.messages ?? [];
+  const answered = messages.findLast(({ direction }) => direction === "RECEIVED") ?? messages.at(-1);
+
+  const begin = (kind: AnswerKind) => {
+    const message = kind === "FORWARD" ? messages.at(-1) : answered;
+    if (!message || opening.isPending) return;
+    const text = quote(message, kind === "FORWARD" ? "forward" : "answer");
+    opening.mutate({ kind, messageId: message.id, quote: text.slice(0, 500_000) });
+  };
+
+  return {
+    drafts: drafts.data ?? [],
+    answered,
+    begin,
+    isOpening: opening.isPending,
+    hasFailed: opening.isError,
+    discard: useDiscard(),
+  };
+}
+
+export type Answering = ReturnType<typeof useAnswering>;

@@ -1,0 +1,34 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/app/_trpc/client";
+import { useAnnounce } from "@/app/_ui/announcer";
+import { offerUndo } from "@/app/_ui/undo-toast";
+import type { DraftView } from "@/server/outbox/views";
+import { useDraftCache } from "./use-draft-cache";
+import { wantComposerFocus } from "./wanted-composer";
+
+/** Throws a draft away, and offers to have it back. */
+export function useDiscard() {
+  const t = useTranslations("composer");
+  const trpc = useTRPC();
+  const cache = useDraftCache();
+  const announce = useAnnounce();
+  const restoring = useMutation(
+    trpc.drafts.restore.mutationOptions({
+      onSuccess: (draft) => {
+        wantComposerFocus(draft.id);
+        cache.put(draft);
+        void cache.refresh();
+      },
+    }),
+  );
+  const discarding = useMutation(trpc.drafts.discard.mutationOptions({ onSettled: () => cache.refresh() }));
+  return (draft: DraftView) => {
+    cache.remove(draft);
+    announce(t("discarded"));
+    discarding.mutate({ id: draft.id });
+    offerUndo({ text: t("discarded"), onUndo: () => restoring.mutate({ id: draft.id }) });
+  };
+}
