@@ -1,6 +1,5 @@
 /** Words of answering: the composer, what is on its way, drafts. */
 export const composer = {
-  reply: "Reply",
   replyAll: "Reply all",
   forward: "Forward",
   replyTo: "Reply to {name}…",
@@ -59,7 +58,6 @@ export const composer = {
   discard: "Delete the draft",
   discarded: "Draft deleted",
   noRecipient: "Enter at least one recipient.",
-  close: "Close",
 
   forgottenFile: "You mention an attachment, but no file is attached.",
   sendAnyway: "Send anyway",

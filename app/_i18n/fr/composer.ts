@@ -1,6 +1,5 @@
 /** Words of answering: the composer, what is on its way, drafts. */
 export const composer = {
-  reply: "Répondre",
   replyAll: "Répondre à tous",
   forward: "Transférer",
   replyTo: "Répondre à {name}…",
@@ -59,7 +58,6 @@ export const composer = {
   discard: "Supprimer le brouillon",
   discarded: "Brouillon supprimé",
   noRecipient: "Indiquez au moins un destinataire.",
-  close: "Fermer",
 
   forgottenFile: "Vous mentionnez une pièce jointe, mais aucun fichier n'est joint.",
   sendAnyway: "Envoyer quand même",
