@@ -14,6 +14,8 @@ export interface LokarioEvents {
   "mailbox/wishes.pending": { mailboxId: number; host: string };
   /** The owner disconnected a mailbox; its rows and files are erased behind the answer. */
   "mailbox/erase.requested": { mailboxId: number };
+  /** Events wait to be posted to an endpoint. */
+  "webhooks/deliveries.due": { endpointId: number };
   /** A mail to an owner wants to be sent. */
   "alerts/mail.due": { mailId: string };
   /** Somebody pressed « Envoyer »; `sendAt` is an ISO date. */

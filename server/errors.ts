@@ -28,6 +28,8 @@ export const ERROR_KINDS = {
   "mailbox.account_changed": { status: 409 },
   "mailbox.disabled": { status: 409 },
   "mailbox.host_forbidden": { status: 400, owner: true },
+  "webhook.url_forbidden": { status: 400 },
+  "webhook.limit_reached": { status: 409 },
   "client.address_taken": { status: 409 },
   "demo.unavailable": { status: 409 },
   "imap.auth_failed": { status: 422, owner: true },

@@ -10,6 +10,7 @@ import { db } from "@/server/db/client";
 import { ALL_OPERATIONS } from "@/server/rest/operations/all-operations";
 import { createToken } from "@/server/tokens/create-token";
 import { type ExampleIds, PROCEDURE_EXAMPLES } from "@/server/trpc/procedure-examples";
+import { createEndpoint } from "@/server/webhooks/create-endpoint";
 import { askTrpc } from "./support/ask-trpc";
 import { createCompany } from "./support/company";
 import { connectTestMailbox } from "./support/connect";
@@ -52,6 +53,8 @@ let owner: Viewer;
 let sessionId: string;
 let token: string;
 let account: ImapUser;
+/** Signs what is posted to the company's webhook. */
+let webhookSecret: string;
 let ids: ExampleIds & RowIds;
 
 beforeAll(async () => {
@@ -73,6 +76,8 @@ beforeAll(async () => {
     }),
     buildUnreadableMail(`Illisible ${MAIL}`, `${MAIL}@client.test`),
   ]);
+  const events = ["message.received", "sync.failed", "sync.recovered"] as const;
+  ({ secret: webhookSecret } = await createEndpoint(owner, { url: "https://localhost:1/", events: [...events] }));
   executor = await startExecutor({ cron: false });
   const { id: mailboxId } = await connectTestMailbox(owner, { name: "Boutique", account, smtp: sending() });
   const wrong = await connectTestMailbox(owner, {
@@ -109,6 +114,7 @@ async function findRows(mailboxId: number) {
   const { view: revocable } = await createToken(owner, { name: "canari", scope: "read", days: 30 });
   const quarantined = await db.quarantinedMessage.findFirstOrThrow();
   const draft = await createDraft({ id: mailboxId, companyId: owner.companyId }, { text: "Bonjour" });
+  const delivery = await db.webhookDelivery.findFirstOrThrow({ where: { type: "message.received" } });
   return {
     mailboxId,
     draftId: draft.id,
@@ -119,11 +125,13 @@ async function findRows(mailboxId: number) {
     messageId: message.id,
     attachmentId: message.attachments[0]?.id ?? "",
     quarantinedId: quarantined.id,
+    endpointId: delivery.endpointId,
+    deliveryId: delivery.id,
   };
 }
 
 function expectNoPassword(text: string, where: string): void {
-  for (const canary of [PASSWORD, WRONG_PASSWORD, SMTP_PASSWORD]) {
+  for (const canary of [PASSWORD, WRONG_PASSWORD, SMTP_PASSWORD, webhookSecret]) {
     expect(text.includes(canary), `${canary} in ${where}`).toBe(false);
   }
 }
@@ -144,6 +152,7 @@ describe("at rest", () => {
     expect(await findTextInDatabase(PASSWORD)).toEqual([]);
     expect(await findTextInDatabase(WRONG_PASSWORD)).toEqual([]);
     expect(await findTextInDatabase(SMTP_PASSWORD)).toEqual([]);
+    expect(await findTextInDatabase(webhookSecret.slice("whsec_".length))).toEqual([]);
   });
 
   test("mail is in the tables for mail alone: no event, step, output or error of a job has any", async () => {

@@ -1,9 +1,11 @@
 import { archiveAttachments, continueArchive } from "./archive-attachments";
 import { continueSync } from "./continue-sync";
+import { deliverWebhooks } from "./deliver-webhooks";
 import { eraseMailbox } from "./erase-mailbox";
 import { fileSentCopy } from "./file-sent-copy";
 import { listenForSilence } from "./listen-for-silence";
 import { pruneRuns } from "./prune-runs";
+import { resumeWebhooks } from "./resume-webhooks";
 import { reviewIncidents } from "./review-incidents";
 import { scheduleSendings } from "./schedule-sendings";
 import { scheduleSyncs } from "./schedule-syncs";
@@ -32,4 +34,6 @@ export const functions = [
   scheduleSendings,
   sendMessage,
   fileSentCopy,
+  deliverWebhooks,
+  resumeWebhooks,
 ];

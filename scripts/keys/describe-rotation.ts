@@ -30,5 +30,6 @@ const LOSSES: Record<UnopenableSecret["field"], string> = {
   smtpPassword: "son mot de passe d'envoi ; saisissez-le de nouveau",
   refreshToken: "l'accès accordé par son fournisseur ; reconnectez-la",
   accessToken: "le jeton d'accès de son fournisseur ; reconnectez-la",
+  secret: "le secret d'un webhook ; supprimez-le et créez-en un autre",
   verifier: "le secret d'une connexion en cours ; recommencez-la",
 };

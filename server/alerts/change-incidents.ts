@@ -2,6 +2,8 @@ import { v7 as uuid } from "uuid";
 import type { Transaction } from "@/server/db/client";
 import type { IncidentEnd, IncidentKind } from "@/server/db/generated/enums";
 import { publishChange } from "@/server/live/publish";
+import { deliveriesDue } from "@/server/webhooks/announce-deliveries";
+import { queueSyncEvent } from "@/server/webhooks/queue-sync-event";
 import type { IncidentPlan } from "./plan-incidents";
 import { type Announce, queueOpened, queueResolved, skipOpened } from "./queue-mails";
 import type { ReviewedRow } from "./read-reviewed";
@@ -38,7 +40,12 @@ async function closeIncident(
   const { count } = await tx.incident.updateMany({ where: { id, closedAt: null }, data: { closedAt: now, end } });
   if (count === 0) return 0;
   await skipOpened(tx, id);
-  if (end === "RECOVERED") await queueResolved(tx, { companyId, incidentId: id }, announce);
+  if (end !== "RECOVERED") return 1;
+  await queueResolved(tx, { companyId, incidentId: id }, announce);
+  const { mailboxId, kind, since } = await tx.incident.findUniqueOrThrow({ where: { id } });
+  const event = { companyId, incidentId: id, integrationId: mailboxId, reason: reasonOf(kind), since };
+  const endpoints = await queueSyncEvent(tx, { ...event, type: "sync.recovered", recoveredAt: now });
+  for (const endpointId of endpoints) announce(deliveriesDue(endpointId));
   return 1;
 }
 
@@ -55,6 +62,14 @@ async function openIncident(
     INSERT INTO "incident" ("id", "companyId", "mailboxId", "kind", "since", "errorCode", "errorDetail", "openedAt")
     VALUES (${id}::uuid, ${companyId}, ${mailboxId}, ${kind}::"IncidentKind", ${since}, ${code}, ${detail}::jsonb, ${now})
     ON CONFLICT ("mailboxId", "kind") WHERE "closedAt" IS NULL DO NOTHING`;
-  if (inserted > 0) await queueOpened(tx, { companyId, incidentId: id }, announce);
-  return inserted;
+  if (inserted === 0) return 0;
+  await queueOpened(tx, { companyId, incidentId: id }, announce);
+  const event = { companyId, incidentId: id, integrationId: mailboxId, reason: reasonOf(kind), since };
+  const endpoints = await queueSyncEvent(tx, { ...event, type: "sync.failed", errorCode: code });
+  for (const endpointId of endpoints) announce(deliveriesDue(endpointId));
+  return 1;
+}
+
+function reasonOf(kind: IncidentKind): Lowercase<IncidentKind> {
+  return kind.toLowerCase() as Lowercase<IncidentKind>;
 }

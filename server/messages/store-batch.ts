@@ -1,4 +1,5 @@
 import type { Transaction } from "@/server/db/client";
+import { queueReceived, type WaitingEndpoints } from "@/server/webhooks/queue-received";
 import { assignConversations } from "./assign-conversations";
 import type { BatchSource } from "./batch-source";
 import { filingOf } from "./filing-of";
@@ -20,6 +21,8 @@ export interface BatchOutcome {
   duplicates: number;
   /** Of the imported, those that belong to a client. */
   tied: number;
+  /** Endpoints that have the news of it waiting. */
+  webhooks: WaitingEndpoints;
 }
 
 /**
@@ -32,7 +35,7 @@ export async function storeBatch(
   source: BatchSource,
   messages: ShapedMessage[],
 ): Promise<BatchOutcome> {
-  if (messages.length === 0) return { imported: 0, duplicates: 0, tied: 0 };
+  if (messages.length === 0) return { imported: 0, duplicates: 0, tied: 0, webhooks: [] };
   await lockCompanyMail(tx, source.companyId);
   const fingerprints = messages.map(({ message }) => message.fingerprint);
   const known = await findKnownMessages(tx, source.companyId, fingerprints);
@@ -53,6 +56,7 @@ export async function storeBatch(
   await assignConversations(tx, source.companyId, fresh);
   const tied = await tieClients(tx, source.companyId, fresh);
   await insertMessages(tx, fresh);
+  const webhooks = await queueReceived(tx, source, fresh);
   await insertPlaces(tx, source, places);
   await resolveQuarantined(
     tx,
@@ -66,5 +70,5 @@ export async function storeBatch(
   await raiseFiling(tx, met, filingOf(source.specialUse));
   for (const { conversationId } of fresh) touched.add(conversationId);
   await refreshConversations(tx, [...touched]);
-  return { imported: fresh.length, duplicates: messages.length - fresh.length, tied };
+  return { imported: fresh.length, duplicates: messages.length - fresh.length, tied, webhooks };
 }

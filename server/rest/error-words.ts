@@ -19,6 +19,8 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
     "Another server or user name: connect it as an integration of its own, or say sameAccount.",
   "mailbox.disabled": "This integration is disabled; enable it to sync.",
   "mailbox.host_forbidden": "This server or port is not allowed.",
+  "webhook.url_forbidden": "A webhook's url must be an https address that is reachable from the Internet.",
+  "webhook.limit_reached": "This company has as many webhooks as it may have.",
   "client.address_taken": "Another client already has this address.",
   "demo.unavailable": "The demonstration mailbox is not available here.",
   "imap.auth_failed": "The server refused the user name or the password.",

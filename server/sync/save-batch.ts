@@ -8,15 +8,18 @@ import { insertPlaces } from "@/server/messages/insert-places";
 import { quarantineMessages } from "@/server/messages/quarantine-messages";
 import type { ShapedMessage } from "@/server/messages/shape-messages";
 import { type BatchOutcome, storeBatch } from "@/server/messages/store-batch";
+import { announceDeliveries } from "@/server/webhooks/announce-deliveries";
 import type { PreparedBatch } from "./prepare-batch";
 import { inStoreTurn } from "./store-turn";
 import { type LeasedRun, renewLease } from "./take-lease";
 import { tellSync } from "./tell-sync";
 import { toBatchSource } from "./to-batch-source";
 
-interface BatchCounts extends BatchOutcome {
+interface StoredBatch extends BatchOutcome {
   quarantined: number;
 }
+
+type BatchCounts = Omit<StoredBatch, "webhooks">;
 
 /** Stores a batch, an outcome for each of its UIDs, and the run's counters: all of it or nothing. */
 export async function saveBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
@@ -29,7 +32,9 @@ export async function saveBatch(run: LeasedRun, folder: Folder, batch: PreparedB
 }
 
 async function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
-  const counts = await inStoreTurn(run, batch.uids.length, () => storeOutcomes(run, folder, batch));
+  const stored = await inStoreTurn(run, batch.uids.length, () => storeOutcomes(run, folder, batch));
+  const { webhooks, ...counts } = stored;
+  await announceDeliveries(webhooks);
   const { imported, duplicates, quarantined } = counts;
   note("batch.stored", { folder: folder.path, messages: batch.uids.length, imported, duplicates, quarantined });
   for (const { uid, errorCode: code } of batch.unreadable) {
@@ -38,7 +43,7 @@ async function commitBatch(run: LeasedRun, folder: Folder, batch: PreparedBatch)
   return counts;
 }
 
-function storeOutcomes(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<BatchCounts> {
+function storeOutcomes(run: LeasedRun, folder: Folder, batch: PreparedBatch): Promise<StoredBatch> {
   return db.$transaction(
     async (tx) => {
       await renewLease(tx, run);
@@ -68,7 +73,7 @@ async function writeOutcomes(
   tx: Transaction,
   source: BatchSource,
   { uids, messages, unreadable }: PreparedBatch,
-): Promise<BatchCounts> {
+): Promise<StoredBatch> {
   const stored = await storeBatch(tx, source, messages);
   await quarantineMessages(tx, source, unreadable);
   const there = new Set([...messages, ...unreadable].map((message) => message.uid));

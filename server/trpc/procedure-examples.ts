@@ -9,6 +9,8 @@ export interface ExampleIds {
   messageId: string;
   tokenId: number;
   draftId: string;
+  endpointId: number;
+  deliveryId: string;
 }
 
 export interface ProcedureExample {
@@ -165,6 +167,23 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "tokens.create": { access: "owner", input: () => ({ name: "Comptabilité", scope: "read", days: 30 }) },
   "tokens.list": { access: "owner", input: nothing },
   "tokens.revoke": { access: "owner", namesRow: true, input: ({ tokenId }) => ({ id: tokenId }) },
+  "webhooks.create": { access: "owner", input: () => ({ url: "https://example.test/hook", events: ["sync.failed"] }) },
+  "webhooks.delete": { access: "owner", namesRow: true, input: ({ endpointId }) => ({ id: endpointId }) },
+  "webhooks.deliveries": { access: "owner", namesRow: true, input: ({ endpointId }) => ({ id: endpointId }) },
+  "webhooks.get": { access: "owner", namesRow: true, input: ({ endpointId }) => ({ id: endpointId }) },
+  "webhooks.list": { access: "owner", input: nothing },
+  "webhooks.replay": { access: "owner", namesRow: true, input: ({ deliveryId }) => ({ deliveryId }) },
+  "webhooks.test": { access: "owner", namesRow: true, input: ({ endpointId }) => ({ id: endpointId }) },
+  "webhooks.update": {
+    access: "owner",
+    namesRow: true,
+    input: ({ endpointId }) => ({
+      id: endpointId,
+      url: "https://example.test/",
+      events: ["sync.failed"],
+      enabled: true,
+    }),
+  },
   "wishes.decide": {
     access: "member",
     namesRow: true,

@@ -9,6 +9,7 @@ import { oauthRouter } from "./routers/oauth";
 import { operationsRouter } from "./routers/operations";
 import { quarantineRouter } from "./routers/quarantine";
 import { tokensRouter } from "./routers/tokens";
+import { webhooksRouter } from "./routers/webhooks";
 import { wishesRouter } from "./routers/wishes";
 import { router } from "./trpc";
 
@@ -25,6 +26,7 @@ export const appRouter = router({
   operations: operationsRouter,
   quarantine: quarantineRouter,
   tokens: tokensRouter,
+  webhooks: webhooksRouter,
   wishes: wishesRouter,
 });
 

@@ -6,8 +6,8 @@ interface SealedColumn {
   key: string;
   /** What the secret is called in its binding. */
   field: string;
-  /** The column that says whose mailbox it is. */
-  mailbox: string;
+  /** The column that says whose mailbox it is; null: it is no mailbox's. */
+  mailbox: string | null;
 }
 
 /**
@@ -20,6 +20,7 @@ export const SEALED_COLUMNS = [
   { table: "oauth_grant", column: "refreshSealed", key: "mailboxId", field: "refreshToken", mailbox: "mailboxId" },
   { table: "oauth_grant", column: "accessSealed", key: "mailboxId", field: "accessToken", mailbox: "mailboxId" },
   { table: "oauth_attempt", column: "verifierSealed", key: "id", field: "verifier", mailbox: "mailboxId" },
+  { table: "webhook_endpoint", column: "secretSealed", key: "id", field: "secret", mailbox: null },
 ] as const satisfies readonly SealedColumn[];
 
 /** Table and field of a secret, as they are listed. */

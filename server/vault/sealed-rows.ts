@@ -19,7 +19,7 @@ export function readSealedRows({ table, column, key, mailbox }: ListedColumn, af
   return db.$queryRaw<SealedRow[]>`
     SELECT s.${name(key)} AS "rowId", s."companyId", s.${name(column)} AS "sealed",
       split_part(s.${name(column)}, '.', 2) AS "keyId", m."id" AS "mailboxId", m."name" AS "mailboxName"
-    FROM ${name(table)} s LEFT JOIN "mailbox" m ON m."id" = s.${name(mailbox)}
+    FROM ${name(table)} s LEFT JOIN "mailbox" m ON ${mailbox ? Prisma.sql`m."id" = s.${name(mailbox)}` : Prisma.sql`false`}
     WHERE s.${name(column)} IS NOT NULL AND s.${name(key)} > ${after}
     ORDER BY s.${name(key)} LIMIT ${limit}`;
 }

@@ -34,9 +34,15 @@ export async function furnishCompany(word: string) {
       ...{ errorCode: "message.unreadable", fromText: word, subject: word, parserVersion: 1 },
     },
   });
+  const { id: endpointId } = await db.webhookEndpoint.create({
+    data: { companyId, url: `https://localhost:1/${encodeURIComponent(word)}`, events: ["sync.failed"] },
+  });
+  const delivery = { companyId, endpointId, type: "sync.failed", key: word, data: {}, status: "FAILED" } as const;
+  const { id: deliveryId } = await db.webhookDelivery.create({ data: { id: randomUUID(), ...delivery } });
   const { id: draftId } = await createDraft(mailbox, { authorId: owner.userId, text: word });
   const ids = { draftId, mailboxId: mailbox.id, clientId, runId, tokenId, attachmentId, quarantinedId };
-  return { companyId, owner, member, ...ids, ...mail };
+  const hooks = { endpointId, deliveryId };
+  return { companyId, owner, member, ...ids, ...hooks, ...mail };
 }
 
 /** Every row that a call could touch, so that a change shows. */
@@ -51,5 +57,8 @@ export function readRows(companyId: number) {
     db.syncRun.findMany({ where: { companyId } }),
     db.apiToken.findMany({ where: { companyId } }),
     db.draft.findMany({ where: { companyId } }),
+    db.webhookEndpoint.findMany({ where: { companyId } }),
+    db.webhookDelivery.findMany({ where: { companyId } }),
+    db.notificationChoice.findMany({ where: { companyId } }),
   ]);
 }

@@ -1103,6 +1103,62 @@ ALTER TABLE "wish" ADD CONSTRAINT "wish_mailboxId_fkey" FOREIGN KEY ("mailboxId"
 -- AddForeignKey
 ALTER TABLE "wish" ADD CONSTRAINT "wish_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "message"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- CreateEnum
+CREATE TYPE "WebhookStatus" AS ENUM ('PENDING', 'DELIVERED', 'FAILED');
+
+-- CreateTable
+CREATE TABLE "webhook_endpoint" (
+    "id" SERIAL NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "url" TEXT NOT NULL,
+    "events" TEXT[],
+    "secretSealed" TEXT,
+    "enabled" BOOLEAN NOT NULL DEFAULT true,
+    "goneAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "webhook_endpoint_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "webhook_delivery" (
+    "id" UUID NOT NULL,
+    "companyId" INTEGER NOT NULL,
+    "endpointId" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "status" "WebhookStatus" NOT NULL DEFAULT 'PENDING',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "nextAttemptAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "claimedUntil" TIMESTAMPTZ(3),
+    "attemptedAt" TIMESTAMPTZ(3),
+    "httpStatus" INTEGER,
+    "durationMs" INTEGER,
+    "fault" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "webhook_delivery_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "webhook_endpoint_companyId_idx" ON "webhook_endpoint"("companyId");
+
+-- CreateIndex
+CREATE INDEX "webhook_delivery_endpointId_createdAt_id_idx" ON "webhook_delivery"("endpointId", "createdAt" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "webhook_delivery_createdAt_idx" ON "webhook_delivery"("createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "webhook_delivery_endpointId_key_key" ON "webhook_delivery"("endpointId", "key");
+
+-- AddForeignKey
+ALTER TABLE "webhook_endpoint" ADD CONSTRAINT "webhook_endpoint_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_endpointId_fkey" FOREIGN KEY ("endpointId") REFERENCES "webhook_endpoint"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- What Prisma cannot express -------------------------------------------------------------------------------
 
 -- The same account is connected once; a disconnected mailbox frees its place.
@@ -1121,6 +1177,7 @@ ALTER TABLE "incident" ADD CONSTRAINT "incident_end_check" CHECK (("closedAt" IS
 ALTER TABLE "incident_review" ADD CONSTRAINT "incident_review_id_check" CHECK ("id" = 1);
 CREATE INDEX "alert_mail_waiting_idx" ON "alert_mail" ("nextAttemptAt") WHERE "status" IN ('PENDING', 'SENDING');
 ALTER TABLE "alert_mail" ADD CONSTRAINT "alert_mail_subject_check" CHECK (("kind" = 'SUMMARY') = ("day" IS NOT NULL) AND ("kind" = 'SUMMARY') = ("incidentId" IS NULL));
+CREATE INDEX "webhook_delivery_waiting_idx" ON "webhook_delivery" ("endpointId", "nextAttemptAt") WHERE "status" = 'PENDING';
 ALTER TABLE "notification_choice" ADD CONSTRAINT "notification_choice_hour_check" CHECK ("summaryHour" BETWEEN 0 AND 23);
 
 ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_history_check" CHECK ("historyMonths" BETWEEN 1 AND 1200);

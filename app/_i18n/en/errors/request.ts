@@ -1,6 +1,6 @@
 import type { ErrorWordsOf } from "../../error-words";
 
-export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox" | "client" | "demo"> = {
+export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox" | "webhook" | "client" | "demo"> = {
   "auth.required": {
     title: "Session expired",
     text: ["Your session has expired.", "Sign in again to continue."],
@@ -78,6 +78,15 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
       "Enter the public name of your provider's IMAP server and port 993 or 143.",
     ],
     actions: ["Edit the server"],
+  },
+  "webhook.url_forbidden": {
+    title: "Address not allowed",
+    text: ["Give a public address that begins with https://, without credentials or an unusual port."],
+    actions: ["Change the address"],
+  },
+  "webhook.limit_reached": {
+    title: "No more webhooks",
+    text: ["A company can have {limit} webhooks. Delete one to add another."],
   },
   "client.address_taken": {
     title: "Address already used",

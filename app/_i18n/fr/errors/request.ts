@@ -1,6 +1,6 @@
 import type { ErrorWordsOf } from "../../error-words";
 
-export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox" | "client" | "demo"> = {
+export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox" | "webhook" | "client" | "demo"> = {
   "auth.required": {
     title: "Session expirée",
     text: ["Votre session a expiré.", "Reconnectez-vous pour reprendre."],
@@ -81,6 +81,15 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
       "Indiquez le nom public du serveur IMAP de votre fournisseur et le port 993 ou 143.",
     ],
     actions: ["Modifier le serveur"],
+  },
+  "webhook.url_forbidden": {
+    title: "Adresse non autorisée",
+    text: ["Indiquez une adresse publique qui commence par https://, sans identifiants ni port particulier."],
+    actions: ["Modifier l'adresse"],
+  },
+  "webhook.limit_reached": {
+    title: "Nombre de webhooks atteint",
+    text: ["Une entreprise peut avoir {limit} webhooks. Supprimez-en un pour en ajouter un autre."],
   },
   "client.address_taken": {
     title: "Adresse déjà utilisée",

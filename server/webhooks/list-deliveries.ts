@@ -1,0 +1,29 @@
+import type { Viewer } from "@/server/auth/viewer";
+import { db } from "@/server/db/client";
+import { AppError } from "@/server/errors";
+import { toDeliveryView } from "./delivery-view";
+import { requireEndpoint } from "./require-endpoint";
+import type { ListDeliveries } from "./schema";
+import type { DeliveriesPage } from "./views";
+
+const PAGE = 25;
+
+/** What was posted to an endpoint, the newest first. */
+export async function listDeliveries(viewer: Viewer, { id, troubled, after }: ListDeliveries): Promise<DeliveriesPage> {
+  await requireEndpoint(viewer, id);
+  const last = after ? await db.webhookDelivery.findFirst({ where: { id: after, endpointId: id } }) : null;
+  if (after && !last) throw new AppError("request.not_found");
+  const rows = await db.webhookDelivery.findMany({
+    where: {
+      endpointId: id,
+      ...(troubled && { OR: [{ status: "FAILED" }, { status: "PENDING", attempts: { gt: 0 } }] }),
+      ...(last && {
+        AND: { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] },
+      }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: PAGE + 1,
+  });
+  const deliveries = rows.slice(0, PAGE).map(toDeliveryView);
+  return { deliveries, next: rows.length > PAGE ? (deliveries.at(-1)?.id ?? null) : null };
+}
