@@ -1,7 +1,7 @@
-import { sendAsMailbox } from "@/server/connections/send-as-mailbox";
+import { handInMail } from "@/server/connections/hand-in-mail";
 import { db } from "@/server/db/client";
-import type { Mail, MailPerson } from "@/server/smtp/mail";
-import { type SendOptions, sendMail } from "@/server/smtp/send-mail";
+import type { HandedMail } from "@/server/smtp/hand-in";
+import type { MailPerson } from "@/server/smtp/mail";
 import { findSystemSmtp } from "@/server/smtp/system-smtp";
 
 /** A way out for Lokario's own mails. */
@@ -9,18 +9,13 @@ export interface Sender {
   from: MailPerson;
   /** null: the operator's server. */
   mailboxId: number | null;
-  send: (mail: Mail, options: SendOptions) => Promise<"accepted" | "unconfirmed">;
+  handIn: (mail: HandedMail) => Promise<unknown>;
 }
 
 /** The operator's server, else the company's mailboxes that work and have settings for sending, the freshest first. */
 export async function findSenders(companyId: number): Promise<Sender[]> {
   const system = findSystemSmtp();
-  if (system) {
-    const { from, settings } = system;
-    // The operator vouches for a server of his own, wherever it stands.
-    const policy = { allowPrivate: true };
-    return [{ from, mailboxId: null, send: (mail, options) => sendMail(settings, mail, { ...options, policy }) }];
-  }
+  if (system) return [{ ...system, mailboxId: null }];
   const mailboxes = await db.mailbox.findMany({
     where: {
       companyId,
@@ -36,6 +31,6 @@ export async function findSenders(companyId: number): Promise<Sender[]> {
   return mailboxes.map(({ id, emailAddress }) => ({
     from: { name: "Lokario", address: emailAddress },
     mailboxId: id,
-    send: (mail, options) => sendAsMailbox(id, mail, options),
+    handIn: (mail) => handInMail(id, mail),
   }));
 }

@@ -1,9 +1,10 @@
 import { db } from "@/server/db/client";
 import type { AlertMail } from "@/server/db/generated/client";
 import { toAppError } from "@/server/errors";
-import { findSenders } from "./find-senders";
+import { composeMail } from "@/server/smtp/compose-mail";
+import { findSenders, type Sender } from "./find-senders";
 import { pageUrl } from "./page-url";
-import { readLetter } from "./read-letter";
+import { type AddressedLetter, readLetter } from "./read-letter";
 import { renderLetter } from "./render-letter";
 
 /** How long one process has a mail in hand: longer than any conversation with a mail server. */
@@ -46,16 +47,24 @@ async function attempt(mail: AlertMail): Promise<Outcome> {
   const sender = senders[(mail.attempts - 1) % senders.length];
   if (!sender) return postpone(mail, "no_sender", new Date());
 
-  const { letter, to, inReplyTo } = addressed;
-  const content = { from: sender.from, to, subject: letter.subject, ...renderLetter(letter) };
-  const ids = { messageId: messageIdOf(mail.id), inReplyTo: inReplyTo && messageIdOf(inReplyTo) };
-  const outcome = await sender.send(
-    { ...content, ...ids, date: mail.createdAt },
-    { beforeHandIn: () => noteHandIn(mail) },
-  );
-  const status = outcome === "accepted" ? "SENT" : "UNCONFIRMED";
+  const status = await handIn(mail, addressed, sender);
   await db.alertMail.update({ where: { id: mail.id }, data: { status, sentAt: new Date(), errorCode: null } });
-  return { status: outcome === "accepted" ? "sent" : "unconfirmed" };
+  return { status: status === "SENT" ? "sent" : "unconfirmed" };
+}
+
+async function handIn(mail: AlertMail, { letter, to, inReplyTo }: AddressedLetter, sender: Sender) {
+  const content = await composeMail({
+    ...{ from: sender.from, to, subject: letter.subject, ...renderLetter(letter) },
+    ...{ messageId: messageIdOf(mail.id), inReplyTo: inReplyTo && messageIdOf(inReplyTo), date: mail.createdAt },
+  });
+  const envelope = { from: sender.from.address, to: [to.address] };
+  try {
+    await sender.handIn({ ...envelope, content, onReady: () => noteHandIn(mail) });
+    return "SENT";
+  } catch (error) {
+    if (toAppError(error).code === "smtp.outcome_unknown") return "UNCONFIRMED";
+    throw error;
+  }
 }
 
 /** The point of no return. Whoever lost the claim stops here. */

@@ -4,6 +4,7 @@ import { readCertificateFault } from "@/server/network/certificate-fault";
 import { readNetworkFault } from "@/server/network/network-fault";
 import { openTcp, openTls } from "@/server/network/open-socket";
 import { planRoute, type RouteOptions } from "@/server/network/plan-route";
+import { timeLimit } from "@/server/network/time-limit";
 import type { DeliveryFault } from "./views";
 import { targetOf } from "./webhook-url";
 
@@ -22,7 +23,7 @@ export async function postWebhook(
   { body, headers }: { body: string; headers: Record<string, string> },
   options: Omit<RouteOptions, "signal"> = {},
 ): Promise<Posted> {
-  const signal = AbortSignal.timeout(LIMIT_MS);
+  const signal = timeLimit(LIMIT_MS);
   const url = new URL(address);
   try {
     const { addresses, port, identity } = await planRoute(targetOf(url), { ...options, signal });
