@@ -33,7 +33,7 @@ function useRefresh(): (change: { kind: Touched }) => void {
   const queryClient = useQueryClient();
   return useMemo(() => {
     const touched = {
-      mailbox: [trpc.mailboxes.pathKey(), trpc.quarantine.pathKey()],
+      mailbox: [trpc.mailboxes.pathKey(), trpc.wishes.pathKey(), trpc.quarantine.pathKey()],
       conversations: [trpc.inbox.pathKey(), trpc.clients.pathKey()],
       clients: [trpc.clients.pathKey(), trpc.inbox.pathKey()],
       drafts: [trpc.drafts.pathKey()],

@@ -17,11 +17,12 @@ interface MenuProps {
   /** `MenuEntry` elements, or sections of them. */
   children: ReactNode;
   placement?: PopoverProps["placement"];
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
-export function Menu({ label, trigger, children, placement = "bottom end" }: MenuProps) {
+export function Menu({ label, trigger, children, placement = "bottom end", onOpenChange }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={onOpenChange}>
       {trigger}
       <Popover placement={placement} className={`${POPOVER} min-w-48`}>
         <AriaMenu aria-label={label} className="outline-none">

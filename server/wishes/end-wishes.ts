@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/server/db/client";
 import type { AppError, ErrorCode } from "@/server/errors";
+import { publishChange } from "@/server/live/publish";
 import type { Lease } from "@/server/sync/take-lease";
 import type { Wish } from "./take-wishes";
 
@@ -22,7 +23,14 @@ export async function trustServer(tx: Transaction, messageIds: string[]): Promis
 }
 
 /** Given up: shown with cause and cure until a person decides. */
-export async function failWishes(tx: Transaction, wishes: Key[], { code, detail }: Pick<AppError, "code" | "detail">) {
+export async function failWishes(
+  tx: Transaction,
+  { companyId }: Lease,
+  wishes: Key[],
+  { code, detail }: Pick<AppError, "code" | "detail">,
+): Promise<void> {
+  if (wishes.length === 0) return;
+  await publishChange(tx, companyId, { kind: "conversations" });
   await tx.$executeRaw`
     UPDATE "wish" w SET "failedAt" = now(), "errorCode" = ${code}, "errorDetail" = ${JSON.stringify(detail)}::jsonb
     FROM json_to_recordset(${keysOf(wishes)}::json) AS failed("id" bigint, "version" int)

@@ -41,7 +41,7 @@ export async function grantFiling(lease: Lease, session: ImapSession, wishes: Wi
     if (!(await findStray(lease, session, wish, folders))) lost.push(wish);
   }
   const done = plans.filter(({ wish }) => !left.has(wish) && !lost.includes(wish));
-  await inLease(lease, (tx) => endBatch(tx, done, lost));
+  await inLease(lease, (tx) => endBatch(tx, lease, done, lost));
 }
 
 /** An archive is made when the first mail is archived, not before. */
@@ -69,7 +69,7 @@ function isLost(wish: Wish, places: Place[], moving: Moving[]): boolean {
   return moves.length === places.length && moves.every(({ outcome }) => outcome === "absent");
 }
 
-async function endBatch(tx: Transaction, done: PlannedWish[], lost: Wish[]): Promise<void> {
+async function endBatch(tx: Transaction, lease: Lease, done: PlannedWish[], lost: Wish[]): Promise<void> {
   // Who throws away what is gone has what they want.
   const moot = lost.filter(({ filing, tries }) => filing === "TRASHED" && tries >= TRIES);
   const gone = lost.filter(({ filing, tries }) => filing !== "TRASHED" && tries >= TRIES);
@@ -78,7 +78,7 @@ async function endBatch(tx: Transaction, done: PlannedWish[], lost: Wish[]): Pro
     tx,
     done.filter(({ settles }) => settles).map(({ wish }) => wish.messageId),
   );
-  await failWishes(tx, gone, new AppError("wish.message_gone"));
+  await failWishes(tx, lease, gone, new AppError("wish.message_gone"));
   await postponeWishes(
     tx,
     lost.filter(({ tries }) => tries < TRIES),

@@ -53,7 +53,7 @@ export async function inEachFolder<Asked extends Task>(
     for (const wish of wishes) left.add(wish);
     const final = wishes.filter(({ tries }) => !waits || tries >= TRIES);
     await inLease(lease, async (tx) => {
-      await failWishes(tx, final, waits ? new AppError("wish.message_gone") : failure);
+      await failWishes(tx, lease, final, waits ? new AppError("wish.message_gone") : failure);
       await postponeWishes(
         tx,
         wishes.filter((wish) => !final.includes(wish)),

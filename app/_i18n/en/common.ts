@@ -60,6 +60,8 @@ export const common: Translation<typeof fr> = {
     reply: "Reply",
     replyAll: "Reply all",
     send: "Send",
+    archive: "Archive",
+    undo: "Undo the last action",
     nextMessage: "Next message",
     previousMessage: "Previous message",
     quotedText: "Show or hide quoted text",

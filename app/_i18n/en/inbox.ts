@@ -1,5 +1,6 @@
 import type { inbox as fr } from "../fr/inbox";
 import type { Translation } from "../translation";
+import { filing } from "./filing";
 
 /** Words of the Inbox: list, filters, conversation, client panel. */
 export const inbox: Translation<typeof fr> = {
@@ -19,10 +20,13 @@ export const inbox: Translation<typeof fr> = {
     noClientFound: "No client found",
     unread: "Unread",
     attachments: "Attachments",
+    filing: { ARCHIVED: "Archived", TRASHED: "Trash" },
     clear: "Clear filters",
     total: "{count, plural, =0 {No conversations} one {# conversation} other {# conversations}}",
     totalAtLeast: "More than {count, number} conversations",
   },
+
+  filing,
 
   list: {
     label: "Conversations",
@@ -44,8 +48,6 @@ export const inbox: Translation<typeof fr> = {
     count: "{count, plural, one {# selected} other {# selected}}",
     markSeen: "Mark as read",
     markUnseen: "Mark as unread",
-    markSeenShort: "Read",
-    markUnseenShort: "Unread",
     clear: "Deselect",
   },
 

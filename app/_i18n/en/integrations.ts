@@ -8,6 +8,7 @@ import { folderNames, scope } from "./scope";
 import { sending } from "./sending";
 import { journal, syncRun } from "./sync-run";
 import { verification } from "./verification";
+import { writing } from "./writing";
 
 export const integrations: Translation<typeof french> = {
   providers: {
@@ -153,6 +154,7 @@ export const integrations: Translation<typeof french> = {
   journal,
   oauth,
   scope,
+  writing,
   folderNames,
   verification,
   quarantine,

@@ -13,7 +13,7 @@ export const scope = {
   months: { "1": "1 month", "6": "6 months", "12": "1 year", all: "All" },
   followDeletions: "Follow deletions",
   followOff:
-    "Off: an email deleted from the server stays readable in Lokario. Nothing is ever deleted from the server.",
+    "Off: an email deleted from the server stays readable in Lokario. This setting deletes nothing from the server.",
   followOn:
     "On: an email that is no longer in any synced folder of the server is erased from Lokario too, for good, including those that have already left the server. An email moved to a folder that is not ticked, the trash for instance, is erased as well.",
   save: "Save",

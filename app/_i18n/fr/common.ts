@@ -59,6 +59,8 @@ export const common = {
     reply: "Répondre",
     replyAll: "Répondre à tous",
     send: "Envoyer",
+    archive: "Archiver",
+    undo: "Annuler la dernière action",
     nextMessage: "Message suivant",
     previousMessage: "Message précédent",
     quotedText: "Afficher ou masquer le texte cité",

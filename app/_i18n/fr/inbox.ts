@@ -1,3 +1,5 @@
+import { filing } from "./filing";
+
 /** Words of the Inbox: list, filters, conversation, client panel. */
 export const inbox = {
   title: "Inbox",
@@ -20,10 +22,13 @@ export const inbox = {
     noClientFound: "Aucun client trouvé",
     unread: "Non lus",
     attachments: "Pièces jointes",
+    filing: { ARCHIVED: "Archivés", TRASHED: "Corbeille" },
     clear: "Effacer les filtres",
     total: "{count, plural, =0 {Aucune conversation} one {# conversation} other {# conversations}}",
     totalAtLeast: "Plus de {count, number} conversations",
   },
+
+  filing,
 
   list: {
     label: "Conversations",
@@ -45,8 +50,6 @@ export const inbox = {
     count: "{count, plural, one {# sélectionnée} other {# sélectionnées}}",
     markSeen: "Marquer comme lu",
     markUnseen: "Marquer comme non lu",
-    markSeenShort: "Lu",
-    markUnseenShort: "Non lu",
     clear: "Désélectionner",
   },
 

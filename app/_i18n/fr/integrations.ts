@@ -6,6 +6,7 @@ import { folderNames, scope } from "./scope";
 import { sending } from "./sending";
 import { journal, syncRun } from "./sync-run";
 import { verification } from "./verification";
+import { writing } from "./writing";
 
 /** Words of Paramètres › Intégrations. French is the reference: the English file has the same shape. */
 export const integrations = {
@@ -152,6 +153,7 @@ export const integrations = {
   journal,
   oauth,
   scope,
+  writing,
   folderNames,
   verification,
   quarantine,

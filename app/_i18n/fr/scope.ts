@@ -15,7 +15,7 @@ export const scope = {
   months: { "1": "1 mois", "6": "6 mois", "12": "1 an", all: "Tout" },
   followDeletions: "Suivre les suppressions",
   followOff:
-    "Désactivé : un email supprimé du serveur reste lisible dans Lokario. Rien n'est jamais supprimé du serveur.",
+    "Désactivé : un email supprimé du serveur reste lisible dans Lokario. Ce réglage ne supprime rien du serveur.",
   followOn:
     "Activé : un email qui n'est plus dans aucun dossier synchronisé du serveur est aussi effacé de Lokario, définitivement, y compris ceux qui ont déjà disparu du serveur. Un email déplacé vers un dossier non coché, la corbeille par exemple, est effacé lui aussi.",
   save: "Enregistrer",

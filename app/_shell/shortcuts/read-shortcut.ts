@@ -8,6 +8,7 @@ export type Shortcut =
   | "reply"
   | "replyAll"
   | "toggleSeen"
+  | "archive"
   | "nextMessage"
   | "previousMessage"
   | "quotedText"
@@ -36,6 +37,7 @@ const SINGLE_KEYS: Record<string, Shortcut> = {
   r: "reply",
   a: "replyAll",
   u: "toggleSeen",
+  e: "archive",
   n: "nextMessage",
   p: "previousMessage",
   o: "quotedText",

@@ -35,6 +35,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
             t("extend"),
           ],
           [[["U"]], t("toggleSeen")],
+          [[["E"]], t("archive")],
         ]}
       />
       <ShortcutGroup
@@ -57,6 +58,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           [[["I"]], t("showImages")],
           [[["D"]], t("clientPanel")],
           [[["U"]], t("toggleSeen")],
+          [[["E"]], t("archive")],
           [[[t("escapeKey")]], t("back")],
         ]}
       />
@@ -64,6 +66,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
         title={t("groups.everywhere")}
         entries={[
           [[["/"]], t("search")],
+          [[["Z"]], t("undo")],
           [[["G", "I"]], t("goInbox")],
           [[["G", "C"]], t("goClients")],
           [[["G", "P"]], t("goSettings")],

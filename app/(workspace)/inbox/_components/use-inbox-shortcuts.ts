@@ -4,11 +4,13 @@ import { useShortcuts } from "@/app/_shell/shortcuts/use-shortcuts";
 import { focusMessage } from "../_conversation/focus-message";
 import { wantSubjectFocus } from "../_conversation/wanted-focus";
 import type { InboxState } from "../_data/use-inbox";
+import { useFilingActions } from "../_filing/use-filing-actions";
 
 /** The keys of the Inbox. In the list J and K move the focus; in a conversation they open its neighbours. */
 export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
   const { location, conversations, marking, selectedIds, setSelection } = inbox;
   const { openId } = location;
+  const file = useFilingActions(inbox);
   const current = () => inbox.focusedId() ?? openId;
 
   const step = (direction: 1 | -1) => {
@@ -31,6 +33,10 @@ export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
     const isUnread = conversations.items.some((item) => ids.includes(item.id) && item.unread);
     marking.mark({ ids, seen: isUnread });
   };
+  const archive = () => {
+    const ids = selectedIds.length > 0 ? selectedIds : [current()].filter((id) => id !== null);
+    if (location.filters.filing !== "ARCHIVED") file(ids, { filing: "ARCHIVED" });
+  };
   const select = () => {
     const id = current();
     if (id === null) return;
@@ -50,6 +56,7 @@ export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
     back,
     select,
     toggleSeen,
+    archive,
     nextMessage: () => focusMessage(1),
     previousMessage: () => focusMessage(-1),
     quotedText: () => findInMessage<HTMLElement>("[data-quoted-toggle]")?.click(),

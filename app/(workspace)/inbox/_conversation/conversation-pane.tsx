@@ -11,6 +11,9 @@ import { AnswerArea } from "../_composer/answer-area";
 import { useAnswering } from "../_composer/use-answering";
 import { useConversation } from "../_data/use-conversation";
 import type { InboxState } from "../_data/use-inbox";
+import { FailedWishes } from "../_filing/failed-wishes";
+import { FilingButtons } from "../_filing/filing-buttons";
+import { useFilingActions } from "../_filing/use-filing-actions";
 import { ConversationHeader } from "./conversation-header";
 import { ConversationSkeleton } from "./conversation-skeleton";
 import { ConversationToolbar } from "./conversation-toolbar";
@@ -35,6 +38,7 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
   const scroller = useRef<HTMLDivElement>(null);
   useArrival(scroller, conversation);
 
+  const file = useFilingActions(inbox);
   const isUnread = conversation?.unread;
   const opened = useRef(false);
   useEffect(() => {
@@ -48,6 +52,15 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
     <div className="flex min-w-0 flex-1 flex-col">
       <ConversationToolbar
         isUnread={isUnread ?? false}
+        filing={
+          conversation && (
+            <FilingButtons
+              current={conversation.filing}
+              mailboxes={conversation.mailboxes}
+              onFile={(target) => file([id], target)}
+            />
+          )
+        }
         isPanelOpen={isPanelOpen}
         onBack={inbox.location.close}
         onReply={() => answering.begin("REPLY")}
@@ -58,7 +71,9 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
       />
       <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-3xl flex-col px-6 py-5 max-md:px-4">
-          <NotSaved marking={inbox.marking} />
+          <NotSaved change={inbox.marking} />
+          <NotSaved change={inbox.filing} />
+          {conversation && <FailedWishes conversation={conversation} />}
           {conversation && (
             <>
               <ConversationHeader conversation={conversation} />

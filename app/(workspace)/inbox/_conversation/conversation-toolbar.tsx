@@ -2,11 +2,15 @@
 
 import { ChevronDown, ChevronLeft, ChevronUp, Mail, MailOpen, Reply, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
+import { HintedButton } from "@/app/_ui/hinted-button";
 import { IconButton } from "@/app/_ui/icon-button";
 
 interface ConversationToolbarProps {
   isUnread: boolean;
+  /** Archive, move, delete. */
+  filing: ReactNode;
   isPanelOpen: boolean;
   onBack: () => void;
   onReply: () => void;
@@ -17,7 +21,14 @@ interface ConversationToolbarProps {
 }
 
 /** What can be done with the open conversation. */
-export function ConversationToolbar({ isUnread, isPanelOpen, onPrevious, onNext, ...on }: ConversationToolbarProps) {
+export function ConversationToolbar({
+  isUnread,
+  filing,
+  isPanelOpen,
+  onPrevious,
+  onNext,
+  ...on
+}: ConversationToolbarProps) {
   const t = useTranslations("inbox.toolbar");
   return (
     <div
@@ -33,10 +44,13 @@ export function ConversationToolbar({ isUnread, isPanelOpen, onPrevious, onNext,
         <Reply aria-hidden size={16} />
         {t("reply")}
       </Button>
-      <Button variant="quiet" className="px-2.5" onPress={on.onToggleSeen}>
-        {isUnread ? <MailOpen aria-hidden size={16} /> : <Mail aria-hidden size={16} />}
-        <span className="max-md:sr-only">{t(isUnread ? "markSeen" : "markUnseen")}</span>
-      </Button>
+      <HintedButton
+        icon={isUnread ? MailOpen : Mail}
+        label={t(isUnread ? "markSeen" : "markUnseen")}
+        shortcut="U"
+        onPress={on.onToggleSeen}
+      />
+      {filing}
       <span className="flex-1" />
       <Button variant="quiet" className="px-2.5" aria-expanded={isPanelOpen} onPress={on.onTogglePanel}>
         <UserRound aria-hidden size={16} />

@@ -6,6 +6,7 @@ import { useMedia } from "../_components/use-media";
 import { findFocusedRow, focusRow } from "../_list/focus-row";
 import { findNeighbour } from "../_list/neighbour";
 import { useConversations } from "./use-conversations";
+import { useFiling } from "./use-filing";
 import { useInboxLocation } from "./use-inbox-location";
 import { useMarking } from "./use-marking";
 import { useSettle } from "./use-settle";
@@ -18,6 +19,7 @@ export function useInbox() {
   const location = useInboxLocation();
   const conversations = useConversations(location.filters);
   const marking = useMarking();
+  const filing = useFiling();
   const [selection, setSelection] = useState<Selection>(new Set());
   const pane = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(0);
@@ -38,6 +40,7 @@ export function useInbox() {
     location,
     conversations,
     marking,
+    filing,
     pane,
     rowHeight,
     selection,
@@ -46,6 +49,8 @@ export function useInbox() {
     selectedIds: selectedIds.filter((id) => ids.includes(id)),
     focusedId: () => findFocusedRow(pane.current),
     focus: (id: string) => focusRow(pane.current, id, ids.indexOf(id), rowHeight),
+    /** Where the focus goes when no row is left for it. */
+    focusList: () => pane.current?.querySelector<HTMLElement>("h1")?.focus(),
     neighbour: (id: string | null, step: 1 | -1) => findNeighbour(ids, id, step, lastIndex.current),
   };
 }

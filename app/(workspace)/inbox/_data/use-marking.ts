@@ -16,7 +16,7 @@ export function useMarking() {
     mutation.mutate(change);
     const text = t(change.seen ? "markedSeen" : "markedUnseen", { count: change.ids.length });
     announce(text);
-    if (change.ids.length > 1) offerUndo({ text, onUndo: () => mutation.mutate({ ...change, seen: !change.seen }) });
+    offerUndo({ text, onUndo: () => mutation.mutate({ ...change, seen: !change.seen }) });
   };
 
   return {
@@ -27,5 +27,3 @@ export function useMarking() {
     retry: () => mutation.variables && mutation.mutate(mutation.variables),
   };
 }
-
-export type Marking = ReturnType<typeof useMarking>;

@@ -61,6 +61,15 @@ export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
           <ToggleButton isSelected={filters.attachments} onChange={(attachments) => change({ attachments })}>
             {t("attachments")}
           </ToggleButton>
+          {(["ARCHIVED", "TRASHED"] as const).map((filing) => (
+            <ToggleButton
+              key={filing}
+              isSelected={filters.filing === filing}
+              onChange={(isSelected) => change({ filing: isSelected ? filing : null })}
+            >
+              {t(`filing.${filing}`)}
+            </ToggleButton>
+          ))}
           {formatFilters(filters) !== "" && (
             <Button variant="quiet" className="px-2" onPress={() => onChange(NO_FILTERS)}>
               {t("clear")}

@@ -4,7 +4,14 @@ import { countFilters, formatFilters, NO_FILTERS, parseFilters } from "./inbox-f
 const read = (query: string) => parseFilters(new URLSearchParams(query));
 
 test("survives the address bar", () => {
-  const filters = { mailboxId: 3, client: "none" as const, unread: true, attachments: true, q: "devis cuisine & co" };
+  const filters = {
+    mailboxId: 3,
+    client: "none" as const,
+    unread: true,
+    attachments: true,
+    filing: "TRASHED" as const,
+    q: "devis cuisine & co",
+  };
   expect(read(formatFilters(filters))).toEqual(filters);
 });
 

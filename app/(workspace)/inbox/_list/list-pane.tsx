@@ -8,6 +8,7 @@ import { useNewMailAnnouncement } from "../_components/use-new-mail-announcement
 import { draftOf } from "../_composer/open-draft";
 import { NotSaved } from "../_conversation/not-saved";
 import type { InboxState } from "../_data/use-inbox";
+import { useFilingActions } from "../_filing/use-filing-actions";
 import { FilterBar } from "../_filters/filter-bar";
 import { DraftLinks } from "./draft-links";
 import { ListBody } from "./list-body";
@@ -25,6 +26,7 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
   const isOpen = location.openId !== null || draftId !== null;
   useNewMailAnnouncement(conversations);
 
+  const file = useFilingActions(inbox);
   const handleMark = (seen: boolean) => {
     marking.mark({ ids: selectedIds, seen });
     setSelection(new Set());
@@ -54,12 +56,18 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
         </div>
         <div className="flex flex-col gap-2 px-4 pb-3 empty:hidden">
           <MailboxBanners mailboxes={mailboxes} />
-          {!isOpen && <NotSaved marking={marking} />}
+          {!isOpen && <NotSaved change={marking} />}
+          {!isOpen && <NotSaved change={inbox.filing} />}
         </div>
         <ListBody inbox={inbox} mailboxes={mailboxes} />
         {/* Below the list, where its coming moves no row. */}
         {selectedIds.length > 0 && (
-          <SelectionBar count={selectedIds.length} onMark={handleMark} onClear={() => setSelection(new Set())} />
+          <SelectionBar
+            selected={conversations.items.filter(({ id }) => selectedIds.includes(id))}
+            onMark={handleMark}
+            onFile={(target) => file(selectedIds, target)}
+            onClear={() => setSelection(new Set())}
+          />
         )}
       </div>
     </section>

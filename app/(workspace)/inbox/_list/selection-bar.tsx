@@ -2,17 +2,21 @@
 
 import { Mail, MailOpen, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
+import { HintedButton } from "@/app/_ui/hinted-button";
 import { IconButton } from "@/app/_ui/icon-button";
+import type { ConversationItem, Named } from "@/server/inbox/views";
+import type { Target } from "../_data/use-filing";
+import { FilingButtons } from "../_filing/filing-buttons";
 
 interface SelectionBarProps {
-  count: number;
+  selected: ConversationItem[];
   onMark: (seen: boolean) => void;
+  onFile: (target: Target) => void;
   onClear: () => void;
 }
 
 /** What can be done with the selected conversations. */
-export function SelectionBar({ count, onMark, onClear }: SelectionBarProps) {
+export function SelectionBar({ selected, onMark, onFile, onClear }: SelectionBarProps) {
   const t = useTranslations("inbox.selection");
   return (
     <div
@@ -20,16 +24,16 @@ export function SelectionBar({ count, onMark, onClear }: SelectionBarProps) {
       aria-label={t("label")}
       className="flex h-12 shrink-0 items-center gap-1 border-border border-t bg-selected pr-2 pl-4"
     >
-      <span className="mr-auto whitespace-nowrap font-medium">{t("count", { count })}</span>
-      <Button variant="quiet" className="px-2.5" aria-label={t("markSeen")} onPress={() => onMark(true)}>
-        <MailOpen aria-hidden size={16} />
-        <span className="text-meta">{t("markSeenShort")}</span>
-      </Button>
-      <Button variant="quiet" className="px-2.5" aria-label={t("markUnseen")} onPress={() => onMark(false)}>
-        <Mail aria-hidden size={16} />
-        <span className="text-meta">{t("markUnseenShort")}</span>
-      </Button>
+      <span className="mr-auto whitespace-nowrap font-medium">{t("count", { count: selected.length })}</span>
+      <HintedButton icon={MailOpen} label={t("markSeen")} shortcut="U" onPress={() => onMark(true)} />
+      <HintedButton icon={Mail} label={t("markUnseen")} onPress={() => onMark(false)} />
+      <FilingButtons current={selected[0]?.filing ?? "INBOX"} mailboxes={mailboxesOf(selected)} onFile={onFile} />
       <IconButton icon={X} aria-label={t("clear")} onPress={onClear} />
     </div>
   );
+}
+
+/** In which the selected conversations stand, each once. */
+function mailboxesOf(selected: ConversationItem[]): Named[] {
+  return [...new Map(selected.flatMap(({ mailboxes }) => mailboxes).map((mailbox) => [mailbox.id, mailbox])).values()];
 }

@@ -6,7 +6,7 @@ export const wishErrors: ErrorWordsOf<"wish"> = {
     title: "Modification refusée par le serveur",
     text: [
       "Le changement est fait dans Lokario, mais votre serveur de messagerie l'a refusé.",
-      "Réessayez ; si le refus revient, faites le changement dans votre messagerie.",
+      "Réessayez ; si le refus revient, faites le changement dans votre messagerie.",
     ],
     actions: ["Réessayer"],
   },
@@ -37,7 +37,7 @@ export const wishErrors: ErrorWordsOf<"wish"> = {
   "wish.message_gone": {
     title: "Email absent du serveur",
     text: [
-      "Cet email n'est plus sur le serveur : il y a été supprimé ou déplacé entre-temps.",
+      "Cet email n'est plus sur le serveur : il y a été supprimé ou déplacé entre-temps.",
       "Le changement ne vaut que dans Lokario.",
     ],
   },

@@ -13,6 +13,7 @@ import { OauthFailure } from "../_oauth/oauth-failure";
 import { ScopeSection } from "../_scope/scope-section";
 import { SignatureSection } from "../_signature/signature-section";
 import { VerificationSection } from "../_verification/verification-section";
+import { WritingSection } from "../_writing/writing-section";
 import { DetailHeader } from "./detail-header";
 import { FailureCard } from "./failure-card";
 import { ForwardingNotice } from "./forwarding-notice";
@@ -58,6 +59,7 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
       <VerificationSection mailbox={mailbox} isOwner={isOwner} />
       <SignatureSection mailbox={mailbox} isOwner={isOwner} />
       <ScopeSection mailbox={mailbox} isOwner={isOwner} />
+      <WritingSection mailbox={mailbox} isOwner={isOwner} />
       <RunHistory mailboxId={mailbox.id} isOwner={isOwner} />
       <RemoveDialog
         mailbox={removing}

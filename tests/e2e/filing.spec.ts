@@ -1,0 +1,167 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deliver } from "@/tests/support/deliver";
+import { type ImapUser, imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { listMaildir } from "@/tests/support/maildir";
+import { inspect, launchBrowser, openPage } from "./support/browser";
+import { query } from "./support/people";
+import { connectByRest, createToken, syncByRest } from "./support/rest";
+import { type App, startApp } from "./support/start-app";
+
+let app: App;
+let browser: Browser;
+let page: Page;
+let account: ImapUser;
+let mailboxId: number;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  page = await openPage(browser);
+  account = imapUser("contact");
+  const subjects = ["Facture", "Devis cuisine", "Livraison", "Rendez-vous", "Question"];
+  deliver(
+    account,
+    subjects.map((subject) => buildMail({ subject, messageId: `${subject.replaceAll(" ", "-")}@client.test` })),
+  );
+  deliver(account, buildMail({ subject: "Classé" }), "Fournisseurs");
+  await page.goto(app.url);
+  await page.getByLabel("Votre nom").fill("Claire Martin");
+  await page.getByLabel("Adresse email").fill("claire@atelier.test");
+  await page.getByLabel("Mot de passe", { exact: true }).fill("une phrase de passe correcte");
+  await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/settings/integrations");
+  const token = await createToken(app);
+  mailboxId = await connectByRest(app, token, account);
+  await syncByRest(app, token, mailboxId);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const rows = () => page.getByRole("grid", { name: "Conversations" }).getByRole("row");
+const row = (subject: string) => rows().filter({ hasText: subject });
+const subjects = async () =>
+  (await rows().allInnerTexts()).flatMap((text) => /Facture|Devis|Livraison|Rendez-vous|Question/.exec(text) ?? []);
+const count = (folder: string) => {
+  try {
+    return listMaildir(account, folder).length;
+  } catch {
+    return 0;
+  }
+};
+const settled = (folder: string, number: number) =>
+  expect.poll(() => count(folder), { timeout: 30_000, interval: 200 }).toBe(number);
+
+describe("an owner who lets Lokario write to the server", () => {
+  it("is told what that does, and confirms it", async () => {
+    await page.goto(`${app.url}/settings/integrations/${mailboxId}`);
+    const section = page.getByRole("region", { name: "Écriture sur le serveur" });
+    await section.getByText(/ne vaut que dans Lokario/).waitFor();
+    await section.getByRole("checkbox").focus();
+    await page.keyboard.press("Space");
+    await page
+      .getByRole("alertdialog")
+      .getByText(/le sera aussi dans votre messagerie/)
+      .waitFor();
+    await inspect(page, "writing-confirm");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await section.getByText(/se fait aussi dans votre messagerie/).waitFor();
+    await section.scrollIntoViewIfNeeded();
+    await inspect(page, "writing-on");
+  });
+
+  it("archives with E, sees the next row, and takes it back with Z", async () => {
+    await page.goto(`${app.url}/inbox`);
+    await row("Question").waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("e");
+    await page.getByText("Conversation archivée.").first().waitFor();
+    await expect.poll(subjects).toEqual(["Rendez-vous", "Livraison", "Devis", "Facture"]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Rendez-vous");
+    await inspect(page, "archived");
+    await page.keyboard.press("z");
+    await expect.poll(subjects).toEqual(["Question", "Rendez-vous", "Livraison", "Devis", "Facture"]);
+    await settled("INBOX", 5);
+  });
+
+  it("archives what is open, and reads on with the next conversation; the server follows", async () => {
+    await row("Question").click();
+    await page.getByRole("heading", { name: "Question" }).waitFor();
+    await page.keyboard.press("e");
+    await page.getByRole("heading", { name: "Rendez-vous" }).waitFor();
+    await inspect(page, "conversation-after-archive");
+    await settled("INBOX", 4);
+  });
+
+  it("selects with X and Shift+J, marks and deletes them together", async () => {
+    await page.goto(`${app.url}/inbox`);
+    await row("Facture").waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+    await page.keyboard.press("Shift+J");
+    await page.getByText("2 sélectionnées").waitFor();
+    await inspect(page, "selection");
+    await page
+      .getByRole("toolbar", { name: "Actions sur la sélection" })
+      .getByRole("button", { name: "Supprimer" })
+      .click();
+    await page.getByText("2 conversations mises dans la corbeille.").first().waitFor();
+    await expect.poll(subjects).toEqual(["Devis", "Facture"]);
+    await settled("INBOX", 2);
+    await settled("Trash", 2);
+  });
+
+  it("finds them in the trash, and restores one", async () => {
+    await page.getByRole("button", { name: "Corbeille" }).click();
+    await page.waitForURL("**/inbox?in=trash");
+    await expect.poll(subjects).toEqual(["Rendez-vous", "Livraison"]);
+    await inspect(page, "trash");
+    await row("Livraison").click();
+    await page
+      .getByRole("toolbar", { name: "Conversation" })
+      .getByRole("button", { name: "Remettre dans l'Inbox" })
+      .click();
+    await expect.poll(subjects).toEqual(["Rendez-vous"]);
+    await settled("INBOX", 3);
+  });
+
+  it("moves into a folder of the server", async () => {
+    await page.goto(`${app.url}/inbox`);
+    await row("Devis cuisine").click();
+    await page.getByRole("toolbar", { name: "Conversation" }).getByRole("button", { name: "Déplacer…" }).click();
+    await page.getByRole("menuitem", { name: "Fournisseurs" }).waitFor();
+    await inspect(page, "move-menu");
+    await page.getByRole("menuitem", { name: "Fournisseurs" }).click();
+    await page.getByText("Conversation déplacée vers « Fournisseurs ».").first().waitFor();
+    await settled("Fournisseurs", 2);
+    await page.goto(`${app.url}/inbox?in=archive`);
+    await row("Devis cuisine").waitFor();
+  });
+
+  it("is told on the conversation what the server did not do, and decides", async () => {
+    await page.goto(`${app.url}/inbox`);
+    await row("Facture").click();
+    const [message] = await query<{ id: string }>(app, `SELECT "id" FROM "message" WHERE "subject" = 'Facture'`);
+    await query(
+      app,
+      `INSERT INTO "wish" ("companyId", "mailboxId", "messageId", "kind", "filing", "failedAt", "errorCode")
+       SELECT "companyId", $1, "id", 'FILING', 'ARCHIVED', now(), 'wish.over_quota' FROM "message" WHERE "id" = $2::uuid`,
+      [mailboxId, message?.id],
+    );
+    await page.reload();
+    await page.getByText("Espace de la boîte plein (Boîte)").waitFor();
+    await inspect(page, "wish-failed");
+    await page.goto(`${app.url}/settings/integrations/${mailboxId}`);
+    const section = page.getByRole("region", { name: "Écriture sur le serveur" });
+    await section.getByText(/1 changement non fait sur le serveur/).waitFor();
+    await section.scrollIntoViewIfNeeded();
+    await inspect(page, "writing-failed");
+    await section.getByRole("button", { name: "Laisser ainsi" }).click();
+    await section.getByText(/non fait sur le serveur/).waitFor({ state: "detached" });
+  });
+});
