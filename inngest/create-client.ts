@@ -9,6 +9,12 @@ const warn = (...parts: unknown[]) => logger().warn(parts.filter((part) => typeo
 const sdkLogger = { debug: silent, info: silent, warn, error: silent };
 
 /**
+ * How long one request goes from step to step before it answers, in seconds: a login serves several of them, and it stays
+ * far below what a serverless host grants.
+ */
+const REQUEST_SECONDS = 60;
+
+/**
  * The SDK's client under Lokario's name. With `embeddedFetch` it speaks to this process instead of a server; `isDev`
  * then means "unsigned", which is why its handler is never reachable from outside.
  */
@@ -18,6 +24,8 @@ export function createClient(embeddedFetch?: ClientOptions["fetch"]) {
     middleware: [ObserveMiddleware, ErrorMiddleware],
     logger: sdkLogger,
     aiMetadata: false,
-    ...(embeddedFetch && { isDev: true, fetch: embeddedFetch }),
+    ...(embeddedFetch
+      ? { isDev: true, fetch: embeddedFetch }
+      : { checkpointing: { maxRuntime: `${REQUEST_SECONDS}s`, bufferedSteps: 1 } }),
   });
 }

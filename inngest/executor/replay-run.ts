@@ -1,13 +1,13 @@
 import { v7 as uuid } from "uuid";
 import { EXECUTOR_CHANNEL } from "../store-events";
-import { transaction } from "./database";
+import { type Query, transaction } from "./database";
 import { enqueueDiscovery } from "./start-run";
 
 /**
- * Runs a finished run again from where it failed: a new run, linked to it, that starts with its finished steps.
+ * Runs a finished run again from where it failed, with its finished steps, or whole: a new run that is linked to it.
  * Null when the run is unknown or goes on, or when a run with the same singleton key does.
  */
-export function replayRun(runId: string): Promise<string | null> {
+export function replayRun(runId: string, { whole = false } = {}): Promise<string | null> {
   return transaction(async (query) => {
     const [replay] = await query<{ id: string }>(
       `INSERT INTO executor_run (id, "functionId", "eventId", "singletonKey", "concurrencyKeys", "replayOfId")
@@ -18,13 +18,17 @@ export function replayRun(runId: string): Promise<string | null> {
       [uuid(), runId],
     );
     if (!replay) return null;
-    await query(
-      `INSERT INTO executor_step ("runId", "stepId", name, ordinal, data)
-       SELECT $1, "stepId", name, ordinal, data FROM executor_step WHERE "runId" = $2 AND error IS NULL`,
-      [replay.id, runId],
-    );
+    if (!whole) await keepSteps(query, runId, replay.id);
     await enqueueDiscovery(query, replay.id);
     await query("SELECT pg_notify($1, '')", [EXECUTOR_CHANNEL]);
     return replay.id;
   });
+}
+
+async function keepSteps(query: Query, from: string, to: string): Promise<void> {
+  await query(
+    `INSERT INTO executor_step ("runId", "stepId", name, ordinal, data)
+     SELECT $1, "stepId", name, ordinal, data FROM executor_step WHERE "runId" = $2 AND error IS NULL`,
+    [to, from],
+  );
 }
