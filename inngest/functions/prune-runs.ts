@@ -1,12 +1,15 @@
 import { cron } from "inngest";
+import { forgetQuietDetails } from "@/server/sync/forget-quiet-details";
 import { pruneRuns as prune } from "@/server/sync/prune-runs";
 import { pruneDeliveries } from "@/server/webhooks/prune-deliveries";
 import { inngest } from "../client";
+import { repeatSlices } from "./repeat-slices";
 
-/** Every night: old syncs become totals, old webhooks go. The next night is the retry. */
+/** Every night: old syncs become totals, quiet ones keep no details, old webhooks go. The next night is the retry. */
 export const pruneRuns = inngest.createFunction(
   { id: "prune-runs", triggers: [cron("17 3 * * *")], concurrency: { limit: 1 }, retries: 0 },
   async ({ step }) => {
+    await repeatSlices(step, "forget", () => forgetQuietDetails(new Date()));
     const pruned = await step.run("prune", () => prune(new Date()));
     const webhooks = await step.run("prune-webhooks", () => pruneDeliveries(new Date()));
     return { pruned, webhooks };

@@ -5,6 +5,7 @@ export const syncRun: Translation<typeof french> = {
   title: "Sync of {date}",
   heading: "Sync of <date></date>",
   steps: "Steps",
+  forgotten: "This sync found nothing new. Its steps were kept for one day.",
   replay: "Run again",
   replayFailures: "Retry the failures",
   replayNamed: "{name}, synchronisation of {date}",

@@ -3,6 +3,7 @@ export const syncRun = {
   title: "Synchronisation du {date}",
   heading: "Synchronisation du <date></date>",
   steps: "Étapes",
+  forgotten: "Cette synchronisation n'a rien trouvé de nouveau. Ses étapes ont été gardées un jour.",
   replay: "Relancer",
   replayFailures: "Relancer les échecs",
   replayNamed: "{name}, synchronisation du {date}",

@@ -16,6 +16,8 @@ export function RunSteps({ run, mailbox }: { run: RunWithSteps; mailbox: Mailbox
   // The connection of the sync before, or of the watch, was still open: nothing had to be done for it.
   const hasFolders = run.steps.some(({ name }) => name === "folders");
   const longest = Math.max(1, ...run.steps.map(({ startedAt, finishedAt }) => lastsMs(startedAt, finishedAt)));
+  // Of automatic syncs that found nothing they are kept for a day (forget-quiet-details).
+  if (run.status === "success" && run.steps.length === 0) return <p className="text-text-2">{t("forgotten")}</p>;
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-3">
       <h2 id={titleId} className="font-semibold text-h2">
