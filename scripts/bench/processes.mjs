@@ -2,29 +2,46 @@ import { execFileSync } from "node:child_process";
 
 const SAMPLE_MS = 200;
 
-/** @returns {{ pid: number, parent: number, bytes: number, command: string }[]} what runs on this machine */
+/** @returns {{ pid: number, parent: number, bytes: number, cpu: number, command: string }[]} what runs here; cpu in seconds */
 function listProcesses() {
-  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,rss=,args="], { encoding: "utf8", maxBuffer: 50_000_000 });
+  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,rss=,cputimes=,args="], {
+    encoding: "utf8",
+    maxBuffer: 50_000_000,
+  });
   return lines.split("\n").flatMap((line) => {
-    const [, pid, parent, kilobytes, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return command ? [{ pid: Number(pid), parent: Number(parent), bytes: Number(kilobytes) * 1024, command }] : [];
+    const [, pid, parent, kilobytes, cpu, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    if (!command) return [];
+    return [{ pid: Number(pid), parent: Number(parent), bytes: Number(kilobytes) * 1024, cpu: Number(cpu), command }];
   });
 }
 
 /**
  * Memory of a process and those below it whose command matches, in bytes.
  * @param {number} pid
- * @param {RegExp} command
+ * @param {RegExp} [command]
  */
-export function measureMemory(pid, command = /./) {
+export function measureMemory(pid, command) {
+  return listFamily(pid, command).reduce((total, process) => total + process.bytes, 0);
+}
+
+/**
+ * Time of processors that they have used so far, in seconds.
+ * @param {number} pid
+ * @param {RegExp} [command]
+ */
+export function measureCpu(pid, command) {
+  return listFamily(pid, command).reduce((total, process) => total + process.cpu, 0);
+}
+
+/** @param {number} pid @param {RegExp} command */
+function listFamily(pid, command = /./) {
   const all = listProcesses();
   const family = new Set([pid]);
   for (let size = 0; size < family.size; ) {
     size = family.size;
     for (const process of all) if (family.has(process.parent)) family.add(process.pid);
   }
-  const counted = all.filter((process) => family.has(process.pid) && command.test(process.command));
-  return counted.reduce((total, process) => total + process.bytes, 0);
+  return all.filter((process) => family.has(process.pid) && command.test(process.command));
 }
 
 /**

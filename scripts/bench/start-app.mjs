@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { findFreePort } from "../start/free-port.mjs";
-import { measureMemory } from "./processes.mjs";
+import { measureCpu, measureMemory } from "./processes.mjs";
 
 const projectDir = fileURLToPath(new URL("../..", import.meta.url));
 const OWNER = { LOKARIO_OWNER_EMAIL: "owner@exemple.test", LOKARIO_OWNER_PASSWORD: "a-password-for-the-bench" };
@@ -14,12 +14,18 @@ const OWNER = { LOKARIO_OWNER_EMAIL: "owner@exemple.test", LOKARIO_OWNER_PASSWOR
 /**
  * Lokario as `npm start` runs it, empty, with its own database and an owner who has a token.
  * @param {{ authority: string }} options file with the certificate that the mail server's is signed by
+ * @param {Record<string, string>} [variables]
  */
-export async function startApp({ authority }) {
+export async function startApp({ authority }, variables = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), "lokario-bench-app-"));
   const port = await findFreePort();
   const env = { ...process.env, ...OWNER, NODE_ENV: "production", LOKARIO_DATA_DIR: dataDir, PORT: `${port}` };
-  Object.assign(env, { LOKARIO_ALLOW_PRIVATE_HOSTS: "1", LOKARIO_DEMO: "0", NODE_EXTRA_CA_CERTS: authority });
+  Object.assign(env, {
+    LOKARIO_ALLOW_PRIVATE_HOSTS: "1",
+    LOKARIO_DEMO: "0",
+    NODE_EXTRA_CA_CERTS: authority,
+    ...variables,
+  });
   const child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: projectDir, env, stdio: "ignore" });
   const url = `http://localhost:${port}`;
   await waitUntilHealthy(url, child);
@@ -37,6 +43,8 @@ export async function startApp({ authority }) {
     query: async (sql, values = []) => (await database.query(sql, values)).rows,
     /** Of the server's process, in bytes. */
     measureMemory: () => measureMemory(child.pid ?? 0, /next/),
+    /** In seconds since the start: the server's process, and the database's. */
+    measureCpu: () => ({ server: measureCpu(child.pid ?? 0, /next/), database: measureCpu(postmasterOf(dataDir)) }),
     async stop() {
       await database.end();
       const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -69,6 +77,14 @@ async function waitUntilHealthy(url, child) {
 // The embedded PostgreSQL says where it listens in its own lock file: the port is the fourth line.
 function readDatabaseUrl(dataDir) {
   const { POSTGRES_PASSWORD } = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
-  const port = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[3];
+  const port = readPostmaster(dataDir)[3];
   return `postgresql://lokario:${POSTGRES_PASSWORD}@127.0.0.1:${port}/lokario`;
+}
+
+function postmasterOf(dataDir) {
+  return Number(readPostmaster(dataDir)[0]);
+}
+
+function readPostmaster(dataDir) {
+  return readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n");
 }

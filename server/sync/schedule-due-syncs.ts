@@ -11,6 +11,8 @@ interface WaitingRun {
 
 /** A queued run that nobody picked up for this long gets its event again, in seconds. */
 const STALE_QUEUED_SECONDS = 30;
+/** A mailbox that is well is synced this much before its time, or it would wait for the next minute's tick each time. */
+const AHEAD_SECONDS = 15;
 /** At most this many syncs start per tick; what is left is due again a minute later. */
 const MAX_PER_TICK = 500;
 
@@ -30,6 +32,7 @@ function queueDueMailboxes(now: Date): Promise<WaitingRun[]> {
     WITH due AS (
       SELECT "id", "companyId", "imapHost" FROM "mailbox" m
       WHERE m."enabled" AND m."deletedAt" IS NULL AND m."pausedAt" IS NULL AND (m."nextSyncAt" <= ${now}
+        OR m."status" = 'SYNCED' AND m."nextSyncAt" <= ${now}::timestamptz + ${AHEAD_SECONDS} * interval '1 second'
         -- A last sync that lies ahead: the clock was set back, and what was planned by it means nothing.
         OR m."nextSyncAt" IS NOT NULL AND m."lastSyncAt" > ${now}::timestamptz + interval '1 minute')
       ORDER BY m."nextSyncAt" LIMIT ${MAX_PER_TICK} FOR UPDATE SKIP LOCKED
