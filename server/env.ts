@@ -1,4 +1,6 @@
 import { isIP } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { z } from "zod";
 
 const flag = (name: string) =>
@@ -51,7 +53,8 @@ const Environment = z
         "DATABASE_URL : attendu postgresql://utilisateur:motdepasse@hote:5432/base, ou rien pour la base embarquée.",
       ),
     PORT: z.coerce.number(PORT_CURE).int(PORT_CURE).min(1, PORT_CURE).max(65_535, PORT_CURE).default(3000),
-    LOKARIO_DATA_DIR: z.string().default(".data"),
+    // On Vercel nothing else can be written; nothing there has to last.
+    LOKARIO_DATA_DIR: z.string().default(() => (process.env.VERCEL ? path.join(tmpdir(), "lokario") : ".data")),
     LOKARIO_BLOB_STORE: z
       .enum(["disk", "s3"], "LOKARIO_BLOB_STORE : disk (le dossier des données) ou s3 (un stockage compatible S3).")
       .default("disk"),

@@ -24,7 +24,10 @@ export function buildApp() {
   return whileLocked(lockFile, build, stopSignal);
 }
 
-/** Bundles the parser that runs in worker threads, which Next's bundler does not follow into. */
+/**
+ * Bundles the parser that runs in worker threads, which Next's bundler does not follow into, with its packages: a host that
+ * gets only the files that Next found to be needed would lack some of theirs.
+ */
 export function buildParseWorker() {
   return whileLocked(lockFile, bundleParseWorker, stopSignal);
 }
@@ -50,7 +53,7 @@ async function buildWithNext() {
 
 async function bundleParseWorker() {
   if (!existsSync(workerSource)) return;
-  const content = hashContent([inProject("server"), inProject("package-lock.json")], isSource);
+  const content = hashContent(["server", "package-lock.json", "scripts/build"].map(inProject), isSource);
   const outfile = inProject("dist/parse-worker.mjs");
   const stampFile = inProject("dist/parse-worker.sources");
   if (existsSync(outfile) && isStamped(stampFile, content)) return;
@@ -63,7 +66,8 @@ async function bundleParseWorker() {
     platform: "node",
     format: "esm",
     target: "node20",
-    packages: "external",
+    // Of a package that is CommonJS, and asks for Node's own modules by `require`.
+    banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
     logLevel: "warning",
   });
   stamp(stampFile, content);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
@@ -10,6 +10,7 @@ import { connectTestMailbox } from "@/tests/support/connect";
 import { type CuttableProxy, startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { deferred } from "@/tests/support/deferred";
 import { imapUser } from "@/tests/support/imap-user";
+import { closingConnections } from "./connections-of-request";
 import type { Loan } from "./lane";
 import { closeConnections } from "./lanes";
 import { withConnection } from "./with-connection";
@@ -121,4 +122,20 @@ it("lets one who waits leave", async () => {
   await expect(leaving).rejects.toMatchObject({ code: "sync.cancelled" });
   release.resolve(null);
   await sync;
+});
+
+it("on a serverless host keeps a connection for the steps of one request, and none after it", async () => {
+  vi.stubEnv("VERCEL", "1");
+  const id = await connect();
+  await closingConnections(async () => {
+    for (const purpose of ["sync", "archive"] as const) await withConnection(id, { purpose }, look);
+    expect(countOpened()).toBe(1);
+    expect(proxy.open()).toBe(1);
+  });
+  await expect.poll(() => proxy.open()).toBe(0);
+  // A download: nobody comes next.
+  await withConnection(id, { purpose: "person" }, look);
+  await expect.poll(() => proxy.open()).toBe(0);
+  expect(countOpened()).toBe(2);
+  vi.unstubAllEnvs();
 });

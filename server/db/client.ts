@@ -9,7 +9,8 @@ function openClient(): PrismaClient {
   const { DATABASE_URL } = env();
   // Its long messages quote the values of the query, which may be mail.
   return new PrismaClient({
-    adapter: new LargeTextsPg({ connectionString: DATABASE_URL, max: 10 }),
+    // A serverless host has many processes with one request or a few each.
+    adapter: new LargeTextsPg({ connectionString: DATABASE_URL, max: process.env.VERCEL ? 4 : 10 }),
     errorFormat: "minimal",
   });
 }

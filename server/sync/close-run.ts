@@ -1,7 +1,6 @@
 import { db, type Transaction } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { countQuarantined } from "@/server/messages/count-quarantined";
-import { closeRunSession } from "./run-session";
 import { type StepLog, withStepLog } from "./step-log";
 import { type LeasedRun, releaseLease, renewLease, takeLease } from "./take-lease";
 import { tellSync } from "./tell-sync";
@@ -11,7 +10,6 @@ export async function closeRun(runId: string, attempt: number): Promise<{ status
   const run = await takeLease(runId);
   // A repeated step: the first one closed the run.
   if (!run) return { status: await readOutcome(runId) };
-  await closeRunSession(run.mailboxId);
   const counts = await withStepLog(runId, attempt, async (steps) => {
     steps.begin("close");
     return finishRun(run, steps).catch((error: unknown) => {

@@ -1,4 +1,3 @@
-import { closeConnections } from "@/server/connections/lanes";
 import { withConnection } from "@/server/connections/with-connection";
 import type { ImapSession } from "@/server/imap/session";
 import type { Stage } from "@/server/imap/settings";
@@ -16,9 +15,4 @@ export function withRunSession<Result>(
 ): Promise<Result> {
   const use = { purpose: "sync" as const, fresh: onStage !== undefined, ...(onStage && { onStage }) };
   return withConnection(mailboxId, use, ({ session }) => work(session));
-}
-
-/** After a run: where processes end without notice, logs out at once; elsewhere archiving and the watch come next. */
-export async function closeRunSession(mailboxId: number): Promise<void> {
-  if (process.env.VERCEL) await closeConnections(mailboxId);
 }

@@ -6,6 +6,9 @@ import { currentLogIds } from "@/server/log/log-ids";
 import type { Context } from "./context";
 import { appErrorOf, toSentError, toTrpcError } from "./error-mapping";
 
+/** How long an event stream lasts on a serverless host: below the `maxDuration` of app/api/trpc. */
+const STREAM_SECONDS = 240;
+
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
   // A stack trace is for the log, in development too: the browser gets the code.
@@ -15,7 +18,12 @@ const t = initTRPC.context<Context>().create({
     const error = toSentError(known, currentLogIds().requestId);
     return { ...shape, message: known.code, data: { ...shape.data, error } };
   },
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+    // Ends before the host cuts it; the browser comes back at once and reads everything again (`resync`).
+    ...(process.env.VERCEL && { maxDurationMs: STREAM_SECONDS * 1_000 }),
+  },
 });
 
 export const router = t.router;

@@ -4,6 +4,8 @@ export interface CuttableProxy {
   port: number;
   /** Connections that were opened so far. */
   opened: () => number;
+  /** Connections that are open now. */
+  open: () => number;
   /** Ends all connections, as a router that forgets them does. */
   cut: () => void;
   stop: () => Promise<void>;
@@ -37,6 +39,8 @@ export async function startCuttableProxy(target: number): Promise<CuttableProxy>
   return {
     port: (server.address() as AddressInfo).port,
     opened: () => opened,
+    // Each has a near and a far end.
+    open: () => Math.ceil(sockets.size / 2),
     cut,
     stop: () => {
       cut();

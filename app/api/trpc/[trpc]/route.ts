@@ -5,6 +5,9 @@ import { observeRequest } from "@/server/requests/observe-request";
 import { appErrorOf } from "@/server/trpc/error-mapping";
 import { appRouter } from "@/server/trpc/router";
 
+/** Seconds a serverless host gives an event stream, and a connection test. */
+export const maxDuration = 300;
+
 function handle(request: Request): Promise<Response> {
   return observeRequest(request, () => answer(request));
 }
