@@ -13,9 +13,9 @@ export const HIDDEN_TAGS =
 
 const BOX = ["align", "bgcolor", "height", "valign", "width"];
 
-/** No id, name or class: mail cannot be addressed from outside, and brings no style sheet. */
+/** No id, name or class: mail cannot be addressed from outside, and brings no style sheet. What they meant stays as `data-`. */
 export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
-  "*": ["align", "dir", "lang", "style", "title"],
+  "*": ["align", "data-quote", "data-signature", "dir", "lang", "style", "title"],
   a: ["href", "rel", "target"],
   blockquote: ["type"],
   col: [...BOX, "span"],

@@ -1,6 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { filterStyle } from "./filter-style";
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, HIDDEN_TAGS } from "./mail-html-policy";
+import { markRole } from "./mark-role";
 
 export interface SanitizedMail {
   html: string;
@@ -46,7 +47,7 @@ export function sanitizeMail(
         const { src: _src, "data-remote-src": _forged, ...rest } = attribs;
         return { tagName, attribs: { ...rest, ...shown, ...styleOf(attribs, styles) } };
       },
-      "*": (tagName, attribs) => ({ tagName, attribs: { ...attribs, ...styleOf(attribs, styles) } }),
+      "*": (tagName, attribs) => ({ tagName, attribs: { ...markRole(attribs), ...styleOf(attribs, styles) } }),
     },
   });
   return { html: sanitized, remoteImages };

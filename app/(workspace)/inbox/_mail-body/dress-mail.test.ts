@@ -19,5 +19,6 @@ test("leaves the mail itself untouched", () => {
 test("folds quotes that follow somebody's words, not a mail that is all quote", () => {
   expect(hasFoldableQuote("<p>Merci</p><blockquote>Bonjour</blockquote>")).toBe(true);
   expect(hasFoldableQuote("<div> </div><blockquote>Bonjour</blockquote>")).toBe(false);
+  expect(hasFoldableQuote('<p>Merci</p><div style="x" data-quote="rest">De : Marie</div>')).toBe(true);
   expect(hasFoldableQuote("<p>Merci</p>")).toBe(false);
 });

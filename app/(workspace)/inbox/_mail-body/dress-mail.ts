@@ -11,12 +11,17 @@ const LIGHT = ":root{color-scheme:light}body{background:#fff;color:#0f172a}a{col
 const LETTER =
   "html{overflow-wrap:anywhere}body{margin:0;padding:2px;font:16px/1.5 system-ui,sans-serif}" +
   "img:not([src]){width:auto!important;height:auto!important}" +
+  "[data-signature]{opacity:.65}" +
   "blockquote{margin:8px 0;padding-left:12px;border-left:3px solid #74839a}";
+
+// What the sanitiser marked (`mark-role.ts`). Outlook's line stands alone in a box, beside which the quote follows.
+const QUOTES =
+  "blockquote,[data-quote],[data-quote=rest]~*,div:has(>[data-quote=rest]:first-child)~*,div:has(>div:first-child>[data-quote=rest]:first-child)~*";
 
 /** Gives the sanitised document of a mail the reader's look: theme, and quotes folded away. */
 export function dressMail(srcdoc: string, { dark, foldQuotes, zoom = 1 }: MailLook): string {
   const theme = dark && !isDesigned(bodyOf(srcdoc)) ? DARK : LIGHT;
-  const quotes = foldQuotes ? "blockquote{display:none!important}" : "";
+  const quotes = foldQuotes ? `${QUOTES}{display:none!important}` : "";
   const fit = zoom === 1 ? "" : `body{zoom:${zoom}}`;
   // A function: in a replacement string, « $& » would mean something.
   return srcdoc.replace("</head>", () => `<style>${LETTER}${theme}${quotes}${fit}</style></head>`);
@@ -29,7 +34,7 @@ export function isDesigned(html: string): boolean {
 
 /** Whether there is a quote to fold with something of the sender's own before it. */
 export function hasFoldableQuote(html: string): boolean {
-  const start = html.search(/<blockquote\b/i);
+  const start = html.search(/<blockquote\b|<\w+ [^<>]*data-quote=/i);
   return start > 0 && /\p{L}/u.test(html.slice(0, start).replace(/<[^>]*>/g, ""));
 }
 

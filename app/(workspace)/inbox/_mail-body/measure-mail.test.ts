@@ -43,6 +43,15 @@ test("leaves folded quotes out", () => {
   expect(measureMail(mail, 600, { foldQuotes: true })).toBe(measureMail("<p>Ok</p>", 600));
 });
 
+test("leaves out what follows Outlook's line, boxed or not", () => {
+  const written = "<p>Ok</p>";
+  const line = '<div data-quote="rest"><p>De : Marie</p></div>';
+  const short = measureMail(written, 600);
+  expect(measureMail(`${written}${line}<p>Bonjour</p>`, 600, { foldQuotes: true })).toBe(short);
+  expect(measureMail(`${written}<div>${line}</div><p>Bonjour</p>`, 600, { foldQuotes: true })).toBe(short);
+  expect(measureMail(`${written}<div data-quote="all">a</div><p>Ok</p>`, 600, { foldQuotes: true })).toBe(2 * short);
+});
+
 test("survives deep nesting and stray brackets", () => {
   expect(measureMail(`${"<div>".repeat(5_000)}a < b`, 600)).toBeGreaterThan(0);
   const started = performance.now();

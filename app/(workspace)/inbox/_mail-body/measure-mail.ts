@@ -42,7 +42,7 @@ interface Flow {
 }
 
 function flowInto(flow: Flow, node: MailNode, width: number, foldQuotes: boolean) {
-  for (const child of node.children) {
+  for (const child of foldQuotes ? beforeQuote(node.children) : node.children) {
     if (typeof child === "string") flow.run += textWidth(child, node.tag === "pre");
     else if (child.tag === "br") breakLine(flow, width);
     else if (child.tag === "img" && isBlocked(child)) flow.run += textWidth(attribute(child, "alt"), false);
@@ -53,6 +53,20 @@ function flowInto(flow: Flow, node: MailNode, width: number, foldQuotes: boolean
       flow.height += measureBlock(child, width, foldQuotes);
     }
   }
+}
+
+/** As `dress-mail.ts` folds them: quotes, and what follows one that has no end. */
+function beforeQuote(children: MailNode["children"]): MailNode["children"] {
+  const end = children.findIndex((child) => typeof child !== "string" && startsRest(child));
+  return (end === -1 ? children : children.slice(0, end)).filter(
+    (child) => typeof child === "string" || !child.attributes.includes("data-quote="),
+  );
+}
+
+function startsRest(node: MailNode, depth = 0): boolean {
+  if (node.attributes.includes('data-quote="rest"')) return true;
+  const first = node.children.find((child) => typeof child !== "string");
+  return depth < 2 && node.tag === "div" && first !== undefined && startsRest(first, depth + 1);
 }
 
 function closeLine(flow: Flow, width: number) {

@@ -19,7 +19,9 @@ export function PlainBody({ text }: { text: string }) {
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
             key={index}
-            className={part.quoted ? "my-2 border-border border-l-2 pl-3 text-text-3" : ""}
+            className={
+              part.quoted ? "my-2 border-border border-l-2 pl-3 text-text-3" : part.signature ? "mt-2 text-text-3" : ""
+            }
           >
             <LinkedText text={part.text} />
           </div>

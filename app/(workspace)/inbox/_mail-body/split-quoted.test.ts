@@ -5,6 +5,14 @@ test("keeps a mail without quotes whole", () => {
   expect(splitQuoted("Bonjour,\r\n\r\nÀ demain.\n\n")).toEqual([{ quoted: false, text: "Bonjour,\n\nÀ demain." }]);
 });
 
+test("knows a signature, and what is quoted after it", () => {
+  expect(splitQuoted("Bonjour\n\n-- \nMarie\n01 23\n\n> Ok")).toEqual([
+    { quoted: false, text: "Bonjour" },
+    { quoted: false, signature: true, text: "-- \nMarie\n01 23" },
+    { quoted: true, text: "> Ok" },
+  ]);
+});
+
 test("folds the quote together with its introduction", () => {
   const mail = "Merci.\n\nLe 12 nov. 2026 à 14:02, Marie Durand <marie@exemple.fr> a écrit :\n\n> Bonjour\n>\n> Marie";
   expect(splitQuoted(mail)).toEqual([

@@ -1,5 +1,7 @@
 export interface TextPart {
   quoted: boolean;
+  /** The sender's own signature: from the line « -- » on (RFC 3676 §4.3). */
+  signature?: boolean;
   text: string;
 }
 
@@ -23,8 +25,19 @@ export function splitQuoted(text: string): TextPart[] {
     else parts.push({ quoted, lines: [line] });
   });
   return parts
-    .map(({ quoted, lines: part }) => ({ quoted, text: part.join("\n").replace(/^\n+|\s+$/g, "") }))
+    .flatMap(({ quoted, lines: part }): TextPart[] => {
+      const end = quoted ? -1 : part.findIndex((line) => line.trimEnd() === "--");
+      if (end === -1) return [{ quoted, text: join(part) }];
+      return [
+        { quoted, text: join(part.slice(0, end)) },
+        { quoted, signature: true, text: join(part.slice(end)) },
+      ];
+    })
     .filter((part) => part.text !== "");
+}
+
+function join(lines: string[]): string {
+  return lines.join("\n").replace(/^\n+|\s+$/g, "");
 }
 
 function isQuoted(lines: string[], index: number): boolean {
