@@ -23,8 +23,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-lokario-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set(REQUEST_ID, requestId);
-  // A route handler says itself what its answer may do (an attachment, a message): see app/api.
-  if (!request.nextUrl.pathname.startsWith("/api/")) response.headers.set("content-security-policy", policy);
+  // A route handler says itself what its answer may do (an attachment, a message, a conversation for paper).
+  if (!/^\/api\/|^\/inbox\/[^/]+\/print$/.test(request.nextUrl.pathname))
+    response.headers.set("content-security-policy", policy);
   return response;
 }
 

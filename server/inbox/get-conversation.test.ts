@@ -46,10 +46,10 @@ it("shows the messages in order with their places, files, client and text, and n
         places: [{ mailbox: { id: mailbox.id }, folder: "INBOX" }],
         attachments: [{ filename: "plan.exe", dangerous: true, inline: false }],
         hasHtml: true,
-        truncated: true,
+        shortened: true,
         client: { id: client.id },
       },
-      { direction: "SENT", text: "Voici", truncated: false, hasHtml: false, places: [{ folder: "Sent" }] },
+      { direction: "SENT", text: "Voici", shortened: false, hasHtml: false, places: [{ folder: "Sent" }] },
     ],
   });
   expect(conversation.messages[0]?.text).toHaveLength(200_000);
@@ -84,8 +84,8 @@ it("carries the newest 200 messages and 2 million characters of a very long conv
   expect(conversation.omitted).toBe(5);
   expect(conversation.messages).toHaveLength(200);
   expect(conversation.messages.at(-1)?.text).toMatch(/^203 é/);
-  expect(conversation.messages.at(-1)?.truncated).toBe(false);
-  expect(conversation.messages[0]).toMatchObject({ text: "", truncated: true });
+  expect(conversation.messages.at(-1)?.shortened).toBe(false);
+  expect(conversation.messages[0]).toMatchObject({ text: "", shortened: true });
   expect(conversation.messages.reduce((sum, { text }) => sum + text.length, 0)).toBe(2_000_000);
 });
 

@@ -1,6 +1,6 @@
 import { db } from "@/server/db/client";
 
-/** Characters of one message that the conversation view carries (« Message tronqué »: the original has the rest). */
+/** Characters of one message that the conversation view carries (« Afficher en entier » asks for the rest). */
 const SHOWN = 200_000;
 /** And of all messages of one conversation; the newest come first. */
 const SHOWN_TOGETHER = 2_000_000;
@@ -8,6 +8,9 @@ const SHOWN_TOGETHER = 2_000_000;
 export interface MessageText {
   text: string;
   hasHtml: boolean;
+  /** There is more of the text than is here. */
+  shortened: boolean;
+  /** Of text or HTML, only the original has all. */
   truncated: boolean;
 }
 
@@ -15,7 +18,7 @@ export interface MessageText {
 export async function readTexts(messageIds: string[]): Promise<Map<string, MessageText>> {
   const rows = await db.$queryRaw<(MessageText & { id: string })[]>`
     SELECT "id"::text, left("text", greatest(0, least(${SHOWN}, ${SHOWN_TOGETHER} - "before")::int)) AS "text", "hasHtml",
-      "truncated" OR length("text") > least(${SHOWN}, ${SHOWN_TOGETHER} - "before") AS "truncated"
+      length("text") > least(${SHOWN}, ${SHOWN_TOGETHER} - "before") AS "shortened", "truncated"
     FROM (
       SELECT b."messageId" AS "id", b."text", b."html" IS NOT NULL AS "hasHtml", b."truncated",
         coalesce(sum(least(length(b."text"), ${SHOWN})) OVER (

@@ -57,6 +57,7 @@ export function toMessageView(row: MessageRow, body: MessageText | undefined): M
     attachments: row.attachments.map((file) => ({ ...file, dangerous: isDangerousFile(file.filename) })),
     hasHtml: body?.hasHtml ?? false,
     text: body?.text ?? "",
+    shortened: body?.shortened ?? false,
     truncated: body?.truncated ?? false,
   };
 }

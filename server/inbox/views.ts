@@ -71,7 +71,9 @@ export interface MessageView {
   /** There is an HTML body: ask `inbox.frame`. */
   hasHtml: boolean;
   text: string;
-  /** The text is not whole: offer the original. */
+  /** There is more of the text: ask `messages.text`. */
+  shortened: boolean;
+  /** Not all was kept: offer the original. */
   truncated: boolean;
 }
 

@@ -4,6 +4,7 @@ import { draftsRouter } from "./routers/drafts";
 import { inboxRouter } from "./routers/inbox";
 import { liveRouter } from "./routers/live";
 import { mailboxesRouter } from "./routers/mailboxes";
+import { messagesRouter } from "./routers/messages";
 import { notificationsRouter } from "./routers/notifications";
 import { oauthRouter } from "./routers/oauth";
 import { operationsRouter } from "./routers/operations";
@@ -21,6 +22,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   live: liveRouter,
   mailboxes: mailboxesRouter,
+  messages: messagesRouter,
   notifications: notificationsRouter,
   oauth: oauthRouter,
   operations: operationsRouter,

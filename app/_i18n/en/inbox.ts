@@ -75,6 +75,7 @@ export const inbox: Translation<typeof fr> = {
 
   toolbar: {
     label: "Conversation",
+    print: "Print",
     back: "Inbox",
     backLabel: "Inbox, back to the list",
     previous: "Previous conversation",
@@ -114,9 +115,18 @@ export const inbox: Translation<typeof fr> = {
     frameTitle: "Message from {name}, {date}",
     truncated: "Message truncated.",
     truncatedText: "The rest is in the original.",
+    showWhole: "Show all of it",
+    wholeFailed: "The rest could not be loaded.",
+    showHeaders: "Show headers",
+    hideHeaders: "Hide headers",
     unreadable: "Unreadable content.",
     noText: "This message contains no text.",
     frameFailed: "The formatting could not be loaded: here is the text.",
+  },
+
+  print: {
+    button: "Print",
+    attachments: "Attachments:",
   },
 
   images: {

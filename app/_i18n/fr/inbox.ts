@@ -77,6 +77,7 @@ export const inbox = {
 
   toolbar: {
     label: "Conversation",
+    print: "Imprimer",
     back: "Inbox",
     backLabel: "Inbox, retour à la liste",
     previous: "Conversation précédente",
@@ -116,9 +117,18 @@ export const inbox = {
     frameTitle: "Message de {name}, {date}",
     truncated: "Message tronqué.",
     truncatedText: "La suite se trouve dans l'original.",
+    showWhole: "Afficher en entier",
+    wholeFailed: "La suite n'a pas pu être chargée.",
+    showHeaders: "Afficher les en-têtes",
+    hideHeaders: "Masquer les en-têtes",
     unreadable: "Contenu illisible.",
     noText: "Ce message ne contient pas de texte.",
     frameFailed: "La mise en forme n'a pas pu être chargée : voici le texte.",
+  },
+
+  print: {
+    button: "Imprimer",
+    attachments: "Pièces jointes :",
   },
 
   images: {

@@ -51,6 +51,7 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
   return (
     <div className="flex min-w-0 flex-1 flex-col">
       <ConversationToolbar
+        id={id}
         isUnread={isUnread ?? false}
         filing={
           conversation && (

@@ -1,13 +1,15 @@
 "use client";
 
-import { ChevronDown, ChevronLeft, ChevronUp, Mail, MailOpen, Reply, UserRound } from "lucide-react";
+import { ChevronDown, ChevronLeft, ChevronUp, Mail, MailOpen, Printer, Reply, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
+import { buttonStyle } from "@/app/_ui/button-style";
 import { HintedButton } from "@/app/_ui/hinted-button";
 import { IconButton } from "@/app/_ui/icon-button";
 
 interface ConversationToolbarProps {
+  id: string;
   isUnread: boolean;
   /** Archive, move, delete. */
   filing: ReactNode;
@@ -22,6 +24,7 @@ interface ConversationToolbarProps {
 
 /** What can be done with the open conversation. */
 export function ConversationToolbar({
+  id,
   isUnread,
   filing,
   isPanelOpen,
@@ -52,6 +55,16 @@ export function ConversationToolbar({
       />
       {filing}
       <span className="flex-1" />
+      <a
+        href={`/inbox/${id}/print`}
+        target="_blank"
+        rel="noopener"
+        aria-label={t("print")}
+        title={t("print")}
+        className={`${buttonStyle("quiet")} px-2.5 max-md:hidden`}
+      >
+        <Printer aria-hidden size={16} />
+      </a>
       <Button variant="quiet" className="px-2.5" aria-expanded={isPanelOpen} onPress={on.onTogglePanel}>
         <UserRound aria-hidden size={16} />
         {t("client")}

@@ -5,6 +5,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { Time } from "@/app/_ui/time";
 import type { MailAddress, MessageView } from "@/server/inbox/views";
 import { MailboxMark } from "../_list/mailbox-mark";
+import { MessageHeaders } from "./message-headers";
 
 /** Everything about where a message comes from and where it stands. */
 export function MessageDetails({ message }: { message: MessageView }) {
@@ -33,6 +34,7 @@ export function MessageDetails({ message }: { message: MessageView }) {
             ),
         )}
       </dl>
+      <MessageHeaders messageId={message.id} />
     </Disclosure>
   );
 }

@@ -9,6 +9,7 @@ import { Notice } from "@/app/_ui/notice";
 import type { MessageView } from "@/server/inbox/views";
 import { FramedBody } from "./framed-body";
 import { PlainBody } from "./plain-body";
+import { ShortenedText } from "./shortened-text";
 
 interface MessageBodyProps {
   message: MessageView;
@@ -27,8 +28,9 @@ export function MessageBody({ message, sender, frameTitle, children }: MessageBo
   return (
     <div className="flex flex-col gap-4">
       {isFramed && <FramedBody message={message} sender={sender} title={frameTitle} />}
-      {!isFramed && hasText && <PlainBody text={message.text} />}
-      {!isFramed && !hasText && <NothingToShow message={message} />}
+      {!isFramed && hasText && !message.shortened && <PlainBody text={message.text} />}
+      {!isFramed && message.shortened && <ShortenedText messageId={message.id} text={message.text} />}
+      {!isFramed && !hasText && !message.shortened && <NothingToShow message={message} />}
       {message.truncated && (
         <Notice tone="warn">
           <strong className="font-semibold">{t("truncated")}</strong> {t("truncatedText")}{" "}
