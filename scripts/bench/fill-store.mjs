@@ -12,8 +12,9 @@ export async function fillStore(query, total) {
     await query(`CREATE TEMPORARY TABLE "copied" AS
       SELECT "id" AS "from", gen_random_uuid() AS "id", gen_random_uuid() AS "conversation", row_number() OVER () AS "row"
       FROM (SELECT "id" FROM "message" WHERE "externalId" NOT LIKE 'copy-%' LIMIT ${total - copy * count}) AS original`);
-    await query(`INSERT INTO "conversation" ("id", "companyId", "subject", "lastMessageAt", "lastMessageId", "messageCount")
-      SELECT c."conversation", m."companyId", m."subject", m."receivedAt" - interval '${copy} days', c."id", 1
+    const receivedAt = `m."receivedAt" - interval '${copy} days'`;
+    await query(`INSERT INTO "conversation" ("id", "companyId", "subject", "firstMessageAt", "lastMessageAt", "lastMessageId", "messageCount")
+      SELECT c."conversation", m."companyId", m."subject", ${receivedAt}, ${receivedAt}, c."id", 1
       FROM "copied" c JOIN "message" m ON m."id" = c."from"`);
     const message = {
       fingerprint: 'sha256(c."id"::text::bytea)',

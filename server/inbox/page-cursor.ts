@@ -4,13 +4,18 @@ export interface Position {
   id: string;
 }
 
-export function encodeCursor({ at, id }: Position): string {
-  return `${at.getTime()}~${id}`;
+/** A position in a list that shows likely results first (tier 0), then the others (tier 1). */
+export interface TieredPosition extends Position {
+  tier: number;
+}
+
+export function encodeCursor({ at, id, tier = 0 }: Position & { tier?: number }): string {
+  return `${tier > 0 ? `${tier}~` : ""}${at.getTime()}~${id}`;
 }
 
 /** The reverse of `encodeCursor`; schema.ts has checked the shape. */
-export function decodeCursor(cursor: string | null | undefined): Position | null {
+export function decodeCursor(cursor: string | null | undefined): TieredPosition | null {
   if (!cursor) return null;
-  const separator = cursor.indexOf("~");
-  return { at: new Date(Number(cursor.slice(0, separator))), id: cursor.slice(separator + 1) };
+  const [id = "", at, tier] = cursor.split("~").reverse();
+  return { tier: Number(tier ?? 0), at: new Date(Number(at)), id };
 }

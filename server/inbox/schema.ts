@@ -10,14 +10,20 @@ export const ConversationFilter = z.object({
   attachments: z.boolean().optional(),
   /** « Archivés » or « Corbeille »; absent: the Inbox, and with a search what is archived too. */
   filing: z.enum(["ARCHIVED", "TRASHED"]).optional(),
+  /** Mail received or sent from this instant on, and before that one. */
+  after: z.iso.datetime({ offset: true }).optional(),
+  before: z.iso.datetime({ offset: true }).optional(),
+  direction: z.enum(["RECEIVED", "SENT"]).optional(),
   q: z.string().trim().max(200).optional(),
+  /** Of what a search finds: the likely first, or all by date. */
+  order: z.enum(["relevance", "date"]).optional(),
 });
 
 export const ListConversations = ConversationFilter.extend({
   /** `nextCursor` of the page before. */
   cursor: z
     .string()
-    .regex(/^\d{1,15}~[0-9a-f-]{36}$/)
+    .regex(/^(?:1~)?\d{1,15}~[0-9a-f-]{36}$/)
     .nullish(),
   limit: z.number().int().min(1).max(100).default(50),
 });

@@ -2,7 +2,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import { Prisma } from "@/server/db/generated/client";
 import type { Position } from "./page-cursor";
 import type { ConversationFilter } from "./schema";
-import type { SearchMatch } from "./search-messages";
+import type { ConversationMatch } from "./search/conversation-match";
 
 /** SQL of a narrowed Inbox: what follows SELECT, and the columns that order it (conversation is `c`). */
 export interface Selection {
@@ -11,33 +11,45 @@ export interface Selection {
   id: Prisma.Sql;
 }
 
+/** What a search adds to the filters. */
+export interface SelectedPart {
+  match: ConversationMatch | null;
+  conditions: Prisma.Sql[];
+}
+
 /**
- * Chooses the index that already holds the rows in order: one mailbox's list, the unread ones, or all. The company
- * is a condition of each, whatever ids the filter names.
+ * Chooses the index that already holds the rows in order: one mailbox's list, the unread ones, or all; few found by a
+ * search are looked up. The company is a condition of each, whatever ids the filter names.
  */
 export function selectConversations(
   viewer: Viewer,
   filter: ConversationFilter,
-  search: SearchMatch | null,
+  { match, conditions: more }: SelectedPart,
   after: Position | null,
 ): Selection {
-  const byMailbox = filter.mailboxId !== undefined && !filter.unread;
+  const few = match !== null && "few" in match ? match.few : null;
+  const byMailbox = filter.mailboxId !== undefined && !filter.unread && few === null;
   const at = byMailbox ? Prisma.sql`cm."lastMessageAt"` : Prisma.sql`c."lastMessageAt"`;
   const id = byMailbox ? Prisma.sql`cm."conversationId"` : Prisma.sql`c."id"`;
-  const from = byMailbox
-    ? Prisma.sql`"conversation_mailbox" cm JOIN "conversation" c ON c."id" = cm."conversationId"`
-    : Prisma.sql`"conversation" c`;
 
-  const conditions = [Prisma.sql`c."companyId" = ${viewer.companyId}`];
+  const conditions = [Prisma.sql`c."companyId" = ${viewer.companyId}`, ...more];
   conditions.push(isFiled(byMailbox ? Prisma.sql`cm."filing"` : Prisma.sql`c."filing"`, filter));
   if (byMailbox) conditions.push(Prisma.sql`cm."mailboxId" = ${filter.mailboxId}`);
   else if (filter.mailboxId !== undefined) conditions.push(standsIn(filter.mailboxId));
   if (filter.unread) conditions.push(Prisma.sql`c."unreadCount" > 0`);
   if (filter.attachments) conditions.push(Prisma.sql`c."hasAttachments"`);
   if (filter.clientId !== undefined) conditions.push(isWith(filter.clientId));
-  if (search) conditions.push("few" in search ? Prisma.sql`c."id" = ANY(${search.few}::uuid[])` : search.many);
+  if (match && "many" in match) conditions.push(match.many);
   if (after) conditions.push(Prisma.sql`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`);
-  return { source: Prisma.sql`${from} WHERE ${Prisma.join(conditions, " AND ")}`, at, id };
+  return { source: Prisma.sql`${tables(byMailbox, few)} WHERE ${Prisma.join(conditions, " AND ")}`, at, id };
+}
+
+/** OFFSET keeps PostgreSQL from walking the whole list in order until it meets the few. */
+function tables(byMailbox: boolean, few: string[] | null): Prisma.Sql {
+  if (few) return Prisma.sql`(SELECT * FROM "conversation" f WHERE f."id" = ANY(${few}::uuid[]) OFFSET 0) c`;
+  return byMailbox
+    ? Prisma.sql`"conversation_mailbox" cm JOIN "conversation" c ON c."id" = cm."conversationId"`
+    : Prisma.sql`"conversation" c`;
 }
 
 /** A search finds what is archived too; what is in the trash is found there only. */

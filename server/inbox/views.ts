@@ -1,5 +1,6 @@
 import type { Filing } from "@/server/db/generated/enums";
 import type { FailedWishes } from "@/server/wishes/views";
+import type { SearchNotice } from "./search/parsed-search";
 
 /** What the screens of the Inbox receive: plain data, no secret, no unsanitised HTML. */
 
@@ -35,6 +36,8 @@ export interface ConversationPage {
   nextCursor: string | null;
   /** On the first page only; `atLeast` when there are more than were counted. Null when counting would be slow. */
   total: { count: number; atLeast: boolean } | null;
+  /** What of the search was not understood. */
+  notices: SearchNotice[];
 }
 
 export interface AttachmentView {

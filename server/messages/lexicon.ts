@@ -1,7 +1,11 @@
+import type { FieldMark } from "./searched-text";
+
 /** A lexeme, quoted as in the text form of a `tsvector`, with its places in the document that is being written. */
 export interface Lexeme {
   quoted: string;
   positions: string;
+  /** The same behind the marks of fields, as far as it was met there. */
+  marked: Partial<Record<FieldMark, Lexeme>>;
 }
 
 /** What PostgreSQL makes of one word of a text. */
@@ -19,6 +23,8 @@ export const END_MARK = "lokariofin";
 const GENERATION = 25_000;
 /** Longer ones are addresses of pages and the like, which do not come again. */
 const MAX_KEPT_LENGTH = 40;
+/** A lexeme has 2,046 bytes at most. */
+const MAX_MARKED_LENGTH = 500;
 
 /** The words that came lately: what falls out of use for a whole generation is forgotten. */
 export class Lexicon {
@@ -47,6 +53,13 @@ export class Lexicon {
     return word;
   }
 
+  /** The lexeme as it stands in a document for a field alone; null for monsters, which would pass PostgreSQL's limit. */
+  mark(lexeme: Lexeme, mark: FieldMark): Lexeme | null {
+    if (lexeme.quoted.length > MAX_MARKED_LENGTH) return null;
+    lexeme.marked[mark] ??= { quoted: `'${mark}${lexeme.quoted.slice(1)}`, positions: "", marked: {} };
+    return lexeme.marked[mark];
+  }
+
   private keep(spelling: string, word: Word): void {
     if (this.young.size >= GENERATION) {
       [this.old, this.young] = [this.young, new Map()];
@@ -59,7 +72,7 @@ export class Lexicon {
   private intern(quoted: string): Lexeme {
     const known = this.lexemes.get(quoted);
     if (known) return known;
-    const lexeme = { quoted, positions: "" };
+    const lexeme = { quoted, positions: "", marked: {} };
     this.lexemes.set(quoted, lexeme);
     return lexeme;
   }

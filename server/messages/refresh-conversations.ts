@@ -12,10 +12,11 @@ export async function refreshConversations(tx: Transaction, conversationIds: str
   await tx.$executeRaw`
     UPDATE "conversation" AS c
     SET "subject" = regexp_replace(s."subject", ${REPLY_PREFIXES}, '', 'i'),
-      "lastMessageAt" = s."lastMessageAt", "lastMessageId" = s."lastMessageId", "messageCount" = s."messageCount",
-      "unreadCount" = s."unreadCount", "hasAttachments" = s."hasAttachments", "filing" = s."filing"
+      "firstMessageAt" = s."firstMessageAt", "lastMessageAt" = s."lastMessageAt", "lastMessageId" = s."lastMessageId",
+      "messageCount" = s."messageCount", "unreadCount" = s."unreadCount", "hasAttachments" = s."hasAttachments",
+      "filing" = s."filing"
     FROM (
-      SELECT "conversationId", max("receivedAt") AS "lastMessageAt",
+      SELECT "conversationId", min("receivedAt") AS "firstMessageAt", max("receivedAt") AS "lastMessageAt",
         (array_agg("subject" ORDER BY "receivedAt", "id"))[1] AS "subject",
         (array_agg("id" ORDER BY "receivedAt" DESC, "id" DESC))[1] AS "lastMessageId",
         count(*)::int AS "messageCount", (count(*) FILTER (WHERE NOT "seen"))::int AS "unreadCount",

@@ -1,17 +1,24 @@
 import type { Transaction } from "@/server/db/client";
 import { END_MARK, type Lexeme, Lexicon, type Word } from "./lexicon";
+import type { FieldMark, SearchedText } from "./searched-text";
 
 type Asked = Pick<Transaction, "$queryRaw">;
 
 const lexicon = new Lexicon();
 
+/** Words of one stretch of a message. */
+interface Stretch {
+  words: Word[];
+  mark: FieldMark | null;
+}
+
 /**
- * The search documents of these texts, in the text form of `tsvector`. PostgreSQL is asked about a word once, not each
+ * The search documents of these messages, in the text form of `tsvector`. PostgreSQL is asked about a word once, not each
  * time that it stands in a mail: cutting and stemming whole texts there was half the time of an import.
  */
-export async function writeSearchDocuments(tx: Asked, texts: string[]): Promise<string[]> {
+export async function writeSearchDocuments(tx: Asked, messages: SearchedText[][]): Promise<string[]> {
   const unknown = new Map<string, Word>();
-  const documents = texts.map((text) => readWords(text, unknown));
+  const documents = messages.map((texts) => texts.map(({ text, mark }) => ({ words: readWords(text, unknown), mark })));
   const answers = await askDatabase(tx, [...unknown.keys()]);
   for (const [index, [spelling, word]] of [...unknown].entries()) {
     Object.assign(word, lexicon.learn(spelling, answers[index] ?? ""));
@@ -42,15 +49,22 @@ async function askDatabase(tx: Asked, spellings: string[]): Promise<string[]> {
   return JSON.parse(row?.documents ?? "[]");
 }
 
-function writeDocument(words: Word[]): string {
+function writeDocument(stretches: Stretch[]): string {
   const used = new Set<Lexeme>();
   let position = 0;
-  for (const { lexemes, span } of words) {
-    for (const { lexeme, at } of lexemes) {
-      if (lexeme.positions === "") used.add(lexeme);
-      lexeme.positions += lexeme.positions === "" ? position + at : `,${position + at}`;
+  const place = (lexeme: Lexeme, at: number) => {
+    used.add(lexeme);
+    lexeme.positions += lexeme.positions === "" ? at : `,${at}`;
+  };
+  for (const { words, mark } of stretches) {
+    for (const { lexemes, span } of words) {
+      for (const { lexeme, at } of lexemes) {
+        place(lexeme, position + at);
+        const marked = mark === null ? null : lexicon.mark(lexeme, mark);
+        if (marked) place(marked, position + at);
+      }
+      position += span;
     }
-    position += span;
   }
   const document = Array.from(used, ({ quoted, positions }) => `${quoted}:${positions}`).join(" ");
   for (const lexeme of used) lexeme.positions = "";

@@ -279,6 +279,7 @@ CREATE TABLE "conversation" (
     "id" UUID NOT NULL,
     "companyId" INTEGER NOT NULL,
     "subject" TEXT NOT NULL,
+    "firstMessageAt" TIMESTAMPTZ(3) NOT NULL DEFAULT to_timestamp(0),
     "lastMessageAt" TIMESTAMPTZ(3) NOT NULL,
     "lastMessageId" UUID,
     "messageCount" INTEGER NOT NULL DEFAULT 0,
@@ -1188,6 +1189,9 @@ CREATE INDEX "conversation_unread_idx" ON "conversation" ("companyId", "filing",
 -- What servers are still to be told.
 CREATE INDEX "wish_pending_idx" ON "wish" ("mailboxId", "nextTryAt") WHERE "failedAt" IS NULL;
 ALTER TABLE "wish" ADD CONSTRAINT "wish_kind_check" CHECK (("kind" = 'SEEN') = ("seen" IS NOT NULL) AND ("kind" = 'FILING') = ("filing" IS NOT NULL));
+-- Conversations that may have begun before a day and gone on after it; most have one message.
+CREATE INDEX "conversation_long_idx" ON "conversation" ("companyId", "lastMessageAt" DESC, "id" DESC) INCLUDE ("firstMessageAt") WHERE "messageCount" > 1;
+CREATE INDEX "message_sent_idx" ON "message" ("companyId", "receivedAt" DESC, "id" DESC) WHERE "direction" = 'SENT';
 -- What is still to be archived; the condition is find-pending-attachments' own.
 CREATE INDEX "attachment_unarchived_idx" ON "attachment" ("companyId", "messageId") WHERE "blobHash" IS NULL AND "archiveTries" < 3;
 

@@ -20,5 +20,5 @@ export function fakeItem(id: string, minute: number, more: Partial<ConversationI
 }
 
 export function fakePage(items: ConversationItem[]): ConversationPage {
-  return { items, nextCursor: "next", total: null };
+  return { items, nextCursor: "next", total: null, notices: [] };
 }

@@ -1,17 +1,12 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
-import type { SearchTerm } from "./parse-search";
 
-/** A word that more clients than this carry names none of them. */
+/** Words that more clients than this carry name none of them. */
 const MAX_CLIENTS = 50;
 
-/** Clients whose name, organisation or addresses contain every word of a search without operators. */
-export async function findMatchingClients(viewer: Viewer, terms: SearchTerm[]): Promise<number[]> {
-  if (terms.some(({ field }) => field !== "any")) return [];
-  const words = terms
-    .flatMap(({ words, prefix }) => `${words} ${prefix}`.replace(/"/g, " ").split(/\s+/))
-    .filter(Boolean);
+/** Clients whose name, organisation or addresses contain every one of these words. */
+export async function findMatchingClients(viewer: Viewer, words: string[]): Promise<number[]> {
   if (words.length === 0) return [];
   const conditions = words.map((word) => Prisma.sql`k."text" LIKE lower(unaccent(${`%${escapeLike(word)}%`}))`);
   const rows = await db.$queryRaw<{ id: number }[]>`

@@ -1,0 +1,95 @@
+import type { Viewer } from "@/server/auth/viewer";
+import type { Prisma } from "@/server/db/generated/client";
+import type { ConversationFilter } from "../schema";
+import { type ConversationMatch, findConversations, type MessageTest } from "./conversation-match";
+import { findMatchingClients } from "./find-matching-clients";
+import { findTimeZone } from "./find-time-zone";
+import { type MailCondition, onConversation, onMessage } from "./mail-condition";
+import type { ParsedSearch, SearchNotice } from "./parsed-search";
+import { parseSearch } from "./parse-search";
+import { resolveConditions } from "./resolve-conditions";
+import { writeDocumentQueries } from "./write-document-query";
+
+/** Which conversations a search and the filters of messages mean, in the order in which they are shown. */
+export interface SearchPlan {
+  /** All that match; null: the search says nothing that could be searched for. */
+  all: ConversationMatch | null;
+  /** Of these the likely ones, which come first; null where no order by relevance is asked for, or possible. */
+  first: ConversationMatch | null;
+  /** What all of them have in common, as conditions on `c` that an index can use. */
+  narrowing: Prisma.Sql[];
+  /** Only mail before this instant is meant. */
+  before: Date | null;
+  notices: SearchNotice[];
+}
+
+/** Reads the search and asks the indexes; all conditions must hold for the same message of a conversation. */
+export async function planSearch(viewer: Viewer, filter: ConversationFilter): Promise<SearchPlan> {
+  const search = parseSearch(filter.q ?? "");
+  const [queries, clientIds, resolved] = await Promise.all([
+    writeDocumentQueries(search),
+    findMatchingClients(viewer, wordsOfName(search)),
+    search.conditions.length === 0
+      ? { conditions: [], notices: [] }
+      : findTimeZone(viewer).then((zone) => resolveConditions(viewer, search.conditions, zone)),
+  ]);
+  const conditions = [...resolved.conditions, ...filterConditions(filter)];
+  // Words that only the name of a client has: « La » is one, and no word of a mail.
+  if (queries.words === null && clientIds.length > 0) conditions.push({ kind: "client", ids: clientIds, negated: false });
+  const notices = [...search.notices, ...resolved.notices];
+  const isPlain = queries.words === null && conditions.length === 0;
+  // Of what was typed nothing can be found; where only an operator was wrong, the list stays as it is.
+  const isNothing = isPlain && (hasWords(search) || notices.length === 0);
+  const test: MessageTest = {
+    companyId: viewer.companyId,
+    document: queries.words,
+    isIndexed: queries.isIndexed,
+    clientIds,
+    conditions: conditions.map(onMessage),
+    isNarrow: conditions.some(isNarrow) || hasBothEnds(conditions),
+  };
+  const byRelevance = filter.order !== "date" && queries.head !== null;
+  const [all, first] = await Promise.all([
+    isNothing ? { few: [] } : isPlain ? null : findConversations(test),
+    byRelevance ? findConversations({ ...test, document: queries.head }) : null,
+  ]);
+  return {
+    all,
+    first,
+    narrowing: conditions.flatMap((condition) => onConversation(condition) ?? []),
+    before: earliest(conditions),
+    notices: isNothing ? [...notices, { code: "nothing_searched", written: filter.q ?? "", operator: null }] : notices,
+  };
+}
+
+function hasWords({ groups, excluded }: ParsedSearch): boolean {
+  return groups.length + excluded.length > 0;
+}
+
+/** Words alone may be the name of a client. */
+function wordsOfName({ groups, excluded }: ParsedSearch): string[] {
+  const isPlain = excluded.length === 0 && groups.every(([term, ...others]) => term?.field === "any" && others.length === 0);
+  return isPlain ? groups.flatMap(([term]) => term?.text.split(/\s+/) ?? []).filter(Boolean) : [];
+}
+
+function filterConditions({ after, before, direction }: ConversationFilter): MailCondition[] {
+  return [
+    ...(after ? [{ kind: "after" as const, at: new Date(after), negated: false }] : []),
+    ...(before ? [{ kind: "before" as const, at: new Date(before), negated: false }] : []),
+    ...(direction ? [{ kind: "direction" as const, direction, negated: false }] : []),
+  ];
+}
+
+/** An index of messages finds these: clients have few messages, and so is what was sent. */
+function isNarrow({ kind, negated, ...rest }: MailCondition): boolean {
+  return !negated && (kind === "client" || ("direction" in rest && rest.direction === "SENT"));
+}
+
+function hasBothEnds(conditions: MailCondition[]): boolean {
+  return (["after", "before"] as const).every((end) => conditions.some(({ kind, negated }) => kind === end && !negated));
+}
+
+function earliest(conditions: MailCondition[]): Date | null {
+  const ends = conditions.flatMap((one) => (one.kind === "before" && !one.negated ? one.at.getTime() : []));
+  return ends.length === 0 ? null : new Date(Math.min(...ends));
+}

@@ -1,0 +1,29 @@
+import type { ParsedSearch } from "./parsed-search";
+import { type TermQuery, writeTsqueries } from "./write-tsqueries";
+
+/** The words of a search as full-text queries over a whole document; null where it names none. */
+export interface DocumentQueries {
+  words: string | null;
+  /** The same, with every word in the subject or in a name or address: what is likely meant. Null when that is no narrower. */
+  head: string | null;
+  /** There are words to look for, not only such to leave out: an index can find them. */
+  isIndexed: boolean;
+}
+
+/** Composes the queries of all terms; one question to PostgreSQL. */
+export async function writeDocumentQueries({ groups, excluded }: ParsedSearch): Promise<DocumentQueries> {
+  const queries = await writeTsqueries([...groups.flat(), ...excluded]);
+  let next = 0;
+  const take = (count: number) => queries.slice(next, (next += count)).filter(({ own }) => own !== "");
+  const wanted = groups.map((group) => take(group.length)).filter((group) => group.length > 0);
+  const unwanted = take(excluded.length).map(({ own }) => `!(${own})`);
+
+  const compose = (way: keyof TermQuery) =>
+    [...wanted.map((group) => `(${group.map((term) => `(${term[way]})`).join(" | ")})`), ...unwanted].join(" & ");
+  const hasFreeWord = groups.flat().some(({ field }) => field === "any");
+  return {
+    words: wanted.length + unwanted.length > 0 ? compose("own") : null,
+    head: wanted.length > 0 && hasFreeWord ? compose("head") : null,
+    isIndexed: wanted.length > 0,
+  };
+}
