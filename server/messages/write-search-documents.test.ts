@@ -39,6 +39,15 @@ it("writes the words of a field twice: for the whole mail, and for a search in t
   ];
   const [document = ""] = await db.$transaction((tx) => writeSearchDocuments(tx, [texts]));
   expect(document.split(" ").sort()).toEqual(
-    ["'=sdev':1", "'=sfenetr':4", "'=sport':3", "'=sporte-fenetr':2", "'dev':1,6", "'fenetr':4", "'port':3", "'porte-fenetr':2"].sort(),
+    [
+      "'=sdev':1",
+      "'=sfenetr':4",
+      "'=sport':3",
+      "'=sporte-fenetr':2",
+      "'dev':1,6",
+      "'fenetr':4",
+      "'port':3",
+      "'porte-fenetr':2",
+    ].sort(),
   );
 });

@@ -74,7 +74,8 @@ async function estimate(document: string): Promise<number> {
  * would rather read the table until it has so many, which takes seconds. They are still read only up to it.
  */
 async function findByWords(test: MessageTest, document: string): Promise<string[] | null> {
-  const conditions = test.conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(test.conditions, " AND ")}` : Prisma.empty;
+  const conditions =
+    test.conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(test.conditions, " AND ")}` : Prisma.empty;
   const [found] = await db.$queryRaw<{ ids: string[] | null }[]>`
     WITH every AS MATERIALIZED (
       SELECT s."messageId" FROM "message_search" s

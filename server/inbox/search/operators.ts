@@ -64,10 +64,7 @@ export function guessOperator(name: string): Operator | null {
 
 /** Text as a search compares it: accents and capitals do not matter. */
 export function foldText(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** One letter too many, too few, wrong, or two that changed places. */

@@ -16,9 +16,10 @@ export function orderParts(plan: SearchPlan | null): ListPart[] {
   const { all, first, narrowing: conditions } = plan;
   if (first === null) return splitAtEnd({ tier: 0, match: all, conditions }, plan.before);
   const others = "few" in first ? withoutFew(all, first.few, conditions) : withoutMany(all, first.many, conditions);
-  return [{ tier: 0, match: first, conditions }, { tier: 1, ...others }].flatMap((part) =>
-    splitAtEnd(part, plan.before),
-  );
+  return [
+    { tier: 0, match: first, conditions },
+    { tier: 1, ...others },
+  ].flatMap((part) => splitAtEnd(part, plan.before));
 }
 
 function withoutFew(all: SelectedPart["match"], ids: string[], conditions: Prisma.Sql[]): SelectedPart {

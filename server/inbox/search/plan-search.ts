@@ -5,8 +5,8 @@ import { type ConversationMatch, findConversations, type MessageTest } from "./c
 import { findMatchingClients } from "./find-matching-clients";
 import { findTimeZone } from "./find-time-zone";
 import { type MailCondition, onConversation, onMessage } from "./mail-condition";
-import type { ParsedSearch, SearchNotice } from "./parsed-search";
 import { parseSearch } from "./parse-search";
+import type { ParsedSearch, SearchNotice } from "./parsed-search";
 import { resolveConditions } from "./resolve-conditions";
 import { writeDocumentQueries } from "./write-document-query";
 
@@ -35,7 +35,8 @@ export async function planSearch(viewer: Viewer, filter: ConversationFilter): Pr
   ]);
   const conditions = [...resolved.conditions, ...filterConditions(filter)];
   // Words that only the name of a client has: « La » is one, and no word of a mail.
-  if (queries.words === null && clientIds.length > 0) conditions.push({ kind: "client", ids: clientIds, negated: false });
+  if (queries.words === null && clientIds.length > 0)
+    conditions.push({ kind: "client", ids: clientIds, negated: false });
   const notices = [...search.notices, ...resolved.notices];
   const isPlain = queries.words === null && conditions.length === 0;
   // Of what was typed nothing can be found; where only an operator was wrong, the list stays as it is.
@@ -68,7 +69,8 @@ function hasWords({ groups, excluded }: ParsedSearch): boolean {
 
 /** Words alone may be the name of a client. */
 function wordsOfName({ groups, excluded }: ParsedSearch): string[] {
-  const isPlain = excluded.length === 0 && groups.every(([term, ...others]) => term?.field === "any" && others.length === 0);
+  const isPlain =
+    excluded.length === 0 && groups.every(([term, ...others]) => term?.field === "any" && others.length === 0);
   return isPlain ? groups.flatMap(([term]) => term?.text.split(/\s+/) ?? []).filter(Boolean) : [];
 }
 
@@ -86,7 +88,9 @@ function isNarrow({ kind, negated, ...rest }: MailCondition): boolean {
 }
 
 function hasBothEnds(conditions: MailCondition[]): boolean {
-  return (["after", "before"] as const).every((end) => conditions.some(({ kind, negated }) => kind === end && !negated));
+  return (["after", "before"] as const).every((end) =>
+    conditions.some(({ kind, negated }) => kind === end && !negated),
+  );
 }
 
 function earliest(conditions: MailCondition[]): Date | null {

@@ -69,13 +69,6 @@ function offsetAt(instant: number, timeZone: string): number {
     second: "numeric",
   }).formatToParts(instant);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const wall = Date.UTC(
-    read("year"),
-    read("month") - 1,
-    read("day"),
-    read("hour"),
-    read("minute"),
-    read("second"),
-  );
+  const wall = Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"), read("second"));
   return wall - Math.floor(instant / 1000) * 1000;
 }

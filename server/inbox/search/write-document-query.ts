@@ -13,8 +13,7 @@ export interface DocumentQueries {
 /** Composes the queries of all terms; one question to PostgreSQL. */
 export async function writeDocumentQueries({ groups, excluded }: ParsedSearch): Promise<DocumentQueries> {
   const queries = await writeTsqueries([...groups.flat(), ...excluded]);
-  let next = 0;
-  const take = (count: number) => queries.slice(next, (next += count)).filter(({ own }) => own !== "");
+  const take = (count: number) => queries.splice(0, count).filter(({ own }) => own !== "");
   const wanted = groups.map((group) => take(group.length)).filter((group) => group.length > 0);
   const unwanted = take(excluded.length).map(({ own }) => `!(${own})`);
 
