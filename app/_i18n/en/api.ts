@@ -15,9 +15,9 @@ export const api: ApiWords = {
   file: "The file, to be saved.",
   answer: "Done.",
   scopes: {
-    read: "Needs the scope read.",
-    sync: "Needs the scope sync.",
-    manage: "Needs the scope manage.",
+    read: "Needs the scope `read`.",
+    sync: "Needs the scope `sync`.",
+    manage: "Needs the scope `manage`.",
   },
   owner: "Owners only.",
   chapters: {

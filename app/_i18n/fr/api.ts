@@ -15,9 +15,9 @@ export const api: ApiWords = {
   file: "Le fichier, à enregistrer.",
   answer: "Fait.",
   scopes: {
-    read: "Demande le droit de lecture (read).",
-    sync: "Demande le droit de synchronisation (sync).",
-    manage: "Demande le droit de gestion (manage).",
+    read: "Demande le droit de lecture (`read`).",
+    sync: "Demande le droit de synchronisation (`sync`).",
+    manage: "Demande le droit de gestion (`manage`).",
   },
   owner: "Réservée aux propriétaires.",
   chapters: {

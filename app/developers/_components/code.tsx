@@ -2,8 +2,8 @@
 export function Code({ children, label }: { children: string; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section aria-label={label} tabIndex={0} className="ring-focus overflow-x-auto rounded-control bg-subtle p-3">
+    <figure aria-label={label} tabIndex={0} className="ring-focus overflow-x-auto rounded-control bg-subtle p-3">
       <pre className="font-mono text-meta leading-5">{children}</pre>
-    </section>
+    </figure>
   );
 }

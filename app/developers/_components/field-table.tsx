@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { JsonSchema } from "@/server/rest/openapi/json-schema";
+import { Marked } from "./marked";
 import { TypeName } from "./type-name";
 
 interface Row {
@@ -27,7 +28,11 @@ export async function FieldTable({ title, fields }: { title: string; fields: rea
               {schema.default === undefined ? null : (
                 <span className="text-meta text-text-3">{t("default", { value: JSON.stringify(schema.default) })}</span>
               )}
-              {description ? <span>{description}</span> : null}
+              {description ? (
+                <span>
+                  <Marked>{description}</Marked>
+                </span>
+              ) : null}
             </dd>
           </div>
         ))}

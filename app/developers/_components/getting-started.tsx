@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { Code } from "./code";
+import { Marked } from "./marked";
 
 const FIRST_CALL = `export LOKARIO_TOKEN="lok_…"
 curl "$LOKARIO_URL/api/inbox/integrations" -H "Authorization: Bearer $LOKARIO_TOKEN"`;
@@ -29,7 +30,9 @@ export async function GettingStarted() {
         {TOPICS.map(({ key, example }) => (
           <div key={key} className="flex flex-col gap-1.5">
             <h3 className="font-semibold">{t(`start.${key}.title`)}</h3>
-            <p className="max-w-prose text-text-2">{t(`start.${key}.text`)}</p>
+            <p className="max-w-prose text-text-2">
+              <Marked>{t(`start.${key}.text`)}</Marked>
+            </p>
             {example ? <Code label={t("example")}>{example}</Code> : null}
           </div>
         ))}

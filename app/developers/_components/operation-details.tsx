@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { Entry } from "../_document/operations-of";
 import { writeCurl } from "../_document/write-curl";
 import { Code } from "./code";
+import { Marked } from "./marked";
 import { MethodBadge } from "./method-badge";
 import { OperationAnswers } from "./operation-answers";
 import { OperationInput } from "./operation-input";
@@ -24,7 +25,9 @@ export async function OperationDetails({ entry }: { entry: Entry }) {
         <span className="text-text-2 max-md:w-full md:ml-auto md:text-right">{operation.summary}</span>
       </summary>
       <div className="flex flex-col gap-4 border-border border-t px-4 py-4">
-        <p className="text-text-2">{operation.description}</p>
+        <p className="text-text-2">
+          <Marked>{operation.description}</Marked>
+        </p>
         <OperationInput operation={operation} />
         <OperationAnswers operation={operation} />
         <Code label={t("example")}>{writeCurl(entry)}</Code>

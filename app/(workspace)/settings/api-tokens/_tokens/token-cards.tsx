@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Time } from "@/app/_ui/time";
-import { ExpiryDay } from "./expiry-day";
+import { ExpiryDay, TokenDay } from "./token-day";
 import type { TokensProps } from "./token-table";
 
 /** The list below 1024 px: a card for each. */
@@ -31,7 +31,7 @@ export function TokenCards({ tokens, onRevoke }: TokensProps) {
               </Fact>
               <Fact label={t("scope")}>{t(`scopes.${token.scope}`)}</Fact>
               <Fact label={t("created")}>
-                <Time value={token.createdAt} as="list" />
+                <TokenDay value={token.createdAt} />
               </Fact>
               <Fact label={t("lastUse")}>
                 {token.lastUsedAt ? <Time value={token.lastUsedAt} as="relative" /> : t("never")}

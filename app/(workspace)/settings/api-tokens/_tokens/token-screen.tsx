@@ -20,7 +20,7 @@ export function TokenScreen() {
     setCreated(token);
   };
   const create = (
-    <Button variant="primary" className="max-md:w-full" onPress={() => setCreating(true)}>
+    <Button variant={created ? "secondary" : "primary"} className="max-md:w-full" onPress={() => setCreating(true)}>
       {t("create")}
     </Button>
   );
@@ -31,7 +31,10 @@ export function TokenScreen() {
           <PageHeading>{t("title")}</PageHeading>
           <p className="text-text-2">
             {t("intro")}{" "}
-            <Link href="/developers" className="ring-focus rounded-control font-medium text-accent-text underline">
+            <Link
+              href="/developers"
+              className="ring-focus rounded-control whitespace-nowrap font-medium text-accent-text underline"
+            >
               {t("documentation")}
             </Link>
           </p>

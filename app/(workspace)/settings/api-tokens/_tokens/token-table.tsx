@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { Time } from "@/app/_ui/time";
 import type { TokenView } from "@/server/tokens/views";
-import { ExpiryDay } from "./expiry-day";
+import { ExpiryDay, TokenDay } from "./token-day";
 
 export interface TokensProps {
   tokens: readonly TokenView[];
@@ -44,7 +44,7 @@ export function TokenTable({ tokens, onRevoke }: TokensProps) {
               <td className={`${CELL} whitespace-nowrap font-mono`}>{token.prefix}…</td>
               <td className={CELL}>{t(`scopes.${token.scope}`)}</td>
               <td className={`${CELL} whitespace-nowrap`}>
-                <Time value={token.createdAt} as="list" />
+                <TokenDay value={token.createdAt} />
               </td>
               <td className={`${CELL} whitespace-nowrap`}>
                 {token.lastUsedAt ? <Time value={token.lastUsedAt} as="relative" /> : t("never")}
