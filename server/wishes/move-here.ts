@@ -22,7 +22,11 @@ export async function moveHere(folder: WritableFolder, here: Moving[], abilities
   const there = here
     .filter(({ outcome }) => outcome === "waiting")
     .map((moving) => ({ moving, from: { ...moving.from, flags: present.get(moving.from.uid) ?? [] } }));
-  for (const group of groupByTarget(there)) changes.push(...(await moveGroup(folder, group, abilities)));
+  for (const group of groupByTarget(there)) {
+    changes.push(...(await moveGroup(folder, group, abilities)));
+    // Not before: what is refused together is tried one by one.
+    for (const { moving } of group) if (moving.outcome === "waiting") moving.outcome = "done";
+  }
   return changes;
 }
 
@@ -35,7 +39,6 @@ interface Present {
 async function moveGroup(folder: WritableFolder, group: Present[], abilities: ServerAbilities): Promise<Change[]> {
   const uids = group.map(({ from }) => from.uid);
   const to = group[0]?.moving.to;
-  for (const { moving } of group) moving.outcome = "done";
   if (to === "mark" || to === "unmark") {
     await folder.storeFlags(uids, to === "mark" ? "add" : "remove", "\\Deleted");
     return group.map(({ from }) => ({

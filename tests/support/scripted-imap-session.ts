@@ -1,3 +1,4 @@
+import { answerChange } from "./scripted-imap-changes";
 import { answerFetch, inSet } from "./scripted-imap-fetch";
 import type { ScriptedFolder, ScriptedStore } from "./scripted-imap-store";
 
@@ -46,7 +47,7 @@ export class ScriptedSession {
       case "SELECT":
         return this.open(tag, args);
       case "SEARCH":
-        return [`* SEARCH ${this.search(args.toUpperCase()).join(" ")}`.trimEnd()];
+        return [`* SEARCH ${this.search(args).join(" ")}`.trimEnd()];
       case "FETCH":
         return this.folder
           ? answerFetch(this.folder, this.view, args.toUpperCase(), { byUid, withModseq: this.hasModseq() })
@@ -59,8 +60,17 @@ export class ScriptedSession {
       case "LOGOUT":
         return ["* BYE"];
       default:
-        return [];
+        return this.change(tag, command, args);
     }
+  }
+
+  /** What left by it is told at once, as to everybody. */
+  private change(tag: string, command: string, args: string): string[] {
+    const { store, folder, capabilities } = this;
+    const lines = answerChange(store, folder, { command, tag, args, capabilities });
+    if (!lines) return [];
+    const ended = lines.at(-1)?.startsWith(`${tag} `) ? lines.splice(-1) : [];
+    return [...lines, ...this.news(), ...ended];
   }
 
   /** With one name it lists that folder alone. */
@@ -98,13 +108,17 @@ export class ScriptedSession {
     ];
   }
 
-  private search(criteria: string): number[] {
+  private search(args: string): number[] {
+    const criteria = args.toUpperCase();
+    const id = /HEADER MESSAGE-ID "?<?([^">\s]+)/i.exec(args)?.[1];
     const set = /UID (\S+)/.exec(criteria)?.[1];
     const since = /SINCE "?([\w-]+)/.exec(criteria)?.[1];
     const largest = this.folder?.mails.at(-1)?.uid ?? 0;
     const found = (this.folder?.mails ?? []).filter(
-      ({ uid, internalDate }) =>
-        (!set || inSet(set, uid, largest)) && (!since || internalDate >= new Date(`${since} 00:00:00 UTC`)),
+      ({ uid, internalDate, raw }) =>
+        (!id || raw.includes(`Message-ID: <${id}>`)) &&
+        (!set || inSet(set, uid, largest)) &&
+        (!since || internalDate >= new Date(`${since} 00:00:00 UTC`)),
     );
     return found.map(({ uid }) => uid).filter((uid) => this.view.includes(uid));
   }
