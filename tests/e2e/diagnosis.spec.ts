@@ -4,6 +4,7 @@ import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { startScriptedImap } from "@/tests/support/scripted-imap";
+import { no, whenever } from "@/tests/support/scripted-imap-faults";
 import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { inspect, launchBrowser, openPage, tabTo } from "./support/browser";
 import { type App, startApp } from "./support/start-app";
@@ -126,6 +127,30 @@ describe("a test in stages", () => {
     await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
     await page.getByText("Désactivée", { exact: true }).first().waitFor();
     await inspect(page, "diagnosis-created-disabled");
+  });
+
+  it("leads from the mailbox's page to its form with the cure done", async () => {
+    let refusal = "[AUTHENTICATIONFAILED] Invalid credentials";
+    const server = await startScriptedImap({
+      answer: whenever(/^(LOGIN|AUTHENTICATE)/, (...exchange) => no(refusal)(...exchange)),
+    });
+    try {
+      await fillForm({ ...imapUser("presse"), host: "localhost", port: server.port });
+      await button("Tester la connexion").press("Enter");
+      await card("Identifiants refusés").getByRole("button", { name: "Créer désactivée" }).press("Enter");
+      await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
+      refusal = "[AUTHENTICATIONFAILED] Too many login attempts";
+      await button("Tester la connexion").press("Enter");
+      await card("Trop de tentatives de connexion").getByRole("link", { name: "Passer à 15 minutes" }).press("Enter");
+      const interval = field("Intervalle de synchronisation");
+      await expect.poll(() => hasFocus(interval), { timeout: 15_000 }).toBe(true);
+      expect(await interval.inputValue()).toBe("15");
+      await button("Enregistrer").press("Enter");
+      await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 60_000 });
+      await page.getByText("15 minutes", { exact: true }).waitFor();
+    } finally {
+      await server.stop();
+    }
   });
 
   it("is called off by « Annuler le test », and the focus stays where it can go on", async () => {

@@ -139,7 +139,7 @@ export const integrations: Translation<typeof french> = {
   },
   forwarding: {
     title: "These two mailboxes forward to each other",
-    text: "Mail written to {address} (<link></link>) arrives in this mailbox, and the other way round. A mail can then run in circles, or be refused to its sender.",
+    text: "Mail written to <link></link> arrives in this mailbox, and the other way round. A mail can then run in circles, or be refused to its sender.",
     cure: "Turn one of the two forwardings off at your provider: Lokario reads both mailboxes already.",
   },
   silence: {

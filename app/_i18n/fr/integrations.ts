@@ -138,7 +138,7 @@ export const integrations = {
   },
   forwarding: {
     title: "Ces deux boîtes se transfèrent leurs emails",
-    text: "Des emails écrits à {address} (<link></link>) arrivent dans cette boîte, et inversement. Un email peut alors tourner en boucle, ou être refusé à son expéditeur.",
+    text: "Des emails écrits à <link></link> arrivent dans cette boîte, et inversement. Un email peut alors tourner en boucle, ou être refusé à son expéditeur.",
     cure: "Désactivez l'un des deux transferts chez votre fournisseur : Lokario lit déjà les deux boîtes.",
   },
   silence: {

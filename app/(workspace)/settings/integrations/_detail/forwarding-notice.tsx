@@ -16,10 +16,9 @@ export function ForwardingNotice({ mailboxId }: { mailboxId: number }) {
       <p className="font-semibold">{t("title")}</p>
       <p>
         {t.rich("text", {
-          address: emailAddress,
           link: () => (
             <Link href={`/settings/integrations/${id}`} className="ring-focus rounded-sm underline underline-offset-2">
-              {name}
+              {name === emailAddress ? name : `${name} (${emailAddress})`}
             </Link>
           ),
         })}
