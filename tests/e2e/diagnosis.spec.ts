@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deliver } from "@/tests/support/deliver";
@@ -154,16 +155,25 @@ describe("a test in stages", () => {
   });
 
   it("is called off by « Annuler le test », and the focus stays where it can go on", async () => {
-    const silent = await startScriptedImap({ answer: ({ line }) => (line.startsWith("LOGIN") ? [] : undefined) });
+    let asked: Socket | undefined;
+    const silent = await startScriptedImap({
+      answer: ({ line }, socket) => {
+        if (!line.startsWith("LOGIN")) return undefined;
+        asked = socket;
+        return [];
+      },
+    });
     try {
       await fillForm({ ...account, host: "localhost", port: silent.port });
       await button("Tester la connexion").click();
       await button("Annuler le test").waitFor();
-      await expect.poll(() => silent.received.some((line) => line.includes("LOGIN")), { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => asked !== undefined, { timeout: 15_000 }).toBe(true);
       await inspect(page, "diagnosis-running");
       await button("Annuler le test").focus();
       await page.keyboard.press("Enter");
       await page.getByText("Test annulé.").first().waitFor();
+      // The server is left alone too, long before it would be for its silence.
+      await expect.poll(() => asked?.destroyed, { timeout: 10_000 }).toBe(true);
       expect(await hasFocus(button("Tester la connexion"))).toBe(true);
     } finally {
       await silent.stop();
