@@ -10,10 +10,12 @@ interface TestFindingsProps {
   test: Extract<ConnectionTest, { status: "passed" }>;
   /** The mailbox is not connected yet: whoever goes on connects the account twice. */
   isNew: boolean;
+  /** It was refused for that, which its own card says. */
+  isRefused: boolean;
 }
 
 /** What a test that passed found: mail, the user name that works, and perhaps that the account is connected already. */
-export function TestFindings({ test: { folders, messages, username, sameAs }, isNew }: TestFindingsProps) {
+export function TestFindings({ test: { folders, messages, username, sameAs }, isNew, isRefused }: TestFindingsProps) {
   const t = useTranslations("integrations");
   const warning = useRef<HTMLDivElement>(null);
   const sameId = sameAs?.id ?? null;
@@ -26,7 +28,7 @@ export function TestFindings({ test: { folders, messages, username, sameAs }, is
         <p>{t("test.success", { folders, messages })}</p>
         {username ? <p>{t("test.username", { username })}</p> : null}
       </Notice>
-      {sameAs ? (
+      {sameAs && !isRefused ? (
         <Notice ref={warning} tone="warn">
           <p className="font-semibold">{t("test.sameTitle", { name: sameAs.name })}</p>
           <p>{t("test.sameText", { address: sameAs.emailAddress })}</p>

@@ -33,6 +33,7 @@ export function TestPanel({ form, actions, mailbox, onFocusField }: TestPanelPro
     if (isRunning) panel.current?.scrollIntoView({ block: "nearest" });
   }, [isRunning]);
   if (test.status === "none") return null;
+  const isConnected = actions.submission.failure?.code === "mailbox.already_connected";
   const stale = isStale(test, form.state);
   return (
     <section
@@ -53,7 +54,9 @@ export function TestPanel({ form, actions, mailbox, onFocusField }: TestPanelPro
           {t("cancel")}
         </Button>
       ) : null}
-      {test.status === "passed" && !stale ? <TestFindings test={test} isNew={mailbox === null} /> : null}
+      {test.status === "passed" && !stale ? (
+        <TestFindings test={test} isNew={mailbox === null} isRefused={isConnected} />
+      ) : null}
       {test.status === "failed" && !stale ? (
         <TestFailure error={test.error} form={form} actions={actions} mailbox={mailbox} onFocusField={onFocusField} />
       ) : null}
