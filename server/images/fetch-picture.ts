@@ -1,7 +1,7 @@
+import { pictureType } from "@/server/mime/picture-type";
 import { getHttp, type HttpQuestion } from "@/server/network/get-http";
 import { readAnswer } from "@/server/network/read-answer";
 import { timeLimit } from "@/server/network/time-limit";
-import { pictureType } from "./picture-type";
 
 export interface Picture {
   contentType: string;

@@ -32,6 +32,10 @@ export const ConversationRef = z.object({ id: z.uuid() });
 
 export const MessageRefById = z.object({ messageId: z.uuid() });
 
+export const AttachmentRef = z.object({ id: z.uuid() });
+
+export const MessageFiles = MessageRefById.extend({ attachmentId: z.uuid().optional() });
+
 /** `origin`: of the page that asks, from where the frame may then load the mail's remote images. */
 export const MessageFrameRequest = MessageRefById.extend({
   origin: z.url({ protocol: /^https?$/ }),

@@ -27,7 +27,7 @@ export const MESSAGE_FIELDS = {
     orderBy: { folderId: "asc" },
   },
   attachments: {
-    select: { id: true, filename: true, contentType: true, size: true, inline: true },
+    select: { id: true, filename: true, contentType: true, size: true, inline: true, archivedAt: true },
     orderBy: { ordinal: "asc" },
   },
 } satisfies Prisma.MessageSelect;
@@ -54,7 +54,11 @@ export function toMessageView(row: MessageRow, body: MessageText | undefined): M
       .filter(({ vanishedAt }) => vanishedAt === null)
       .map(({ folder }) => ({ mailbox: folder.mailbox, folder: folder.path })),
     vanishedAt: lastVanished(row.places),
-    attachments: row.attachments.map((file) => ({ ...file, dangerous: isDangerousFile(file.filename) })),
+    attachments: row.attachments.map(({ archivedAt, ...file }) => ({
+      ...file,
+      dangerous: isDangerousFile(file.filename),
+      archived: archivedAt !== null,
+    })),
     hasHtml: body?.hasHtml ?? false,
     text: body?.text ?? "",
     shortened: body?.shortened ?? false,

@@ -50,6 +50,8 @@ export interface AttachmentView {
   inline: boolean;
   /** Can run when opened: worth a warning. */
   dangerous: boolean;
+  /** Its content is here; else it is fetched from the mail server first, which can fail. */
+  archived: boolean;
 }
 
 export interface MessageView {

@@ -54,6 +54,7 @@ export const api: ApiWords = {
     getMessage: "Read a mail: text, sanitised HTML, attachments",
     downloadMessage: "Download a mail (.eml)",
     downloadAttachment: "Download an attachment",
+    downloadAttachments: "Download all attachments of an email (zip)",
     listClients: "List or search clients",
     createClient: "Create a client and tie its mail to it",
     getClient: "Read a client",

@@ -54,6 +54,7 @@ export const api: ApiWords = {
     getMessage: "Lire un email : texte, HTML assaini, pièces jointes",
     downloadMessage: "Télécharger un email (.eml)",
     downloadAttachment: "Télécharger une pièce jointe",
+    downloadAttachments: "Télécharger toutes les pièces jointes d'un email (zip)",
     listClients: "Lister ou chercher des clients",
     createClient: "Créer un client et lui rattacher ses emails",
     getClient: "Lire un client",

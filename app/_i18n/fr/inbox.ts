@@ -147,6 +147,12 @@ export const inbox = {
     megabytes: "{value, number} Mo",
     download: "Télécharger",
     downloadNamed: "Télécharger {name}",
+    downloadAll: "Tout télécharger",
+    unavailable: "Pièce jointe indisponible.",
+    preview: "Aperçu",
+    previewNamed: "Aperçu de {name}",
+    closePreview: "Fermer l'aperçu",
+    previewFailed: "L'aperçu n'a pas pu être affiché : téléchargez le fichier.",
     dangerous: "Fichier potentiellement dangereux",
     dangerousTitle: "Fichier potentiellement dangereux",
     dangerousText:

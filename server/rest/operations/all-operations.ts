@@ -43,6 +43,7 @@ export const CHAPTERS = {
     messages.getMessage,
     messages.downloadMessage,
     messages.downloadAttachment,
+    messages.downloadAttachments,
   ],
   clients: [clients.listClients, clients.createClient, clients.getClient, clients.updateClient, clients.deleteClient],
 } as const satisfies Record<string, readonly Operation[]>;

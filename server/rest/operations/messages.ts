@@ -54,3 +54,14 @@ export const downloadAttachment = defineOperation({
   params,
   answers: { 200: FILE },
 });
+
+export const downloadAttachments = defineOperation({
+  id: "downloadAttachments",
+  method: "GET",
+  path: `${path}/{id}/attachments`,
+  scope: "read",
+  role: "MEMBER",
+  procedure: null,
+  params,
+  answers: { 200: FILE },
+});

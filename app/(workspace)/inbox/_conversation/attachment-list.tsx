@@ -3,10 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { AttachmentView } from "@/server/inbox/views";
+import { AllFiles } from "./all-files";
 import { AttachmentLine } from "./attachment-line";
 
+interface AttachmentListProps {
+  messageId: string;
+  attachments: AttachmentView[];
+  sender: string;
+}
+
 /** The files that came with a message; images shown inside the mail are left out. */
-export function AttachmentList({ attachments, sender }: { attachments: AttachmentView[]; sender: string }) {
+export function AttachmentList({ messageId, attachments, sender }: AttachmentListProps) {
   const t = useTranslations("inbox.attachments");
   const headingId = useId();
   const files = attachments.filter((attachment) => !attachment.inline);
@@ -18,9 +25,10 @@ export function AttachmentList({ attachments, sender }: { attachments: Attachmen
       </h4>
       <ul className="flex flex-col gap-2">
         {files.map((file) => (
-          <AttachmentLine key={file.id} file={file} sender={sender} />
+          <AttachmentLine key={file.id} messageId={messageId} file={file} sender={sender} />
         ))}
       </ul>
+      {files.length > 1 && <AllFiles messageId={messageId} files={files} />}
     </section>
   );
 }

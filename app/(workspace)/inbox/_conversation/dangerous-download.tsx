@@ -4,12 +4,18 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { buttonStyle } from "@/app/_ui/button-style";
 import { Dialog, DialogActions } from "@/app/_ui/dialog";
 import type { AttachmentView } from "@/server/inbox/views";
 
+interface DangerousDownloadProps {
+  file: AttachmentView;
+  sender: string;
+  isPending: boolean;
+  onSave: () => void;
+}
+
 /** Downloads a file that can run a program, once the person was told and still wants it. */
-export function DangerousDownload({ file, sender }: { file: AttachmentView; sender: string }) {
+export function DangerousDownload({ file, sender, isPending, onSave }: DangerousDownloadProps) {
   const t = useTranslations("inbox.attachments");
   const [isAsking, setAsking] = useState(false);
   return (
@@ -18,6 +24,7 @@ export function DangerousDownload({ file, sender }: { file: AttachmentView; send
         variant="quiet"
         className="px-2.5"
         aria-label={t("downloadNamed", { name: file.filename })}
+        isPending={isPending}
         onPress={() => setAsking(true)}
       >
         <Download aria-hidden size={16} />
@@ -29,14 +36,15 @@ export function DangerousDownload({ file, sender }: { file: AttachmentView; send
           <Button autoFocus onPress={() => setAsking(false)}>
             {t("cancel")}
           </Button>
-          <a
-            href={`/api/inbox/attachments/${file.id}`}
-            download={file.filename}
-            className={buttonStyle("danger")}
-            onClick={() => setAsking(false)}
+          <Button
+            variant="danger"
+            onPress={() => {
+              setAsking(false);
+              onSave();
+            }}
           >
             {t("downloadAnyway")}
-          </a>
+          </Button>
         </DialogActions>
       </Dialog>
     </>

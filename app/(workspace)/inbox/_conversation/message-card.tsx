@@ -37,7 +37,7 @@ export function MessageCard({ message, isExpanded, onToggle }: MessageCardProps)
           {message.vanishedAt && <VanishedNote since={message.vanishedAt} />}
           <MessageDetails message={message} />
           <MessageBody message={message} sender={sender} frameTitle={title}>
-            <AttachmentList attachments={message.attachments} sender={sender} />
+            <AttachmentList messageId={message.id} attachments={message.attachments} sender={sender} />
           </MessageBody>
         </div>
       )}

@@ -5,6 +5,7 @@ import { putBlob } from "@/server/blobs/put-blob";
 import { db } from "@/server/db/client";
 import { createCaller, pathId, restRequest } from "@/tests/support/rest";
 import { createStoredMailbox, storeMail } from "@/tests/support/store-mail";
+import { GET as getAll } from "../messages/[id]/attachments/route";
 import { GET as getOriginal } from "../messages/[id]/original/route";
 import { GET } from "./[id]/route";
 
@@ -71,6 +72,26 @@ test("answers 410 when the mail left the server before its file was copied", asy
     expect(answer.status).toBe(410);
     expect(await answer.json()).toMatchObject({ error: { code: "message.gone" } });
   }
+});
+
+test("hands out all files of a mail as one archive", async () => {
+  const { messageId } = await storeFile("../Devis été.pdf", "application/pdf");
+  const answer = await getAll(restRequest("/", { token }), pathId(messageId));
+  expect(answer.headers.get("content-type")).toBe("application/zip");
+  expect(answer.headers.get("content-disposition")).toContain('filename="Demande de devis.zip"');
+  const archive = Buffer.from(await answer.arrayBuffer());
+  expect(archive.subarray(0, 4)).toEqual(Buffer.from("PK\x03\x04"));
+  expect(archive.includes(Buffer.from("_Devis été.pdf"))).toBe(true);
+  expect(archive.readUInt32LE(archive.length - 22)).toBe(0x06054b50);
+  const { token: stranger } = await createCaller();
+  expect((await getAll(restRequest("/", { token: stranger }), pathId(messageId))).status).toBe(404);
+});
+
+test("makes no archive that would lack a file", async () => {
+  const { id, messageId } = await storeFile("a.txt", "text/plain");
+  await db.attachment.update({ where: { id }, data: { blobHash: null, archivedAt: null } });
+  await db.messagePlace.updateMany({ where: { messageId }, data: { vanishedAt: new Date() } });
+  expect((await getAll(restRequest("/", { token }), pathId(messageId))).status).toBe(410);
 });
 
 async function storeFile(filename: string, contentType: string) {
