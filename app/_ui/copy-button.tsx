@@ -6,11 +6,10 @@ import { Button } from "./button";
 
 interface CopyButtonProps {
   text: string;
-  /** The label before, and what became of it after. */
   words: { copy: string; copied: string; notCopied: string };
 }
 
-/** Puts a text on the clipboard, and says whether it is there. */
+/** « Copier »; where the browser refuses, the text beside it can still be selected. */
 export function CopyButton({ text, words }: CopyButtonProps) {
   const announce = useAnnounce();
   const [outcome, setOutcome] = useState<keyof CopyButtonProps["words"]>("copy");
@@ -23,5 +22,9 @@ export function CopyButton({ text, words }: CopyButtonProps) {
     setOutcome(told ?? "notCopied");
     announce(words[told ?? "notCopied"]);
   }
-  return <Button onPress={() => void copy()}>{words[outcome]}</Button>;
+  return (
+    <Button variant="primary" onPress={() => void copy()}>
+      {words[outcome]}
+    </Button>
+  );
 }

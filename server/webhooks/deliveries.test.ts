@@ -198,10 +198,10 @@ describe("a delivery", () => {
     await deliverSlice(endpoint.id);
     const { id } = endpoint;
     const first = await listDeliveries(owner, { id, troubled: false });
-    const second = await listDeliveries(owner, { id, troubled: false, after: first.next ?? undefined });
+    const second = await listDeliveries(owner, { id, troubled: false, cursor: first.nextCursor });
     const all = [...first.deliveries, ...second.deliveries];
     expect(new Set(all.map((delivery) => delivery.id)).size).toBe(30);
-    expect(second.next).toBeNull();
+    expect(second.nextCursor).toBeNull();
     expect(first.deliveries[0]).toMatchObject({ status: "delivered", httpStatus: 204, nextAttemptAt: null });
     expect((await listDeliveries(owner, { id, troubled: true })).deliveries).toEqual([]);
     expect(await pruneDeliveries(new Date(Date.now() + 31 * 86_400_000))).toBe(30);

@@ -9,10 +9,13 @@ import type { DeliveriesPage } from "./views";
 const PAGE = 25;
 
 /** What was posted to an endpoint, the newest first. */
-export async function listDeliveries(viewer: Viewer, { id, troubled, after }: ListDeliveries): Promise<DeliveriesPage> {
+export async function listDeliveries(
+  viewer: Viewer,
+  { id, troubled, cursor }: ListDeliveries,
+): Promise<DeliveriesPage> {
   await requireEndpoint(viewer, id);
-  const last = after ? await db.webhookDelivery.findFirst({ where: { id: after, endpointId: id } }) : null;
-  if (after && !last) throw new AppError("request.not_found");
+  const last = cursor ? await db.webhookDelivery.findFirst({ where: { id: cursor, endpointId: id } }) : null;
+  if (cursor && !last) throw new AppError("request.not_found");
   const rows = await db.webhookDelivery.findMany({
     where: {
       endpointId: id,
@@ -25,5 +28,5 @@ export async function listDeliveries(viewer: Viewer, { id, troubled, after }: Li
     take: PAGE + 1,
   });
   const deliveries = rows.slice(0, PAGE).map(toDeliveryView);
-  return { deliveries, next: rows.length > PAGE ? (deliveries.at(-1)?.id ?? null) : null };
+  return { deliveries, nextCursor: rows.length > PAGE ? (deliveries.at(-1)?.id ?? null) : null };
 }

@@ -28,6 +28,6 @@ export const ListDeliveries = EndpointRef.extend({
   /** Only those that failed for good or wait for another attempt. */
   troubled: z.boolean("troubled").default(false),
   /** The id of the last delivery of the page before. */
-  after: z.uuid("after").optional(),
+  cursor: z.uuid("cursor").nullish(),
 });
 export type ListDeliveries = z.infer<typeof ListDeliveries>;

@@ -49,6 +49,6 @@ export interface DeliveryView {
 
 export interface DeliveriesPage {
   deliveries: DeliveryView[];
-  /** What `after` is for the next page; null: there is none. */
-  next: string | null;
+  /** What `cursor` is for the next page; null: there is none. */
+  nextCursor: string | null;
 }

@@ -27,6 +27,7 @@ export const common: Translation<typeof fr> = {
     sections: "Settings sections",
     integrations: "Integrations",
     notifications: "Notifications",
+    webhooks: "Webhooks",
     apiTokens: "API tokens",
     operations: "Operations",
   },

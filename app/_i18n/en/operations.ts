@@ -23,6 +23,7 @@ export const operations = {
     "file-sent-copy": "Copy of a sent email",
     "write-back": "Your changes, brought to the server",
     "send-alert-mails": "Alert email",
+    "deliver-webhooks": "Webhook deliveries",
   },
   failedTitle: "Failures",
   noneFailed: "No failures.",

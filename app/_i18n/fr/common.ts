@@ -25,6 +25,7 @@ export const common = {
     sections: "Sections des paramètres",
     integrations: "Intégrations",
     notifications: "Notifications",
+    webhooks: "Webhooks",
     apiTokens: "Tokens API",
     operations: "Opérations",
   },

@@ -25,6 +25,7 @@ export const operations = {
     "file-sent-copy": "Copie d'un email envoyé",
     "write-back": "Report de vos actions sur le serveur",
     "send-alert-mails": "Email d'alerte",
+    "deliver-webhooks": "Envoi de webhooks",
   },
   failedTitle: "Échecs",
   noneFailed: "Aucun échec.",

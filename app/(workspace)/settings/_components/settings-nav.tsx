@@ -9,6 +9,7 @@ import { useIsOwner } from "@/app/_shell/use-account";
 const SECTIONS = [
   { href: "/settings/integrations", label: "integrations", ownersOnly: false },
   { href: "/settings/notifications", label: "notifications", ownersOnly: true },
+  { href: "/settings/webhooks", label: "webhooks", ownersOnly: true },
   { href: "/settings/api-tokens", label: "apiTokens", ownersOnly: true },
   { href: "/settings/operations", label: "operations", ownersOnly: true },
 ] as const;

@@ -1,27 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useAnnounce } from "@/app/_ui/announcer";
-import { Button } from "@/app/_ui/button";
+import { CopyButton } from "@/app/_ui/copy-button";
 
-/** « Copier »; where the browser refuses, the token can still be selected. */
+/** « Copier » for a token. */
 export function CopyToken({ token }: { token: string }) {
   const t = useTranslations("tokens.new");
-  const announce = useAnnounce();
-  const [outcome, setOutcome] = useState<"copy" | "copied" | "notCopied">("copy");
-  async function copy() {
-    // Where the page has no secure context (http on a network), the browser has no clipboard for it.
-    const told = await navigator.clipboard?.writeText(token).then(
-      () => "copied" as const,
-      () => "notCopied" as const,
-    );
-    setOutcome(told ?? "notCopied");
-    announce(t(told ?? "notCopied"));
-  }
-  return (
-    <Button variant="primary" onPress={() => void copy()}>
-      {t(outcome)}
-    </Button>
-  );
+  return <CopyButton text={token} words={{ copy: t("copy"), copied: t("copied"), notCopied: t("notCopied") }} />;
 }

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Dialog } from "@/app/_ui/dialog";
+import type { CreatedEndpoint, EndpointView } from "@/server/webhooks/views";
+import { EndpointForm } from "./endpoint-form";
+
+interface EndpointDialogProps {
+  /** null closes the dialog. */
+  edited: EndpointView | "new" | null;
+  onClose: () => void;
+  onCreated: (created: CreatedEndpoint) => void;
+}
+
+/** « Ajouter un webhook », or « Modifier »: each opening begins with fresh fields. */
+export function EndpointDialog({ edited, onClose, onCreated }: EndpointDialogProps) {
+  const t = useTranslations("webhooks");
+  // The dialog keeps its words while it fades out.
+  const [shown, setShown] = useState(edited);
+  if (edited && edited !== shown) setShown(edited);
+  return (
+    <Dialog title={t(shown === "new" ? "add" : "editTitle")} isOpen={edited !== null} onClose={onClose}>
+      <EndpointForm endpoint={shown === "new" ? null : shown} onClose={onClose} onCreated={onCreated} />
+    </Dialog>
+  );
+}

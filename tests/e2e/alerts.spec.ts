@@ -1,0 +1,139 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
+import { startWebhookReceiver, type WebhookReceiver } from "@/tests/support/webhook-receiver";
+import { expectWithoutSecret, inspect, launchBrowser, openPage } from "./support/browser";
+import { query } from "./support/people";
+import { type App, startApp } from "./support/start-app";
+
+let smtp: ScriptedSmtp;
+let receiver: WebhookReceiver;
+let app: App;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [smtp, receiver] = await Promise.all([startScriptedSmtp(), startWebhookReceiver()]);
+  const env = {
+    LOKARIO_SMTP_URL: `smtps://alertes%40atelier.test:secret@localhost:${smtp.port}`,
+    LOKARIO_MAIL_FROM: "alertes@atelier.test",
+  };
+  [app, browser] = await Promise.all([startApp({ env }), launchBrowser()]);
+  page = await openPage(browser);
+  await page.goto(app.url);
+  await page.getByLabel("Votre nom").fill("Claire Martin");
+  await page.getByLabel("Adresse email").fill("claire@atelier.test");
+  await page.getByLabel("Mot de passe", { exact: true }).fill("une phrase assez longue");
+  await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
+  await page.getByRole("button", { name: "Créer mon espace" }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await Promise.all([smtp?.stop(), receiver?.stop()]);
+});
+
+/** A mailbox whose provider has refused its password three times. */
+async function addRefusedMailbox(): Promise<number> {
+  const [row] = await query<{ id: number }>(
+    app,
+    `INSERT INTO "mailbox" ("companyId", "name", "emailAddress", "username", "provider", "imapHost", "imapPort", "status",
+      "lastErrorCode", "lastErrorDetail", "ownerErrorCount", "pausedAt", "lastSuccessAt", "enabledAt", "createdAt", "updatedAt")
+     SELECT "id", 'Boutique', 'boutique@atelier.test', 'boutique', 'other', 'imap.atelier.test', 993, 'ERROR',
+      'imap.auth_failed', '{"host":"imap.atelier.test"}', 3, now(), now() - interval '3 hours', now() - interval '9 days',
+      now() - interval '9 days', now() FROM "company" RETURNING "id"`,
+  );
+  return row?.id ?? 0;
+}
+
+describe("an owner who wants to be told", () => {
+  it("chooses what, when, and sees how the mails leave", async () => {
+    await page.goto(`${app.url}/settings/notifications`);
+    await page.getByText("Les emails sont envoyés à claire@atelier.test depuis alertes@atelier.test.").waitFor();
+    await page.getByRole("checkbox", { name: /résumé des emails reçus/ }).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: /Prévenir après/ }).click();
+    await page.getByRole("option", { name: "30 minutes" }).click();
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Réglages enregistrés.").first().waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: /30 minutes/ }).waitFor();
+    expect(await page.getByRole("checkbox", { name: /résumé des emails reçus/ }).isChecked()).toBe(true);
+    await inspect(page, "notifications");
+  });
+
+  it("adds a webhook, whose secret is shown once, and tries it", async () => {
+    await page.goto(`${app.url}/settings/webhooks`);
+    await page.getByText("Aucun webhook").waitFor();
+    await inspect(page, "webhooks-empty");
+    await page.getByRole("button", { name: "Ajouter un webhook" }).click();
+    await page.getByLabel("Adresse").fill("http://exemple.fr/hook");
+    await page.getByRole("button", { name: "Créer le webhook" }).click();
+    await page.getByText(/Indiquez une adresse publique/).waitFor();
+    await inspect(page, "webhook-form");
+    await page.getByLabel("Adresse").fill(receiver.url);
+    await page.getByRole("button", { name: "Créer le webhook" }).click();
+    await page.getByText("Copiez ce secret maintenant").waitFor();
+    const secret = (await page.locator("code").first().textContent()) ?? "";
+    expect(secret).toMatch(/^whsec_/);
+    await inspect(page, "webhook-secret");
+    await page.reload();
+    await page.getByRole("button", { name: /^Tester/ }).click();
+    await page.getByText(/Test\s: répondu 204/).waitFor();
+    await expectWithoutSecret(page, secret);
+    receiver.answer(500);
+    await page.getByRole("button", { name: /^Tester/ }).click();
+    await page.getByText(/Test\s: refusé, réponse 500/).waitFor();
+    await inspect(page, "webhooks");
+  });
+
+  it("finds what was posted, and posts it again", async () => {
+    await page.getByRole("link", { name: /^Envois à/ }).click();
+    await page.getByRole("heading", { name: "Envois du webhook" }).waitFor();
+    expect(await page.getByRole("listitem").filter({ hasText: "webhook.test" }).count()).toBe(2);
+    await page.getByRole("button", { name: "En échec" }).click();
+    await expect.poll(() => page.getByRole("listitem").filter({ hasText: "webhook.test" }).count()).toBe(1);
+    await inspect(page, "webhook-deliveries");
+    receiver.answer(204);
+    const posted = receiver.posts.length;
+    await page.getByRole("button", { name: /^Relancer l'envoi/ }).click();
+    await expect.poll(() => receiver.posts.length, { timeout: 20_000 }).toBe(posted + 1);
+    expect(receiver.posts.at(-1)?.headers["webhook-id"]).toBe(receiver.posts.at(-2)?.headers["webhook-id"]);
+    await page.getByText("Aucun envoi en échec.").waitFor();
+  });
+
+  it("is told of a mailbox that needs him: badge, banner, mail and webhook, once each", async () => {
+    const id = await addRefusedMailbox();
+    await expect.poll(() => smtp.mails.length, { timeout: 150_000, interval: 1_000 }).toBe(1);
+    expect(smtp.mails[0]).toMatchObject({ from: "alertes@atelier.test", to: ["claire@atelier.test"] });
+    expect(smtp.mails[0]?.content).toContain(`/settings/integrations/${id}`);
+    const failed = () => receiver.posts.filter(({ body }) => body.includes('"sync.failed"'));
+    await expect.poll(() => failed().length, { timeout: 20_000 }).toBe(1);
+    expect(JSON.parse(failed()[0]?.body ?? "{}").data).toMatchObject({ integrationId: id, reason: "needs_owner" });
+    await page.goto(`${app.url}/clients`);
+    await page.getByText(/^Boutique ne reçoit plus d'emails depuis/).waitFor();
+    await page.getByText("1 boîte en erreur").first().waitFor({ state: "attached" });
+    await inspect(page, "alarm-on-clients");
+    await page.goto(`${app.url}/settings/notifications`);
+    await page.getByText("En cours").waitFor();
+    await page.getByText("1 propriétaire averti par email").waitFor();
+    await inspect(page, "notifications-with-alert");
+  });
+
+  it("is told once when all is well again", async () => {
+    await query(
+      app,
+      `UPDATE "mailbox" SET "status" = 'SYNCED', "lastErrorCode" = NULL, "lastErrorDetail" = NULL, "pausedAt" = NULL,
+        "ownerErrorCount" = 0, "lastSuccessAt" = now()`,
+    );
+    await expect.poll(() => smtp.mails.length, { timeout: 150_000, interval: 1_000 }).toBe(2);
+    await expect
+      .poll(() => receiver.posts.filter(({ body }) => body.includes('"sync.recovered"')).length, { timeout: 20_000 })
+      .toBe(1);
+    await page.goto(`${app.url}/clients`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.getByText(/ne reçoit plus d'emails/).count()).toBe(0);
+  });
+});
