@@ -21,11 +21,11 @@ interface Asked {
  * sends something else under the same key is refused. An error is not kept: what failed may be tried again.
  */
 export async function answerOnce(
-  { id, method }: Operation,
+  { id, method, answersSecret }: Operation,
   { request, caller, input }: Asked,
   answer: () => Promise<Response>,
 ): Promise<Response> {
-  const key = method === "POST" ? request.headers.get("idempotency-key") : null;
+  const key = method === "POST" && !answersSecret ? request.headers.get("idempotency-key") : null;
   if (key === null) return answer();
   if (!KEY.test(key)) throw new AppError("request.invalid", { detail: { field: "Idempotency-Key" } });
   const claim = await claimRequest({ tokenId: caller.tokenId, key, requestHash: hashOf(id, input) });

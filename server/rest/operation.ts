@@ -24,6 +24,8 @@ export interface Operation {
   body?: z.ZodType;
   /** A body that would be accepted. */
   example?: Record<string, unknown>;
+  /** The answer holds a secret: it is never kept, and the same request under the same idempotency key makes another. */
+  answersSecret?: true;
   /** By status: the shape of the body; null for none. */
   answers: Answers;
 }

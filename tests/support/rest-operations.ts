@@ -12,6 +12,8 @@ export interface RowIds {
   messageId: string;
   attachmentId: string;
   quarantinedId: number;
+  endpointId: number;
+  deliveryId: string;
 }
 
 /** The file that Next would serve a path with. */
@@ -46,7 +48,8 @@ function paramsOf({ path: template }: Operation, ids: RowIds): Record<string, st
   const rows: Record<string, string | number> = {
     ...{ integrations: ids.mailboxId, runs: ids.runId, clients: ids.clientId },
     ...{ conversations: ids.conversationId, messages: ids.messageId, attachments: ids.attachmentId },
+    ...{ webhooks: ids.endpointId },
   };
   const room = template.split("/")[3] ?? "";
-  return { id: String(rows[room]), qid: String(ids.quarantinedId) };
+  return { id: String(rows[room]), qid: String(ids.quarantinedId), deliveryId: ids.deliveryId };
 }

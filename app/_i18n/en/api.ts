@@ -26,6 +26,7 @@ export const api: ApiWords = {
     quarantine: "Mail that was not imported",
     messages: "Conversations, mail and attachments",
     clients: "Clients",
+    webhooks: "Webhooks",
   },
   operations: {
     listIntegrations: "List the integrations",
@@ -60,6 +61,14 @@ export const api: ApiWords = {
     getClient: "Read a client",
     updateClient: "Change a client; what is left out stays as it is",
     deleteClient: "Delete a client; its mail stays",
+    listWebhooks: "List the webhooks",
+    createWebhook: "Create a webhook; its secret is in this answer alone",
+    getWebhook: "Read a webhook",
+    updateWebhook: "Change a webhook; what is left out stays as it is",
+    deleteWebhook: "Delete a webhook with its secret and its deliveries",
+    testWebhook: "Post `webhook.test` and wait for the answer",
+    listDeliveries: "List a webhook's deliveries, newest first",
+    replayDelivery: "Replay a delivery, under the same `webhook-id`",
   },
   fields: apiFields,
 };

@@ -26,6 +26,7 @@ export const api: ApiWords = {
     quarantine: "Emails non importés",
     messages: "Conversations, emails et pièces jointes",
     clients: "Clients",
+    webhooks: "Webhooks",
   },
   operations: {
     listIntegrations: "Lister les intégrations",
@@ -60,6 +61,14 @@ export const api: ApiWords = {
     getClient: "Lire un client",
     updateClient: "Modifier un client ; ce qui est absent reste tel quel",
     deleteClient: "Supprimer un client ; ses emails restent",
+    listWebhooks: "Lister les webhooks",
+    createWebhook: "Créer un webhook ; son secret n'est que dans cette réponse",
+    getWebhook: "Lire un webhook",
+    updateWebhook: "Modifier un webhook ; ce qui est absent reste tel quel",
+    deleteWebhook: "Supprimer un webhook, son secret et ses envois",
+    testWebhook: "Envoyer `webhook.test` et attendre la réponse",
+    listDeliveries: "Lister les envois d'un webhook, les plus récents d'abord",
+    replayDelivery: "Relancer un envoi, sous le même `webhook-id`",
   },
   fields: apiFields,
 };

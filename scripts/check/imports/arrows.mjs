@@ -39,7 +39,7 @@ const ROOMS = {
   operations: ["auth", "db", "sync"],
   rest: [
     ...["archive", "auth", "clients", "db", "inbox", "mailboxes", "messages", "mime", "outbox"],
-    ...["quarantine", "requests", "sync", "tokens"],
+    ...["quarantine", "requests", "sync", "tokens", "webhooks"],
   ],
   trpc: [
     ...[

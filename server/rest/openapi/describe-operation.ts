@@ -45,7 +45,7 @@ export interface Parameter {
 }
 
 function describeParameters(
-  { params, query, method }: Operation,
+  { params, query, method, answersSecret }: Operation,
   { words, schemas }: Pick<Surroundings, "words" | "schemas">,
 ): Parameter[] {
   const inPath = Object.entries(params?.shape ?? {}).map(([name, schema]) => ({ name, in: "path" as const, schema }));
@@ -57,7 +57,7 @@ function describeParameters(
     description: words.fields[name],
     schema: describeText(schema as z.ZodType, schemas),
   }));
-  return method === "POST" ? [...described, idempotencyKey(words)] : described;
+  return method === "POST" && !answersSecret ? [...described, idempotencyKey(words)] : described;
 }
 
 /** What a text in an address is read as: an integer, not the text that spells it. */

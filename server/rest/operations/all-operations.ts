@@ -7,6 +7,7 @@ import * as messages from "./messages";
 import * as quarantine from "./quarantine";
 import * as runs from "./runs";
 import * as syncs from "./syncs";
+import * as webhooks from "./webhooks";
 
 /** The chapters of the description, in the order in which a reader needs them. */
 export const CHAPTERS = {
@@ -46,6 +47,16 @@ export const CHAPTERS = {
     messages.downloadAttachments,
   ],
   clients: [clients.listClients, clients.createClient, clients.getClient, clients.updateClient, clients.deleteClient],
+  webhooks: [
+    webhooks.listWebhooks,
+    webhooks.createWebhook,
+    webhooks.getWebhook,
+    webhooks.updateWebhook,
+    webhooks.deleteWebhook,
+    webhooks.testWebhook,
+    webhooks.listDeliveries,
+    webhooks.replayDelivery,
+  ],
 } as const satisfies Record<string, readonly Operation[]>;
 
 export type Chapter = keyof typeof CHAPTERS;
