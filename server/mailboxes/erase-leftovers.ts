@@ -1,4 +1,5 @@
 import type { Transaction } from "@/server/db/client";
+import { eraseHomeless } from "./erase-places";
 
 const ROWS_PER_ROUND = 1000;
 
@@ -15,4 +16,18 @@ export async function eraseRuns(tx: Transaction, mailboxId: number): Promise<boo
   const doomed = await tx.syncRun.findMany({ where: { mailboxId }, select: { id: true }, take: ROWS_PER_ROUND });
   const { count } = await tx.syncRun.deleteMany({ where: { id: { in: doomed.map(({ id }) => id) } } });
   return count > 0;
+}
+
+/** Erases some of what was sent from a mailbox in Lokario, and stands nowhere else; answers whether there was any. */
+export async function eraseSent(tx: Transaction, mailboxId: number): Promise<boolean> {
+  const doomed = await tx.message.findMany({
+    where: { sentHere: true, places: { none: {} }, drafts: { some: { mailboxId } } },
+    select: { id: true },
+    take: ROWS_PER_ROUND,
+  });
+  await eraseHomeless(
+    tx,
+    doomed.map(({ id }) => id),
+  );
+  return doomed.length > 0;
 }

@@ -2,7 +2,7 @@ import { sweepBlobs } from "@/server/blobs/sweep-blobs";
 import { db, type Transaction } from "@/server/db/client";
 import { publishChange } from "@/server/live/publish";
 import { lockCompanyMail } from "@/server/messages/lock-company-mail";
-import { eraseQuarantined, eraseRuns } from "./erase-leftovers";
+import { eraseQuarantined, eraseRuns, eraseSent } from "./erase-leftovers";
 import { erasePlaces } from "./erase-places";
 
 /** A step of a durable function must end within a serverless limit. */
@@ -42,5 +42,10 @@ async function eraseRound(mailboxId: number): Promise<boolean> {
 }
 
 async function eraseSome(tx: Transaction, mailboxId: number): Promise<boolean> {
-  return (await erasePlaces(tx, mailboxId)) || (await eraseQuarantined(tx, mailboxId)) || eraseRuns(tx, mailboxId);
+  return (
+    (await erasePlaces(tx, mailboxId)) ||
+    (await eraseSent(tx, mailboxId)) ||
+    (await eraseQuarantined(tx, mailboxId)) ||
+    eraseRuns(tx, mailboxId)
+  );
 }
