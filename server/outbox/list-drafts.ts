@@ -27,7 +27,8 @@ export async function listDrafts(viewer: Viewer): Promise<DraftLists> {
   const { companyId } = viewer;
   const [writing, leaving] = await Promise.all([
     db.draft.findMany({
-      where: { companyId, state: "WRITING" },
+      // One that was opened and in which nothing was written is nobody's work.
+      where: { companyId, state: "WRITING", OR: [{ version: { gt: 1 } }, { files: { some: {} } }] },
       select: FIELDS,
       orderBy: { updatedAt: "desc" },
       take: SHOWN,

@@ -13,6 +13,7 @@ import { SendBar } from "./send-bar";
 import { SignaturePreview } from "./signature-preview";
 import { useDraftFiles } from "./use-draft-files";
 import { useDraftWriter } from "./use-draft-writer";
+import { useLeaveUntouched } from "./use-leave-untouched";
 import { useSending } from "./use-sending";
 
 interface ComposerProps {
@@ -28,12 +29,18 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
   const writer = useDraftWriter(draft);
   const files = useDraftFiles(draft);
   const sending = useSending(draft, writer, draft.files.length);
+  useLeaveUntouched(draft.id, () => writer.isUntouched() && draft.files.length === 0);
   const [isOver, setOver] = useState(false);
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void sending.send();
+  };
+  const handleDiscard = async () => {
+    // What was typed last is there too when it is had back.
+    await writer.save();
+    onDiscard(draft);
   };
   const handleDrop = (event: DragEvent) => {
     setOver(false);
@@ -64,7 +71,7 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
       <QuoteEditor writer={writer} />
       <ComposerFiles draft={draft} files={files} />
       <ComposerNotices draft={draft} writer={writer} sending={sending} />
-      <SendBar draft={draft} writer={writer} files={files} sending={sending} onDiscard={() => onDiscard(draft)} />
+      <SendBar draft={draft} writer={writer} files={files} sending={sending} onDiscard={() => void handleDiscard()} />
     </section>
   );
 }

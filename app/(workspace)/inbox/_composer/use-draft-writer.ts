@@ -105,6 +105,8 @@ export function useDraftWriter(draft: DraftView) {
     savedAt,
     conflict,
     version: () => now.current.version,
+    /** Nothing was ever saved, nor is there anything to save. */
+    isUntouched: () => now.current.version === 1 && !now.current.isDirty && now.current.saving === null,
     takeOther: () => conflict && conflict.other !== "gone" && adopt(conflict.other),
     keepMine: () => {
       if (!conflict || conflict.other === "gone") return;
