@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { db } from "@/server/db/client";
+import { dispatchDraft } from "@/server/outbox/dispatch-draft";
+import { keepSent } from "@/server/outbox/keep-sent";
+import { queueDraft } from "@/server/outbox/queue-draft";
+import { createCompany } from "@/tests/support/company";
+import { createDraft } from "@/tests/support/create-draft";
+import { createTestDatabase } from "@/tests/support/database";
+import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
+import { sendingMailbox } from "@/tests/support/sending-mailbox";
+import { type BreakingPostgres, startBreakingPostgres } from "./support/breaking-postgres";
+import { databaseAnswers } from "./support/database-answers";
+
+let postgres: BreakingPostgres;
+let smtp: ScriptedSmtp;
+let drop: () => Promise<void>;
+const unhandled: unknown[] = [];
+const keep = (reason: unknown) => unhandled.push(reason);
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  postgres = await startBreakingPostgres(database.url);
+  drop = database.drop;
+  process.env.DATABASE_URL = postgres.url;
+  smtp = await startScriptedSmtp();
+  process.on("unhandledRejection", keep);
+});
+
+afterAll(async () => {
+  process.off("unhandledRejection", keep);
+  await db.$disconnect();
+  await Promise.all([postgres.stop(), smtp.stop()]);
+  await drop();
+});
+
+async function queued(): Promise<string> {
+  const { companyId, owner } = await createCompany();
+  const { id } = await createDraft(await sendingMailbox(companyId, smtp.port), { authorId: owner.userId });
+  await queueDraft(owner, { id, version: 1, unlessAnswered: false });
+  await db.draft.update({ where: { id }, data: { sendAt: new Date() } });
+  return id;
+}
+
+async function send(id: string) {
+  await dispatchDraft(id);
+  await keepSent(id);
+}
+
+it("a sending that is broken off after any of its writes hands the mail in once, or says that it does not know", async () => {
+  const outcomes: string[] = [];
+  let broken = true;
+  for (let writes = 1; broken; writes += 1) {
+    const id = await queued();
+    postgres.breakAfter(writes);
+    await send(id).catch(() => undefined);
+    broken = postgres.isBroken();
+    postgres.heal();
+    await databaseAnswers();
+    // As after a kill, when the claim of whoever died is over.
+    const past = new Date(Date.now() - 1_000);
+    await db.draft.updateMany({ where: { id }, data: { sendAt: past } });
+    await db.draft.updateMany({ where: { id, claimedUntil: { not: null } }, data: { claimedUntil: past } });
+    await send(id);
+    const { state, sentMessageId } = await db.draft.findUniqueOrThrow({ where: { id } });
+    const handedIn = smtp.mails.filter(({ content }) => content.includes(`<${id}@`)).length;
+    const shown = await db.message.count({ where: { messageId: { startsWith: id } } });
+    outcomes.push(`${state}, handed in ${handedIn}, shown ${shown}`);
+    if (state === "SENT") expect([handedIn, shown, sentMessageId !== null], `after ${writes}`).toEqual([1, 1, true]);
+    else expect([state, handedIn <= 1], `after ${writes}`).toEqual(["UNCERTAIN", true]);
+  }
+  expect(outcomes.at(-1)).toBe("SENT, handed in 1, shown 1");
+  expect(outcomes.length).toBeGreaterThan(5);
+  expect(unhandled).toEqual([]);
+}, 240_000);
