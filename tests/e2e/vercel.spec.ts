@@ -119,7 +119,9 @@ it("ends as a failed run on the server too, and a replay from there is a run of 
   expect(failed).toMatchObject({ status: "ERROR", errorCode: "imap.refused" });
   const job = inngest.runs.findLast(({ functionId }) => functionId === "lokario-sync-mailbox");
   expect(job).toMatchObject({ status: "failed", error: { message: "imap.refused" } });
-  expect(inngest.runs.at(-1)).toMatchObject({ functionId: "lokario-sync-mailbox-failure", status: "completed" });
+  expect(inngest.runs).toContainEqual(
+    expect.objectContaining({ functionId: "lokario-sync-mailbox-failure", status: "completed" }),
+  );
 
   await query(`UPDATE "mailbox" SET "imapPort" = $1`, [mail.port]);
   if (job) inngest.rerun(job);

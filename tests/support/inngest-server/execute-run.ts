@@ -33,6 +33,9 @@ async function applyOperation(run: ServerRun, operation: Operation, maxAttempts:
     case "StepFailed":
       run.attempt = 0;
       return keepStep(run, operation);
+    case "Sleep":
+      await sleep(LONGEST_WAIT_MS);
+      return keepStep(run, { op: "StepRun", id: operation.id, name: operation.displayName ?? operation.id });
     case "StepError":
       return tryAgain(run, operation.error, maxAttempts);
     case "RunComplete":

@@ -12,7 +12,7 @@ export type InngestServer = Awaited<ReturnType<typeof startInngestServer>>;
 /**
  * An Inngest server in small, on loopback: it takes events, registers an application's functions, calls them with signed
  * requests, and keeps runs and steps. Written after what a real one was seen to do; it keeps no schedules by itself
- * (`tick`) and knows no sleeps.
+ * (`tick`), and no wait lasts.
  */
 export async function startInngestServer() {
   let functions: RegisteredFunction[] = [];
