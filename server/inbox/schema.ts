@@ -10,9 +10,9 @@ export const ConversationFilter = z.object({
   attachments: z.boolean().optional(),
   /** « Archivés » or « Corbeille »; absent: the Inbox, and with a search what is archived too. */
   filing: z.enum(["ARCHIVED", "TRASHED"]).optional(),
-  /** Mail received or sent from this instant on, and before that one. */
-  after: z.iso.datetime({ offset: true }).optional(),
-  before: z.iso.datetime({ offset: true }).optional(),
+  /** Mail of this day and later; of the days before that one. Both begin in the viewer's time zone. */
+  after: z.iso.date().optional(),
+  before: z.iso.date().optional(),
   direction: z.enum(["RECEIVED", "SENT"]).optional(),
   q: z.string().trim().max(200).optional(),
   /** Of what a search finds: the likely first, or all by date. */
@@ -27,6 +27,15 @@ export const ListConversations = ConversationFilter.extend({
     .nullish(),
   limit: z.number().int().min(1).max(100).default(50),
 });
+
+/** What is typed behind an operator that has values to choose from. */
+export const CompleteSearch = z.object({
+  operator: z.enum(["from", "to", "client", "mailbox"]),
+  text: z.string().max(100),
+});
+
+/** The conversations of one page, and the search that found them. */
+export const FindExcerpts = z.object({ q: z.string().trim().max(200), ids: z.array(z.uuid()).min(1).max(100) });
 
 export const ConversationRef = z.object({ id: z.uuid() });
 
@@ -56,4 +65,6 @@ export const UndoFiling = FileConversations.omit({ filing: true });
 export type ConversationFilter = z.infer<typeof ConversationFilter>;
 export type FileConversations = z.infer<typeof FileConversations>;
 export type UndoFiling = z.infer<typeof UndoFiling>;
+export type CompleteSearch = z.infer<typeof CompleteSearch>;
+export type FindExcerpts = z.infer<typeof FindExcerpts>;
 export type ListConversations = z.input<typeof ListConversations>;

@@ -67,6 +67,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "drafts.settle": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId, wasSent: false }) },
   "drafts.suggestAddresses": { access: "member", input: () => ({ q: "c" }) },
   "drafts.takeBack": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId }) },
+  "inbox.completeSearch": { access: "member", input: () => ({ operator: "from", text: "" }) },
   "inbox.counts": { access: "member", input: nothing },
   "inbox.file": {
     access: "member",
@@ -74,6 +75,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     input: ({ conversationId }) => ({ ids: [conversationId], filing: "ARCHIVED", action: randomUUID() }),
   },
   "inbox.distrustSender": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
+  "inbox.excerpts": { access: "member", input: ({ conversationId }) => ({ q: "devis", ids: [conversationId] }) },
   "inbox.frame": {
     access: "member",
     namesRow: true,

@@ -6,7 +6,7 @@ import { findMatchingClients } from "./find-matching-clients";
 import { findTimeZone } from "./find-time-zone";
 import { type MailCondition, onConversation, onMessage } from "./mail-condition";
 import { parseSearch } from "./parse-search";
-import type { ParsedSearch, SearchNotice } from "./parsed-search";
+import type { ParsedSearch, SearchCondition, SearchNotice } from "./parsed-search";
 import { resolveConditions } from "./resolve-conditions";
 import { writeDocumentQueries } from "./write-document-query";
 
@@ -23,17 +23,19 @@ export interface SearchPlan {
   notices: SearchNotice[];
 }
 
+const NOTHING_ASKED: Awaited<ReturnType<typeof resolveConditions>> = { conditions: [], notices: [] };
+
 /** Reads the search and asks the indexes; all conditions must hold for the same message of a conversation. */
 export async function planSearch(viewer: Viewer, filter: ConversationFilter): Promise<SearchPlan> {
   const search = parseSearch(filter.q ?? "");
+  const asked = [...search.conditions, ...filterConditions(filter)];
   const [queries, clientIds, resolved] = await Promise.all([
     writeDocumentQueries(search),
     findMatchingClients(viewer, wordsOfName(search)),
-    search.conditions.length === 0
-      ? { conditions: [], notices: [] }
-      : findTimeZone(viewer).then((zone) => resolveConditions(viewer, search.conditions, zone)),
+    asked.length === 0 ? NOTHING_ASKED : findTimeZone(viewer).then((zone) => resolveConditions(viewer, asked, zone)),
   ]);
-  const conditions = [...resolved.conditions, ...filterConditions(filter)];
+  const conditions = [...resolved.conditions];
+  if (filter.direction) conditions.push({ kind: "direction", direction: filter.direction, negated: false });
   // Words that only the name of a client has: « La » is one, and no word of a mail.
   if (queries.words === null && clientIds.length > 0)
     conditions.push({ kind: "client", ids: clientIds, negated: false });
@@ -74,12 +76,13 @@ function wordsOfName({ groups, excluded }: ParsedSearch): string[] {
   return isPlain ? groups.flatMap(([term]) => term?.text.split(/\s+/) ?? []).filter(Boolean) : [];
 }
 
-function filterConditions({ after, before, direction }: ConversationFilter): MailCondition[] {
-  return [
-    ...(after ? [{ kind: "after" as const, at: new Date(after), negated: false }] : []),
-    ...(before ? [{ kind: "before" as const, at: new Date(before), negated: false }] : []),
-    ...(direction ? [{ kind: "direction" as const, direction, negated: false }] : []),
-  ];
+/** The filters of messages, as the conditions that would say the same in a search. */
+function filterConditions({ after, before }: ConversationFilter): SearchCondition[] {
+  const days = { after, before };
+  return (["after", "before"] as const).flatMap((operator) => {
+    const value = days[operator];
+    return value === undefined ? [] : { operator, value, negated: false, written: value };
+  });
 }
 
 /** An index of messages finds these: clients have few messages, and so is what was sent. */

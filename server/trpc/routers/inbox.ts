@@ -5,20 +5,26 @@ import { getMessageFrame } from "@/server/inbox/get-message-frame";
 import { listConversations } from "@/server/inbox/list-conversations";
 import { markSeen, markUnseen } from "@/server/inbox/mark-seen";
 import {
+  CompleteSearch,
   ConversationRef,
   ConversationRefs,
   FileConversations,
+  FindExcerpts,
   ListConversations,
   MessageFrameRequest,
   MessageRefById,
   UndoFiling,
 } from "@/server/inbox/schema";
+import { completeSearch } from "@/server/inbox/search/complete-search";
+import { findExcerpts } from "@/server/inbox/search/find-excerpts";
 import { distrustSender, trustSender } from "@/server/inbox/trust-sender";
 import { undoFiling } from "@/server/inbox/undo-filing";
 import { memberProcedure, router } from "@/server/trpc/trpc";
 
 export const inboxRouter = router({
   list: memberProcedure.input(ListConversations).query(({ ctx, input }) => listConversations(ctx.viewer, input)),
+  completeSearch: memberProcedure.input(CompleteSearch).query(({ ctx, input }) => completeSearch(ctx.viewer, input)),
+  excerpts: memberProcedure.input(FindExcerpts).query(({ ctx, input }) => findExcerpts(ctx.viewer, input)),
   get: memberProcedure.input(ConversationRef).query(({ ctx, input }) => getConversation(ctx.viewer, input.id)),
   frame: memberProcedure
     .input(MessageFrameRequest)

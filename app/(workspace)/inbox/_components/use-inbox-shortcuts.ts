@@ -62,7 +62,7 @@ export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
     quotedText: () => findInMessage<HTMLElement>("[data-quoted-toggle]")?.click(),
     showImages: () => findInMessage<HTMLElement>("[data-show-images]")?.click(),
     clientPanel: togglePanel,
-    search: () => inbox.pane.current?.querySelector<HTMLInputElement>("search input[type=search]")?.focus(),
+    search: () => inbox.pane.current?.querySelector<HTMLInputElement>("search input[name=q]")?.focus(),
   });
 }
 

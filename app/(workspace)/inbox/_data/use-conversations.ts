@@ -44,7 +44,17 @@ export function useConversations(filters: InboxFilters) {
     if (now) queryClient.setQueryData(loadedListKey(input), firstPageOnly(now));
   };
 
-  return { list, head: now, items, total: (now ?? list.data?.pages[0])?.total ?? null, fresh, showFresh };
+  const first = now ?? list.data?.pages[0];
+  return {
+    list,
+    head: now,
+    items,
+    total: first?.total ?? null,
+    /** What of the search was not understood. */
+    notices: first?.notices ?? [],
+    fresh,
+    showFresh,
+  };
 }
 
 export type Conversations = ReturnType<typeof useConversations>;

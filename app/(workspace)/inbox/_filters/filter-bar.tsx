@@ -3,10 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { SearchField } from "@/app/_ui/search-field";
 import { Select } from "@/app/_ui/select";
 import { ToggleButton } from "@/app/_ui/toggle-button";
 import type { Named } from "@/server/inbox/views";
+import { OrderChoice } from "../_search/order-choice";
+import { SearchBox } from "../_search/search-box";
+import { SearchHelp } from "../_search/search-help";
 import { ClientFilter } from "./client-filter";
 import { countFilters, formatFilters, type InboxFilters, NO_FILTERS } from "./inbox-filters";
 
@@ -25,11 +27,11 @@ export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
   return (
     <search aria-label={t("label")} className="flex flex-col gap-2">
       <div className="flex gap-2">
-        <SearchField
-          label={t("search")}
+        <SearchBox
           value={filters.q}
           onSearch={(q) => onChange({ ...filters, q }, { replace: filters.q !== "" && q !== "" })}
         />
+        <SearchHelp />
         <Button
           className="md:hidden"
           aria-expanded={isUnfolded}
@@ -70,6 +72,7 @@ export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
               {t(`filing.${filing}`)}
             </ToggleButton>
           ))}
+          {filters.q !== "" && <OrderChoice value={filters.order} onChange={(order) => change({ order })} />}
           {formatFilters(filters) !== "" && (
             <Button variant="quiet" className="px-2" onPress={() => onChange(NO_FILTERS)}>
               {t("clear")}

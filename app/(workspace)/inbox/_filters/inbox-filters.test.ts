@@ -10,7 +10,11 @@ test("survives the address bar", () => {
     unread: true,
     attachments: true,
     filing: "TRASHED" as const,
+    after: "2026-01-31",
+    before: "2026-02-28",
+    direction: "SENT" as const,
     q: "devis cuisine & co",
+    order: "date" as const,
   };
   expect(read(formatFilters(filters))).toEqual(filters);
 });
@@ -23,6 +27,7 @@ test("writes nothing when nothing is filtered", () => {
 test("ignores what somebody mistyped in the address", () => {
   expect(read("mailbox=abc&client=-1&unread=yes&attachments=&q=%20")).toEqual(NO_FILTERS);
   expect(read("mailbox=99999999999&client=1.5")).toEqual(NO_FILTERS);
+  expect(read("after=2026-02-30&before=hier&direction=both&order=name")).toEqual(NO_FILTERS);
 });
 
 test("counts the filters without the search", () => {

@@ -11,6 +11,7 @@ import {
   Virtualizer,
 } from "react-aria-components";
 import type { ConversationItem } from "@/server/inbox/views";
+import type { Excerpts } from "../_search/use-excerpts";
 import { ConversationRow } from "./conversation-row";
 import { RowContext } from "./row-context";
 import { useClock } from "./use-clock";
@@ -23,6 +24,7 @@ interface ConversationListProps {
   rowHeight: number;
   openId: string | null;
   search: string;
+  excerpts: Excerpts;
   selection: Selection;
   onSelectionChange: (selection: Selection) => void;
   onOpen: (id: string) => void;
@@ -33,7 +35,7 @@ interface ConversationListProps {
 }
 
 /** The loaded conversations; only those in sight are in the document. */
-export function ConversationList({ items, rowHeight, openId, search, ...list }: ConversationListProps) {
+export function ConversationList({ items, rowHeight, openId, search, excerpts, ...list }: ConversationListProps) {
   const t = useTranslations("inbox.list");
   const clock = useClock();
   const label = useRowLabel(clock);
@@ -51,7 +53,10 @@ export function ConversationList({ items, rowHeight, openId, search, ...list }: 
     [items, day, onRest],
   );
   const drafted = useDrafted();
-  const surroundings = useMemo(() => ({ openId, clock, search, drafted }), [openId, clock, search, drafted]);
+  const surroundings = useMemo(
+    () => ({ openId, clock, search, excerpts, drafted }),
+    [openId, clock, search, excerpts, drafted],
+  );
   const layoutOptions = useMemo(() => ({ rowSize: rowHeight, loaderSize: 44 }), [rowHeight]);
   return (
     <RowContext value={surroundings}>

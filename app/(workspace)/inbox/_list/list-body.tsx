@@ -10,6 +10,7 @@ import type { MailboxView } from "@/server/mailboxes/views";
 import { wantSubjectFocus } from "../_conversation/wanted-focus";
 import type { InboxState } from "../_data/use-inbox";
 import { usePrefetchConversation } from "../_data/use-prefetch-conversation";
+import { useExcerpts } from "../_search/use-excerpts";
 import { ConversationList } from "./conversation-list";
 import { EmptyList } from "./empty-list";
 import { findFocusedRow, focusRow } from "./focus-row";
@@ -25,6 +26,7 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
   const isByKey = useRef(false);
   const { location, conversations, pane } = inbox;
   const { list, items, fresh } = conversations;
+  const excerpts = useExcerpts(list.data?.pages ?? [], location.filters.q);
 
   if (list.isPending) return <ListSkeleton />;
   if (list.isError && items.length === 0) {
@@ -74,6 +76,7 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
         rowHeight={inbox.rowHeight}
         openId={location.openId}
         search={location.filters.q}
+        excerpts={excerpts}
         selection={inbox.selection}
         onSelectionChange={inbox.setSelection}
         onOpen={handleOpen}

@@ -10,6 +10,7 @@ import { NotSaved } from "../_conversation/not-saved";
 import type { InboxState } from "../_data/use-inbox";
 import { useFilingActions } from "../_filing/use-filing-actions";
 import { FilterBar } from "../_filters/filter-bar";
+import { SearchNotices } from "../_search/search-notices";
 import { DraftLinks } from "./draft-links";
 import { ListBody } from "./list-body";
 import { ListTotal } from "./list-total";
@@ -55,6 +56,7 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
           <FilterBar filters={location.filters} mailboxes={mailboxes} onChange={location.setFilters} />
         </div>
         <div className="flex flex-col gap-2 px-4 pb-3 empty:hidden">
+          <SearchNotices notices={conversations.notices} />
           <MailboxBanners mailboxes={mailboxes} />
           {!isOpen && <NotSaved change={marking} />}
           {!isOpen && <NotSaved change={inbox.filing} />}

@@ -22,3 +22,7 @@ test("leaves operators out and marks their value", () => {
 test("marks nothing for punctuation or a single letter", () => {
   expect(marked("a (b)", "( a")).toBe("a (b)");
 });
+
+test("does not mark what is left out, nor the values of other operators", () => {
+  expect(marked("Devis de Paul, boîte support", "devis -paul boîte:support")).toBe("[Devis] de Paul, boîte support");
+});

@@ -1,3 +1,6 @@
+import { foldText } from "@/server/inbox/search/operators";
+import { parseSearch } from "@/server/inbox/search/parse-search";
+
 export interface MatchRun {
   text: string;
   match: boolean;
@@ -11,7 +14,7 @@ export function markMatches(text: string, search: string): MatchRun[] {
   let plain = "";
   for (const [piece] of text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
     const length = words.reduce(
-      (longest, word) => (fold(piece).startsWith(word) ? Math.max(longest, word.length) : longest),
+      (longest, word) => (foldText(piece).startsWith(word) ? Math.max(longest, word.length) : longest),
       0,
     );
     if (length === 0) plain += piece;
@@ -25,19 +28,16 @@ export function markMatches(text: string, search: string): MatchRun[] {
   return plain === "" ? runs : [...runs, { text: plain, match: false }];
 }
 
+/** What must be there; what is excluded is not. */
 function searchedWords(search: string): string[] {
-  const withoutOperators = search.replace(/(?:^|\s)(?:de|from|à|a|to|objet|subject):/giu, " ");
-  return (withoutOperators.match(/[\p{L}\p{N}\p{M}]{2,}/gu) ?? []).map(fold);
+  const terms = parseSearch(search).groups.flat();
+  return terms.flatMap(({ text }) => text.match(/[\p{L}\p{N}\p{M}]{2,}/gu) ?? []).map(foldText);
 }
 
 /** The beginning of a word that folds to `length` letters: « é » may be one character or two. */
 function firstLetters(word: string, length: number): string {
   let end = 0;
-  while (end < word.length && fold(word.slice(0, end)).length < length) end++;
+  while (end < word.length && foldText(word.slice(0, end)).length < length) end++;
   while (/\p{M}/u.test(word[end] ?? "")) end++;
   return word.slice(0, end);
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { Excerpts } from "../_search/use-excerpts";
 import type { Clock } from "./date-label";
 
 /**
@@ -11,6 +12,8 @@ export interface RowSurroundings {
   openId: string | null;
   clock: Clock;
   search: string;
+  /** Where rows have what is searched for. */
+  excerpts: Excerpts;
   /** Conversations in which somebody writes, or of which a mail is on its way. */
   drafted: ReadonlySet<string>;
 }

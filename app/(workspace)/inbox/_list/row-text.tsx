@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ConversationItem } from "@/server/inbox/views";
 import { dateLabel } from "./date-label";
-import { Highlighted } from "./highlighted";
+import { Highlighted, MarkedRuns } from "./highlighted";
 import { useRowSurroundings } from "./row-context";
 import { rowTitle } from "./row-label";
 import { RowMarks } from "./row-marks";
@@ -11,7 +11,8 @@ import { RowMarks } from "./row-marks";
 /** What a row says: who and when, subject, first words, mailbox. */
 export function RowText({ item }: { item: ConversationItem }) {
   const t = useTranslations("inbox.list");
-  const { clock, search } = useRowSurroundings();
+  const { clock, search, excerpts } = useRowSurroundings();
+  const excerpt = excerpts.get(item.id);
   const weight = item.unread ? "font-semibold text-text" : "text-text-2";
   return (
     <div className="min-w-0 flex-1 py-2 pr-4 text-sm">
@@ -35,13 +36,23 @@ export function RowText({ item }: { item: ConversationItem }) {
         </time>
       </div>
       <p className={`truncate leading-[18px] ${weight}`}>
-        <Highlighted text={item.subject.trim() || t("noSubject")} search={search} />
+        {excerpt && item.subject.trim() !== "" ? (
+          <MarkedRuns runs={excerpt.subject} />
+        ) : (
+          <Highlighted text={item.subject.trim() || t("noSubject")} search={search} />
+        )}
         {/* A phone's row has no line of its own for the first words. */}
         {item.snippet !== "" && <span className="font-normal text-text-3 md:hidden"> – {item.snippet}</span>}
       </p>
       <p className="min-h-[18px] truncate text-[13px] text-text-3 leading-[18px] max-md:hidden">
-        {item.lastIsSent && `${t("youWrote")} `}
-        <Highlighted text={item.snippet} search={search} />
+        {excerpt?.text ? (
+          <MarkedRuns runs={excerpt.text} />
+        ) : (
+          <>
+            {item.lastIsSent && `${t("youWrote")} `}
+            <Highlighted text={item.snippet} search={search} />
+          </>
+        )}
       </p>
       <RowMarks item={item} />
     </div>
