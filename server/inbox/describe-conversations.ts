@@ -1,5 +1,5 @@
 import { db } from "@/server/db/client";
-import type { Filing } from "@/server/db/generated/enums";
+import type { Filing, MessageNature } from "@/server/db/generated/enums";
 import type { ConversationItem, Named } from "./views";
 
 interface Row {
@@ -11,6 +11,7 @@ interface Row {
   unread: boolean;
   hasAttachments: boolean;
   filing: Filing;
+  nature: MessageNature | null;
   direction: "RECEIVED" | "SENT" | null;
   senderName: string | null;
   senderAddress: string | null;
@@ -25,7 +26,7 @@ export async function describeConversations(ids: string[]): Promise<Conversation
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     SELECT c."id"::text AS "id", c."subject", c."lastMessageAt", c."messageCount", c."unreadCount" > 0 AS "unread",
-      c."hasAttachments", c."filing", l."snippet", l."direction", l."to" -> 0 ->> 'name' AS "recipientName",
+      c."hasAttachments", c."filing", l."snippet", l."nature", l."direction", l."to" -> 0 ->> 'name' AS "recipientName",
       l."correspondentAddress" AS "recipientAddress", r."fromName" AS "senderName", r."fromAddress" AS "senderAddress",
       k."client", b."mailboxes"
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS page("id", "ordinal")
@@ -60,6 +61,7 @@ function toItem(row: Row): ConversationItem {
     unread: row.unread,
     hasAttachments: row.hasAttachments,
     filing: row.filing,
+    nature: row.nature ?? "ORDINARY",
     correspondent: { name: row.client?.name ?? (written || address), address },
     lastIsSent: row.direction === "SENT",
     client: row.client,

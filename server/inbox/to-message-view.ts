@@ -8,6 +8,7 @@ import type { MessageView } from "./views";
 /** What the view of a message reads; never the body, which is apart. */
 export const MESSAGE_FIELDS = {
   id: true,
+  nature: true,
   direction: true,
   subject: true,
   fromName: true,
@@ -40,6 +41,7 @@ const Addresses = z.array(z.object({ name: z.string(), address: z.string() })).c
 export function toMessageView(row: MessageRow, body: MessageText | undefined): MessageView {
   return {
     id: row.id,
+    nature: row.nature,
     direction: row.direction,
     subject: row.subject,
     from: { name: row.fromName, address: row.fromAddress },

@@ -1,4 +1,4 @@
-import type { Filing } from "@/server/db/generated/enums";
+import type { Filing, MessageNature } from "@/server/db/generated/enums";
 import type { FailedWishes } from "@/server/wishes/views";
 import type { SearchNotice } from "./search/parsed-search";
 
@@ -25,6 +25,8 @@ export interface ConversationItem {
   filing: Filing;
   /** Who it is with: the client, else the last sender, else the first recipient of what we sent. Name or address, never empty twice. */
   correspondent: MailAddress;
+  /** Of the last message. */
+  nature: MessageNature;
   /** The last message is ours (« Vous »). */
   lastIsSent: boolean;
   client: Named | null;
@@ -54,8 +56,24 @@ export interface AttachmentView {
   archived: boolean;
 }
 
+/** An event that a mail invites to. Without `allDay` the times are moments; with it, midnight UTC of each day. */
+export interface InvitationView {
+  title: string;
+  place: string;
+  organizer: MailAddress;
+  start: Date;
+  end: Date | null;
+  allDay: boolean;
+  repeats: boolean;
+  cancelled: boolean;
+  /** The file to add to a calendar. */
+  attachmentId: string;
+}
+
 export interface MessageView {
   id: string;
+  /** Written by somebody, or an answer or a report of failure that a program sent. */
+  nature: MessageNature;
   direction: "RECEIVED" | "SENT";
   subject: string;
   from: MailAddress;

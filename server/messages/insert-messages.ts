@@ -15,16 +15,16 @@ export async function insertMessages(tx: Transaction, messages: NewMessage[]): P
   await tx.$executeRaw`
     INSERT INTO "message" ("id", "companyId", "conversationId", "fingerprint", "externalId", "messageId", "inReplyTo",
       "references", "direction", "subject", "fromName", "fromAddress", "to", "cc", "replyTo", "correspondentAddress",
-      "clientId", "sentAt", "receivedAt", "size", "snippet", "hasAttachments", "seen", "filing")
+      "clientId", "sentAt", "receivedAt", "size", "snippet", "hasAttachments", "seen", "filing", "nature")
     SELECT "id", "companyId", "conversationId", decode("fingerprint", 'hex'), "externalId", "messageId", "inReplyTo",
       "references", "direction", "subject", "fromName", "fromAddress", "to", "cc", "replyTo", "correspondentAddress",
-      "clientId", "sentAt", "receivedAt", "size", "snippet", "hasAttachments", "seen", "filing"
+      "clientId", "sentAt", "receivedAt", "size", "snippet", "hasAttachments", "seen", "filing", "nature"
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row("id" uuid, "companyId" int, "conversationId" uuid,
       "fingerprint" text, "externalId" text, "messageId" text, "inReplyTo" text, "references" text[],
       "direction" "Direction", "subject" text, "fromName" text, "fromAddress" text, "to" jsonb, "cc" jsonb,
       "replyTo" jsonb, "correspondentAddress" text, "clientId" int, "sentAt" timestamptz, "receivedAt" timestamptz,
       "size" int, "snippet" text, "hasAttachments" boolean, "seen" boolean,
-      "filing" "Filing")`;
+      "filing" "Filing", "nature" "MessageNature")`;
 
   await insertBodies(tx, messages);
   await insertSearchDocuments(tx, messages);

@@ -1,4 +1,4 @@
-import type { Direction, Filing } from "@/server/db/generated/enums";
+import type { Direction, Filing, MessageNature } from "@/server/db/generated/enums";
 import type { MailAddress } from "@/server/mime/parsed-message";
 import type { IncomingAttachment } from "./incoming-message";
 
@@ -13,6 +13,7 @@ export interface NewMessage {
   messageId: string | null;
   inReplyTo: string | null;
   references: string[];
+  nature: MessageNature;
   direction: Direction;
   subject: string;
   fromName: string;

@@ -31,6 +31,7 @@ export function toNewMessage(
     messageId,
     inReplyTo: cleanId(message.inReplyTo),
     references: message.references.flatMap((reference) => cleanId(reference) ?? []),
+    nature: message.nature,
     direction,
     subject: cleanText(message.subject, 1_000),
     fromName: cleanText(message.from.name, 300),

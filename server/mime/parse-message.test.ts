@@ -22,6 +22,7 @@ describe("parseMessage", () => {
       "Content-Type: text/plain; charset=utf-8",
     ].join("\r\n");
     expect(await parse(mail(header, "Bonjour été\r\n"))).toEqual({
+      nature: "ORDINARY",
       messageId: "1@client.test",
       inReplyTo: null,
       references: [],

@@ -7,6 +7,7 @@ import type { ParsedMessage, ParseOutcome } from "./parsed-message";
 import { readAddresses } from "./read-addresses";
 import { readDate } from "./read-date";
 import { readMessageId, readReferences } from "./read-message-ids";
+import { readNature } from "./read-nature";
 import { readSubject } from "./read-subject";
 import { readWholeMail } from "./read-whole-mail";
 import { slimHeader } from "./slim-header";
@@ -37,6 +38,7 @@ function describe(fields: HeaderField[], header: HeaderField[], { text, html }: 
   const plain = choosePlainText(text, html);
   const [from, sender] = ["from", "sender"].map((name) => readAddresses(header, name)[0]);
   return {
+    nature: readNature(fields),
     messageId: readMessageId(findField(fields, "message-id")),
     inReplyTo: readMessageId(findField(fields, "in-reply-to")),
     references: readReferences(findField(fields, "references")),

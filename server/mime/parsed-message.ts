@@ -4,8 +4,12 @@ export interface MailAddress {
   address: string;
 }
 
+/** Written by somebody, or by a program that answers, or by a server that could not deliver. */
+export type MessageNature = "ORDINARY" | "AUTO_REPLY" | "BOUNCE";
+
 /** What a person reads of a message. Every text is bounded; none is safe HTML or free of NUL. */
 export interface ParsedMessage {
+  nature: MessageNature;
   /** Message-ID without brackets. */
   messageId: string | null;
   inReplyTo: string | null;

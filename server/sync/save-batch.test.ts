@@ -11,6 +11,7 @@ import { requireLease } from "./take-lease";
 import { toBatchSource } from "./to-batch-source";
 
 const readable: IncomingMessage = {
+  nature: "ORDINARY",
   uid: 1,
   flags: [],
   receivedAt: new Date("2026-01-05T08:00:00Z"),

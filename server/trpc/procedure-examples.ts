@@ -146,6 +146,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "mailboxes.verify": { access: "owner", namesRow: true, input: ({ mailboxId }) => ({ id: mailboxId }) },
   "messages.fetchFiles": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "messages.headers": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
+  "messages.invitation": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "messages.text": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "notifications.get": { access: "owner", input: nothing },
   "notifications.set": {

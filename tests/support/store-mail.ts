@@ -66,6 +66,7 @@ function toIncoming(mail: Partial<IncomingMessage>): IncomingMessage {
   const text = mail.text ?? "Bonjour, merci de votre retour.";
   return {
     uid,
+    nature: "ORDINARY",
     flags: [],
     receivedAt,
     size: text.length,

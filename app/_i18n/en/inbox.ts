@@ -180,6 +180,29 @@ export const inbox: Translation<typeof fr> = {
     attachments: "Attachments:",
   },
 
+  nature: {
+    BOUNCE: "Not delivered",
+    AUTO_REPLY: "Automatic reply",
+  },
+  natureText: {
+    BOUNCE:
+      "This email was not delivered. The message below, written by a server, says why: check the address before you write again.",
+    AUTO_REPLY: "Automatic reply: nobody has read your email yet.",
+  },
+
+  invitation: {
+    untitled: "Invitation",
+    when: "Date",
+    place: "Place",
+    organizer: "Organiser",
+    add: "Add to my calendar",
+    repeats: "Repeats",
+    cancelled: "Event cancelled",
+    day: "{start} (all day)",
+    days: "{start} to {end}",
+    failed: "The invitation could not be read.",
+  },
+
   images: {
     blocked: "Remote images blocked to protect your privacy.",
     shown: "Images shown by Lokario, without telling the sender who looks at them.",

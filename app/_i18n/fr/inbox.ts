@@ -182,6 +182,29 @@ export const inbox = {
     attachments: "Pièces jointes :",
   },
 
+  nature: {
+    BOUNCE: "Non distribué",
+    AUTO_REPLY: "Réponse automatique",
+  },
+  natureText: {
+    BOUNCE:
+      "Cet email n'a pas été distribué. Le message ci-dessous, écrit par un serveur, dit pourquoi : vérifiez l'adresse avant de réécrire.",
+    AUTO_REPLY: "Réponse automatique : personne n'a encore lu votre email.",
+  },
+
+  invitation: {
+    untitled: "Invitation",
+    when: "Date",
+    place: "Lieu",
+    organizer: "Organisateur",
+    add: "Ajouter à mon agenda",
+    repeats: "Se répète",
+    cancelled: "Événement annulé",
+    day: "{start} (toute la journée)",
+    days: "du {start} au {end}",
+    failed: "L'invitation n'a pas pu être lue.",
+  },
+
   images: {
     blocked: "Images distantes bloquées pour protéger votre vie privée.",
     shown: "Images affichées par Lokario, sans que l'expéditeur sache qui les regarde.",

@@ -15,6 +15,9 @@ CREATE TYPE "Filing" AS ENUM ('INBOX', 'ARCHIVED', 'TRASHED');
 CREATE TYPE "WishKind" AS ENUM ('SEEN', 'FILING');
 
 -- CreateEnum
+CREATE TYPE "MessageNature" AS ENUM ('ORDINARY', 'AUTO_REPLY', 'BOUNCE');
+
+-- CreateEnum
 CREATE TYPE "Direction" AS ENUM ('RECEIVED', 'SENT');
 
 -- CreateEnum
@@ -319,6 +322,7 @@ CREATE TABLE "message" (
     "messageId" TEXT,
     "inReplyTo" TEXT,
     "references" TEXT[],
+    "nature" "MessageNature" NOT NULL DEFAULT 'ORDINARY',
     "direction" "Direction" NOT NULL,
     "subject" TEXT NOT NULL,
     "fromName" TEXT NOT NULL,

@@ -69,6 +69,7 @@ const OWNED_PACKAGES = {
   nodemailer: /^server\/smtp\//,
   mailparser: /^server\/mime\//,
   "sanitize-html": /^server\/mime\//,
+  "ical.js": /^server\/mime\//,
   "css-tree": /^server\/mime\//,
   "@node-rs/argon2": /^server\/auth\//,
   "@prisma/adapter-pg": /^(server\/db\/|scripts\/diff-schema)/,

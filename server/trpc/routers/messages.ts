@@ -1,4 +1,5 @@
 import { fetchAttachments } from "@/server/archive/fetch-attachments";
+import { getInvitation } from "@/server/inbox/get-invitation";
 import { getMessageHeaders } from "@/server/inbox/get-message-headers";
 import { getMessageText } from "@/server/inbox/get-message-text";
 import { MessageFiles, MessageRefById } from "@/server/inbox/schema";
@@ -10,6 +11,9 @@ export const messagesRouter = router({
   fetchFiles: memberProcedure
     .input(MessageFiles)
     .mutation(({ ctx, input }) => fetchAttachments(ctx.viewer, input.messageId, input.attachmentId)),
+  invitation: memberProcedure
+    .input(MessageRefById)
+    .query(({ ctx, input }) => getInvitation(ctx.viewer, input.messageId)),
   headers: memberProcedure
     .input(MessageRefById)
     .query(({ ctx, input }) => getMessageHeaders(ctx.viewer, input.messageId)),

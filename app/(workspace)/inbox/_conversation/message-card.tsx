@@ -6,8 +6,11 @@ import { fullDateLabel } from "../_list/date-label";
 import { senderName } from "../_list/sender-name";
 import { MessageBody } from "../_mail-body/message-body";
 import { AttachmentList } from "./attachment-list";
+import { InvitationCard } from "./invitation-card";
+import { isCalendar } from "./is-calendar";
 import { MessageDetails } from "./message-details";
 import { MessageHeader } from "./message-header";
+import { NatureNote } from "./nature-note";
 import { VanishedNote } from "./vanished-note";
 
 interface MessageCardProps {
@@ -34,8 +37,10 @@ export function MessageCard({ message, isExpanded, onToggle }: MessageCardProps)
       <MessageHeader message={message} sender={sender} isExpanded={isExpanded} onToggle={onToggle} />
       {isExpanded && (
         <div className="flex flex-col gap-4 px-4 pb-4">
+          {message.nature !== "ORDINARY" && <NatureNote nature={message.nature} />}
           {message.vanishedAt && <VanishedNote since={message.vanishedAt} />}
           <MessageDetails message={message} />
+          {message.attachments.some(isCalendar) && <InvitationCard messageId={message.id} />}
           <MessageBody message={message} sender={sender} frameTitle={title}>
             <AttachmentList messageId={message.id} attachments={message.attachments} sender={sender} />
           </MessageBody>

@@ -11,6 +11,7 @@ export function fakeItem(id: string, minute: number, more: Partial<ConversationI
     unread: false,
     hasAttachments: false,
     filing: "INBOX",
+    nature: "ORDINARY",
     correspondent: { name: "", address: "a@exemple.fr" },
     lastIsSent: false,
     client: null,

@@ -4,6 +4,7 @@ import { rowLabel } from "./row-label";
 
 const words = {
   unread: "Non lu",
+  nature: "",
   noSubject: "(sans objet)",
   attachment: "Pièce jointe",
   date: "14:02",

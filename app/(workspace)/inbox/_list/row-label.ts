@@ -4,6 +4,8 @@ import { senderName } from "./sender-name";
 /** The words of a row's name, already in the reader's language. */
 export interface RowWords {
   unread: string;
+  /** Empty for ordinary mail. */
+  nature: string;
   noSubject: string;
   attachment: string;
   date: string;
@@ -14,6 +16,7 @@ export interface RowWords {
 export function rowLabel(item: ConversationItem, words: RowWords): string {
   return [
     item.unread && words.unread,
+    words.nature,
     rowTitle(item),
     item.subject.trim() || words.noSubject,
     words.date,

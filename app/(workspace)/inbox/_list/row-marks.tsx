@@ -9,7 +9,7 @@ import { useRowSurroundings } from "./row-context";
 /** The last line of a row: where it arrived, whether it is a client's, whether files came with it. */
 export function RowMarks({ item }: { item: ConversationItem }) {
   const t = useTranslations("inbox");
-  const { client } = item;
+  const { client, nature } = item;
   const isDrafted = useRowSurroundings().drafted.has(item.id);
   return (
     <div className="flex items-center gap-3 text-text-3 text-xs leading-4">
@@ -19,6 +19,9 @@ export function RowMarks({ item }: { item: ConversationItem }) {
         ))}
       </span>
       <span className="ml-auto flex shrink-0 items-center gap-2">
+        {nature !== "ORDINARY" && (
+          <span className={nature === "BOUNCE" ? "text-err-t" : ""}>{t(`nature.${nature}`)}</span>
+        )}
         {isDrafted && <span className="text-accent-text">{t("list.draft")}</span>}
         {client && (
           <span className="flex items-center gap-1">
