@@ -5,7 +5,7 @@ export function Marked({ children }: { children: string }): ReactNode {
   return children.split("`").map((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a text is never reordered
-      <code key={index} className="rounded bg-subtle px-1 font-mono text-meta text-text">
+      <code key={index} className="font-mono text-meta text-text">
         {part}
       </code>
     ) : (

@@ -21,8 +21,8 @@ export async function OperationDetails({ entry }: { entry: Entry }) {
           className="shrink-0 text-text-3 transition-transform group-open:rotate-90 motion-reduce:transition-none"
         />
         <MethodBadge method={method} />
-        <code className="break-all font-mono text-meta">{path}</code>
-        <span className="text-text-2 max-md:w-full md:ml-auto md:text-right">{operation.summary}</span>
+        <code className="break-all font-mono text-meta max-md:order-1 max-md:w-full">{path}</code>
+        <span className="text-text-2 max-md:order-2 max-md:w-full md:ml-auto md:text-right">{operation.summary}</span>
       </summary>
       <div className="flex flex-col gap-4 border-border border-t px-4 py-4">
         <p className="text-text-2">

@@ -4,7 +4,7 @@ import { writeType } from "../_document/write-type";
 /** The type of a field; a shape leads to where it is described. */
 export function TypeName({ schema }: { schema: JsonSchema }) {
   return (
-    <code className="break-words font-mono text-meta">
+    <code className="break-words font-mono text-meta leading-5">
       {writeType(schema).map((part) =>
         "shape" in part ? (
           <a
