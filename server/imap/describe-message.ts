@@ -35,6 +35,7 @@ function describeMeta({ meta, plan, truncated }: MessagePlan) {
     flags: [...(meta.flags ?? [])].filter((flag) => flag !== "\\Recent"),
     internalDate: meta.internalDate instanceof Date ? meta.internalDate : new Date(0),
     size: meta.size ?? 0,
+    threadId: meta.threadId ?? null,
     truncated,
     attachments: plan.attachments,
   };

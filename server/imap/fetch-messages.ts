@@ -26,7 +26,10 @@ export async function* streamMessages(
   uids: number[],
 ): AsyncGenerator<FetchResult, void, undefined> {
   if (uids.length > MAX_UIDS) throw new AppError("request.invalid", { detail: { limit: MAX_UIDS } });
-  const rows = await fetchRows(connection, uids, METADATA, (row) => row.size !== undefined && row.flags !== undefined);
+  // imapflow would ask other servers for RFC 8474's THREADID, of which none says what it joins.
+  const isGmail = await connection.run(async (client) => client.capabilities.has("X-GM-EXT-1"));
+  const metadata = isGmail ? { ...METADATA, threadId: true } : METADATA;
+  const rows = await fetchRows(connection, uids, metadata, (row) => row.size !== undefined && row.flags !== undefined);
   const plans = new Map(rows.map((row) => [row.uid, planMessage(row)]));
   for (const piece of planPieces(uids, plans)) {
     const missing = new Set(piece.uids);

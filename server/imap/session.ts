@@ -96,6 +96,8 @@ export interface FetchedMessage {
   internalDate: Date;
   /** RFC822.SIZE, in bytes. */
   size: number;
+  /** X-GM-THRID of Gmail; null elsewhere. */
+  threadId: string | null;
   /** The original header and the text parts alone; the whole mail where the server's structure is of no use. */
   source: Buffer | { header: Buffer; body: FetchedBody | null };
   /** Some text was longer than what is fetched of one part. */

@@ -1,7 +1,9 @@
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "@/server/db/client";
+import { mergeConversations } from "./merge-conversations";
 import type { NewMessage } from "./new-message";
 import { listThreadIds, planThreads, type ThreadPlan } from "./plan-threads";
+import { isMark, tieBySubject } from "./tie-by-subject";
 
 /**
  * Gives each new message its conversation: finds those that its ids belong to, creates what is missing, merges what
@@ -9,8 +11,16 @@ import { listThreadIds, planThreads, type ThreadPlan } from "./plan-threads";
  */
 export async function assignConversations(tx: Transaction, companyId: number, messages: NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  const known = await findThreadIds(tx, companyId, [...new Set(messages.flatMap(listThreadIds))]);
-  const plan = planThreads(messages, known, uuid);
+  const subject = await tieBySubject(tx, companyId, messages);
+  const threaded = messages.map(({ id, messageId, inReplyTo, references, serverThread }) => ({
+    messageId,
+    inReplyTo,
+    references,
+    ties: [...(serverThread ? [serverThread] : []), ...(subject.ties.get(id) ?? [])],
+  }));
+  const known = await findThreadIds(tx, companyId, [...new Set(threaded.flatMap(listThreadIds))]);
+  for (const [mark, conversation] of subject.known) known.set(mark, conversation);
+  const plan = planThreads(threaded, known, uuid, await findApart(tx, [...new Set(known.values())]));
   await createConversations(tx, companyId, plan.created);
   for (const { from, into } of plan.merges) await mergeConversations(tx, from, into);
   await insertThreadIds(tx, companyId, plan, known);
@@ -33,10 +43,9 @@ async function createConversations(tx: Transaction, companyId: number, ids: stri
     SELECT id, ${companyId}::int, '', to_timestamp(0) FROM unnest(${ids}::uuid[]) AS id`;
 }
 
-async function mergeConversations(tx: Transaction, from: string, into: string): Promise<void> {
-  await tx.message.updateMany({ where: { conversationId: from }, data: { conversationId: into } });
-  await tx.threadId.updateMany({ where: { conversationId: from }, data: { conversationId: into } });
-  await tx.conversation.delete({ where: { id: from } });
+async function findApart(tx: Transaction, ids: string[]): Promise<Set<string>> {
+  const rows = await tx.conversation.findMany({ where: { id: { in: ids }, splitByHand: true }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function insertThreadIds(
@@ -45,7 +54,7 @@ async function insertThreadIds(
   { threadIds }: ThreadPlan,
   known: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const fresh = [...threadIds].filter(([threadId]) => !known.has(threadId));
+  const fresh = [...threadIds].filter(([threadId]) => !known.has(threadId) && !isMark(threadId));
   await tx.$executeRaw`
     INSERT INTO "thread_id" ("companyId", "threadId", "conversationId")
     SELECT ${companyId}::int, id, conversation

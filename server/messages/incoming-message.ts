@@ -22,5 +22,7 @@ export interface IncomingMessage extends ParsedMessage {
   /** RFC822.SIZE in bytes. */
   size: number;
   truncated: boolean;
+  /** X-GM-THRID, where the server has it. */
+  threadId?: string | null;
   attachments: IncomingAttachment[];
 }

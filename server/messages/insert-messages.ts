@@ -10,7 +10,8 @@ import type { NewMessage } from "./new-message";
 export async function insertMessages(tx: Transaction, messages: NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
   const rows = messages.map(
-    ({ text: _text, html: _html, document: _document, attachments: _attachments, ...row }) => row,
+    ({ serverThread: _thread, text: _text, html: _html, document: _document, attachments: _attachments, ...row }) =>
+      row,
   );
   await tx.$executeRaw`
     INSERT INTO "message" ("id", "companyId", "conversationId", "fingerprint", "externalId", "messageId", "inReplyTo",

@@ -14,6 +14,8 @@ export interface NewMessage {
   inReplyTo: string | null;
   references: string[];
   nature: MessageNature;
+  /** The thread that the server puts it into, where it says so; as an id of its own. */
+  serverThread: string | null;
   direction: Direction;
   subject: string;
   fromName: string;

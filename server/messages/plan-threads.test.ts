@@ -52,6 +52,34 @@ describe("planThreads", () => {
     expect(plan).toMatchObject({ conversationIds: ["old", "old"], created: [], merges: [] });
   });
 
+  it("keeps apart what a person took apart: a message that names both goes to its nearest relative", () => {
+    const known = new Map([
+      ["a@x", "one"],
+      ["b@x", "two"],
+    ]);
+    const apart = new Set(["one", "two"]);
+    const plan = planThreads([mail("c@x", ["a@x", "b@x"]), mail("d@x", ["b@x", "a@x"])], known, counter(), apart);
+    expect(plan).toMatchObject({ conversationIds: ["two", "one"], merges: [] });
+    expect([...plan.threadIds]).toEqual([
+      ["a@x", "one"],
+      ["b@x", "two"],
+      ["c@x", "two"],
+      ["d@x", "one"],
+    ]);
+  });
+
+  it("lets one of those grow by what nobody took from it, and never through a third", () => {
+    const known = new Map([
+      ["a@x", "one"],
+      ["b@x", "two"],
+      ["e@x", "free"],
+    ]);
+    const batch = [mail("c@x", ["e@x", "a@x"]), mail("d@x", ["e@x", "b@x"])];
+    const plan = planThreads(batch, known, counter(), new Set(["one", "two"]));
+    expect(plan.merges).toHaveLength(1);
+    expect(new Set(plan.conversationIds).size).toBe(2);
+  });
+
   it("gives the same grouping in every order of arrival", () => {
     const id = fc.integer({ min: 0, max: 8 }).map((n) => `${n}@x`);
     const graph = fc.array(fc.tuple(id, fc.array(id, { maxLength: 3 })), { minLength: 1, maxLength: 10 });

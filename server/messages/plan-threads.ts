@@ -3,6 +3,8 @@ export interface ThreadedMessage {
   messageId: string | null;
   inReplyTo: string | null;
   references: string[];
+  /** Whatever else joins it: the thread that its server says, a message of the same subject. */
+  ties?: string[];
 }
 
 export interface ThreadPlan {
@@ -19,29 +21,30 @@ export interface ThreadPlan {
 /** A thread of more ancestors than this is joined by its newest ones and its root. */
 const MAX_REFERENCES = 50;
 
-/** The Message-IDs that tie a message to others: its own, its parent's, its ancestors'. */
-export function listThreadIds(message: ThreadedMessage): string[] {
-  const { references } = message;
+/** What ties a message to others, the nearest first: its own id, its parent's, its ancestors', its other ties. */
+export function listThreadIds({ messageId, inReplyTo, references, ties = [] }: ThreadedMessage): string[] {
   const ancestors =
     references.length > MAX_REFERENCES ? [...references.slice(0, 1), ...references.slice(-MAX_REFERENCES)] : references;
-  return [
-    ...new Set([message.messageId, message.inReplyTo, ...ancestors].filter((id) => id !== null && id !== "")),
-  ] as string[];
+  const ids = [messageId, inReplyTo, ...ancestors.toReversed(), ...ties];
+  return [...new Set(ids.filter((id) => id !== null && id !== ""))] as string[];
 }
 
 /**
  * Puts messages that share an id, directly or through others, into one conversation: the connected components of
- * the reference graph, so that the result does not depend on the order of arrival. Subjects play no part.
+ * the reference graph, so that the result does not depend on the order of arrival. What a person took apart stays apart:
+ * a message that names both goes to its nearest relative.
  *
  * @param known conversations of ids seen before
  * @param newId makes the id of a new conversation
+ * @param apart conversations that were split by hand
  */
 export function planThreads(
   messages: ThreadedMessage[],
   known: ReadonlyMap<string, string>,
   newId: () => string,
+  apart: ReadonlySet<string> = new Set(),
 ): ThreadPlan {
-  const conversations = new Disjoint();
+  const conversations = new Disjoint(apart);
   const created = new Set<string>();
   const threadIds = new Map(known);
   const assigned = messages.map((message) => {
@@ -50,7 +53,7 @@ export function planThreads(
     const target = found[0] ?? newId();
     if (found.length === 0) created.add(target);
     for (const other of found) conversations.join(target, other);
-    for (const id of ids) threadIds.set(id, target);
+    for (const id of ids) if (!threadIds.has(id)) threadIds.set(id, target);
     return target;
   });
 
@@ -72,9 +75,14 @@ export function planThreads(
   };
 }
 
-/** Union-find with path halving. */
+/** Union-find with path halving, which never joins two that are to stay apart. */
 class Disjoint {
   private readonly parents = new Map<string, string>();
+  private readonly apart: Set<string>;
+
+  constructor(apart: ReadonlySet<string>) {
+    this.apart = new Set(apart);
+  }
 
   root(id: string): string {
     let current = id;
@@ -87,6 +95,9 @@ class Disjoint {
   }
 
   join(a: string, b: string): void {
-    this.parents.set(this.root(b), this.root(a));
+    const [into, from] = [this.root(a), this.root(b)];
+    if (into === from || (this.apart.has(into) && this.apart.has(from))) return;
+    this.parents.set(from, into);
+    if (this.apart.has(from)) this.apart.add(into);
   }
 }

@@ -1,7 +1,5 @@
 import type { Transaction } from "@/server/db/client";
-
-/** « Re: », « TR : », « Fwd: », « Aw: », « Re[2]: », once or many times. */
-const REPLY_PREFIXES = "^(\\s*(re|fw|fwd|tr|aw|wg|rv|sv|antw)\\s*(\\[\\d+\\])?\\s*:)+\\s*";
+import { SUBJECT_PREFIXES } from "./subject-prefixes";
 
 /**
  * Derives conversations again from their messages and places: subject, last message, counters, where they are filed, and
@@ -11,7 +9,7 @@ export async function refreshConversations(tx: Transaction, conversationIds: str
   if (conversationIds.length === 0) return;
   await tx.$executeRaw`
     UPDATE "conversation" AS c
-    SET "subject" = regexp_replace(s."subject", ${REPLY_PREFIXES}, '', 'i'),
+    SET "subject" = regexp_replace(s."subject", ${SUBJECT_PREFIXES}, '', 'i'),
       "firstMessageAt" = s."firstMessageAt", "lastMessageAt" = s."lastMessageAt", "lastMessageId" = s."lastMessageId",
       "messageCount" = s."messageCount", "unreadCount" = s."unreadCount", "hasAttachments" = s."hasAttachments",
       "filing" = s."filing"

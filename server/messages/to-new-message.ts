@@ -32,6 +32,8 @@ export function toNewMessage(
     inReplyTo: cleanId(message.inReplyTo),
     references: message.references.flatMap((reference) => cleanId(reference) ?? []),
     nature: message.nature,
+    // Threads of Gmail count within one account; a Message-ID has no brackets inside.
+    serverThread: message.threadId ? `<gmail:${source.mailboxId}:${cleanText(message.threadId, 40)}>` : null,
     direction,
     subject: cleanText(message.subject, 1_000),
     fromName: cleanText(message.from.name, 300),

@@ -288,6 +288,7 @@ CREATE TABLE "conversation" (
     "messageCount" INTEGER NOT NULL DEFAULT 0,
     "unreadCount" INTEGER NOT NULL DEFAULT 0,
     "hasAttachments" BOOLEAN NOT NULL DEFAULT false,
+    "splitByHand" BOOLEAN NOT NULL DEFAULT false,
     "filing" "Filing" NOT NULL DEFAULT 'INBOX',
 
     CONSTRAINT "conversation_pkey" PRIMARY KEY ("id")
@@ -1195,6 +1196,8 @@ CREATE INDEX "wish_pending_idx" ON "wish" ("mailboxId", "nextTryAt") WHERE "fail
 ALTER TABLE "wish" ADD CONSTRAINT "wish_kind_check" CHECK (("kind" = 'SEEN') = ("seen" IS NOT NULL) AND ("kind" = 'FILING') = ("filing" IS NOT NULL));
 -- Conversations that may have begun before a day and gone on after it; most have one message.
 CREATE INDEX "conversation_long_idx" ON "conversation" ("companyId", "lastMessageAt" DESC, "id" DESC) INCLUDE ("firstMessageAt") WHERE "messageCount" > 1;
+-- Answers that name nothing they answer; the condition is tie-by-subject's own.
+CREATE INDEX "message_unreferenced_reply_idx" ON "message" ("companyId", "correspondentAddress") WHERE "inReplyTo" IS NULL AND "references" = '{}' AND "subject" ~* '^\s*(re|ré|rép|aw|rv|sv|antw)\s*(\[\d+\])?\s*:';
 CREATE INDEX "message_sent_idx" ON "message" ("companyId", "receivedAt" DESC, "id" DESC) WHERE "direction" = 'SENT';
 -- What is still to be archived; the condition is find-pending-attachments' own.
 CREATE INDEX "attachment_unarchived_idx" ON "attachment" ("companyId", "messageId") WHERE "blobHash" IS NULL AND "archiveTries" < 3;

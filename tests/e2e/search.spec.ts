@@ -1,0 +1,93 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deliver } from "@/tests/support/deliver";
+import { imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { inspect, launchBrowser, openPage } from "./support/browser";
+import { connectByRest, createToken, syncByRest } from "./support/rest";
+import { type App, startApp } from "./support/start-app";
+
+let app: App;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  page = await openPage(browser);
+  const account = imapUser("contact");
+  const lead = "Nous revenons vers vous comme convenu. ".repeat(12);
+  deliver(account, [
+    buildMail({ subject: "Rénovation", from: "Marie Durand <marie@durand.test>", text: `${lead}Voici les chevaux.` }),
+    buildMail({ subject: "Devis cuisine", from: "Paul Petit <paul@petit.test>" }),
+    buildMail({ subject: "Chantier", from: "Paul Petit <paul@petit.test>", text: "Le devis est signé." }),
+  ]);
+  await page.goto(app.url);
+  await page.getByLabel("Votre nom").fill("Claire Martin");
+  await page.getByLabel("Adresse email").fill("claire@atelier.test");
+  await page.getByLabel("Mot de passe", { exact: true }).fill("une phrase de passe correcte");
+  await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/settings/integrations");
+  const token = await createToken(app);
+  await syncByRest(app, token, await connectByRest(app, token, account));
+  await page.goto(`${app.url}/inbox`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const field = () => page.getByRole("combobox", { name: "Rechercher un email, un client…" });
+const subjects = async () => {
+  const texts = await page.getByRole("grid", { name: "Conversations" }).getByRole("row").allInnerTexts();
+  return texts.flatMap((text) => /Rénovation|Devis cuisine|Chantier/.exec(text) ?? []);
+};
+
+describe("an owner who searches", () => {
+  it("completes an operator and its value by keyboard alone", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("exp");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("d");
+    await page.getByRole("option", { name: /de:/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("mar");
+    await page.getByRole("option", { name: /marie@durand\.test/ }).waitFor();
+    await inspect(page, "search-suggestions");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await field().inputValue()).toBe("de:marie@durand.test ");
+    await expect.poll(subjects).toEqual(["Rénovation"]);
+  });
+
+  it("sees the hit in the list, around which the mail is quoted", async () => {
+    await field().fill("cheval");
+    await page.locator("mark", { hasText: "chevaux" }).waitFor();
+    await inspect(page, "search-excerpt");
+  });
+
+  it("sees likely results first, or the newest", async () => {
+    await field().fill("devis");
+    await expect.poll(subjects).toEqual(["Devis cuisine", "Chantier"]);
+    await page.getByRole("button", { name: "Plus récents d'abord" }).click();
+    await expect.poll(() => page.url()).toContain("order=date");
+    await expect.poll(subjects).toEqual(["Chantier", "Devis cuisine"]);
+  });
+
+  it("is told what was not understood, and finds the rest", async () => {
+    await field().fill("objt:x devis avant:demain");
+    await page.getByText("date non comprise").waitFor();
+    await inspect(page, "search-explained");
+    await field().fill("devis avant:demain");
+    await expect.poll(subjects).toHaveLength(2);
+  });
+
+  it("finds help with examples", async () => {
+    await page.getByRole("button", { name: "Aide à la recherche" }).click();
+    await page.getByRole("dialog", { name: "Chercher un email" }).waitFor();
+    await inspect(page, "search-help");
+    await page.keyboard.press("Escape");
+  });
+});
