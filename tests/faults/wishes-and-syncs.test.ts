@@ -14,7 +14,7 @@ import { writeAll } from "./support/write-all";
 
 /** Another one looks elsewhere: FAULTS_SEED=7 FAULTS_RUNS=200 npm run test:faults wishes-and-syncs. */
 const seed = Number(process.env.FAULTS_SEED ?? 1);
-const numRuns = Number(process.env.FAULTS_RUNS ?? 8);
+const numRuns = Number(process.env.FAULTS_RUNS ?? 6);
 
 const LEVELS = ["IMAP4rev1", "IMAP4rev1 ENABLE CONDSTORE UIDPLUS", "IMAP4rev1 ENABLE CONDSTORE QRESYNC UIDPLUS MOVE"];
 
@@ -37,39 +37,43 @@ const events = fc.array(
   { minLength: 5, maxLength: 20 },
 );
 
-it("any order of wishes, writes, syncs and changes elsewhere ends with both sides equal and no mail lost", async () => {
-  const play = async (happenings: (Wish | ServerEvent | { kind: "sync" | "write" })[], capabilities: string) => {
-    const scripted = await prepare(capabilities);
-    const expunged = new Set<string>();
-    for (const event of happenings) {
-      if (event.kind === "wish") await wishFor(scripted, event);
-      else if (event.kind === "sync") await sync(scripted);
-      else if (event.kind === "write") await write(scripted);
-      else {
-        const before = listMails(scripted);
-        happen(scripted.store, event as ServerEvent);
-        const after = listMails(scripted);
-        for (const subject of before) if (!after.has(subject)) expunged.add(subject);
-        await closeConnections(scripted.mailbox.id);
+it(
+  "any order of wishes, writes, syncs and changes elsewhere ends with both sides equal and no mail lost",
+  async () => {
+    const play = async (happenings: (Wish | ServerEvent | { kind: "sync" | "write" })[], capabilities: string) => {
+      const scripted = await prepare(capabilities);
+      const expunged = new Set<string>();
+      for (const event of happenings) {
+        if (event.kind === "wish") await wishFor(scripted, event);
+        else if (event.kind === "sync") await sync(scripted);
+        else if (event.kind === "write") await write(scripted);
+        else {
+          const before = listMails(scripted);
+          happen(scripted.store, event as ServerEvent);
+          const after = listMails(scripted);
+          for (const subject of before) if (!after.has(subject)) expunged.add(subject);
+          await closeConnections(scripted.mailbox.id);
+        }
       }
-    }
-    const everything = new Set([...listMails(scripted), ...(await listStored(scripted))]);
-    for (let round = 0; round < 4; round += 1) {
+      const everything = new Set([...listMails(scripted), ...(await listStored(scripted))]);
+      for (let round = 0; round < 4; round += 1) {
+        await sync(scripted);
+        await write(scripted);
+      }
       await sync(scripted);
-      await write(scripted);
-    }
-    await sync(scripted);
 
-    expect(await describeStore(scripted.mailbox.id)).toEqual(describeServer(scripted.store));
-    const left = listMails(scripted);
-    const stored = await listStored(scripted);
-    expect([...everything].filter((subject) => !left.has(subject) && !expunged.has(subject))).toEqual([]);
-    expect([...everything].filter((subject) => !stored.has(subject))).toEqual([]);
-    await expectSettled(scripted);
-    await scripted.server.stop();
-  };
-  await fc.assert(fc.asyncProperty(events, fc.constantFrom(...LEVELS), play), { seed, numRuns });
-});
+      expect(await describeStore(scripted.mailbox.id)).toEqual(describeServer(scripted.store));
+      const left = listMails(scripted);
+      const stored = await listStored(scripted);
+      expect([...everything].filter((subject) => !left.has(subject) && !expunged.has(subject))).toEqual([]);
+      expect([...everything].filter((subject) => !stored.has(subject))).toEqual([]);
+      await expectSettled(scripted);
+      await scripted.server.stop();
+    };
+    await fc.assert(fc.asyncProperty(events, fc.constantFrom(...LEVELS), play), { seed, numRuns });
+  },
+  60_000 + numRuns * 15_000,
+);
 
 async function prepare(capabilities: string): Promise<ScriptedMailbox> {
   const scripted = await scriptedMailbox({ mails: 4, capabilities });

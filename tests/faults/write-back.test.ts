@@ -6,6 +6,8 @@ import type { Filing } from "@/server/db/generated/enums";
 import { fileConversations } from "@/server/inbox/file-conversations";
 import { markSeen } from "@/server/inbox/mark-seen";
 import { setWriteBack } from "@/server/mailboxes/set-write-back";
+import { decideWishes } from "@/server/wishes/decide-wishes";
+import { getWriting } from "@/server/wishes/get-writing";
 import { bye, hangUpAfter, no, once, whenever } from "@/tests/support/scripted-imap-faults";
 import { describeServer, describeStore } from "./support/describe-mailbox";
 import { numberedMail } from "./support/numbered-mail";
@@ -183,6 +185,27 @@ describe("a server that refuses", () => {
     expect([uids(scripted, "INBOX"), uids(scripted, "Trash")]).toEqual([[1], [2, 3]]);
     expect(await db.wish.count({ where: { mailboxId: scripted.mailbox.id } })).toBe(1);
   });
+});
+
+it("a refusal is shown with its conversation until a person has it tried again, or leaves it", async () => {
+  const scripted = await writable(MOVE);
+  const { mailbox } = scripted;
+  scripted.server.misbehave(whenever(/^UID MOVE/, no("[OVERQUOTA] full")));
+  await file(scripted, 1, "ARCHIVED");
+  await file(scripted, 2, "TRASHED");
+  await writeAll(mailbox);
+  const writing = await getWriting(mailbox.owner, mailbox.id);
+  expect(writing).toMatchObject({ pending: 0, failed: [{ code: "wish.over_quota", count: 2 }] });
+  expect(writing.conversations).toHaveLength(2);
+
+  scripted.server.misbehave(null);
+  const [first, second] = await Promise.all([find(scripted, 1), find(scripted, 2)]);
+  await decideWishes(mailbox.owner, { conversationId: first.conversationId, decision: "retry" });
+  await decideWishes(mailbox.owner, { conversationId: second.conversationId, decision: "drop" });
+  await writeAll(mailbox);
+  expect([uids(scripted, "INBOX"), uids(scripted, "Archive"), uids(scripted, "Trash")]).toEqual([[2, 3], [1], []]);
+  expect(await find(scripted, 2)).toMatchObject({ filing: "TRASHED" });
+  expect(await getWriting(mailbox.owner, mailbox.id)).toMatchObject({ failed: [], conversations: [] });
 });
 
 it("UIDVALIDITY that changed meanwhile: the sync finds the mail again, and then it is moved", async () => {
