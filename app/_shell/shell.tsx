@@ -5,6 +5,7 @@ import { AlarmBanner } from "./alarm-banner";
 import { LiveChanges } from "./live-changes";
 import { MobileBar } from "./mobile-bar";
 import { OfflineNotice } from "./offline-notice";
+import { Palette } from "./palette/palette";
 import { ShortcutsHelp } from "./shortcuts/shortcuts-help";
 import { Sidebar } from "./sidebar";
 import { SkipLink } from "./skip-link";
@@ -14,18 +15,20 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations("common");
   return (
     <ShortcutsHelp>
-      <div className="flex min-h-dvh flex-col md:flex-row">
-        <SkipLink>{t("skipToContent")}</SkipLink>
-        <Sidebar />
-        <MobileBar />
-        <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-16">
-          <OfflineNotice />
-          <AlarmBanner />
-          {children}
-        </main>
-        <UndoToasts />
-        <LiveChanges />
-      </div>
+      <Palette>
+        <div className="flex min-h-dvh flex-col md:flex-row">
+          <SkipLink>{t("skipToContent")}</SkipLink>
+          <Sidebar />
+          <MobileBar />
+          <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none max-md:pb-16">
+            <OfflineNotice />
+            <AlarmBanner />
+            {children}
+          </main>
+          <UndoToasts />
+          <LiveChanges />
+        </div>
+      </Palette>
     </ShortcutsHelp>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { AccountMenu } from "./account-menu";
 import { Logo } from "./logo";
+import { PaletteButton } from "./palette/palette-button";
 import { SidebarLink } from "./sidebar-link";
 import { useAccount } from "./use-account";
 import { usePlaces } from "./use-places";
@@ -21,6 +22,7 @@ export function Sidebar() {
           <p className="truncate text-meta">{account?.companyName}</p>
         </div>
       </div>
+      <PaletteButton />
       <nav aria-label={t("navigation.label")} className="flex flex-1 flex-col">
         <ul className="flex flex-1 flex-col gap-1">
           {main.map((place) => (

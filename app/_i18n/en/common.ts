@@ -43,7 +43,18 @@ export const common: Translation<typeof fr> = {
     shortcuts: "Keyboard shortcuts",
     signOut: "Sign out",
   },
+  palette: {
+    title: "Command palette",
+    button: "Find",
+    placeholder: "Find an action, a client, a mailbox…",
+    none: "Nothing by that name.",
+    mailbox: "Mailbox: {name}",
+    searchFor: "Search the Inbox for “{q}”",
+    groups: { actions: "Actions", mailboxes: "Mailboxes", clients: "Clients", search: "Search" },
+  },
+
   shortcuts: {
+    palette: "Command palette",
     title: "Keyboard shortcuts",
     enable: "Enable single-key shortcuts",
     enableText: "Turn them off if you dictate or if keys fire by mistake. Esc always works.",

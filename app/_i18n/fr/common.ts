@@ -41,7 +41,18 @@ export const common = {
     shortcuts: "Raccourcis clavier",
     signOut: "Se déconnecter",
   },
+  palette: {
+    title: "Palette de commandes",
+    button: "Rechercher",
+    placeholder: "Rechercher une action, un client, une boîte…",
+    none: "Rien de ce nom.",
+    mailbox: "Boîte : {name}",
+    searchFor: "Rechercher « {q} » dans l'Inbox",
+    groups: { actions: "Actions", mailboxes: "Boîtes mail", clients: "Clients", search: "Recherche" },
+  },
+
   shortcuts: {
+    palette: "Palette de commandes",
     title: "Raccourcis clavier",
     enable: "Activer les raccourcis à une touche",
     enableText:

@@ -65,6 +65,13 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
       <ShortcutGroup
         title={t("groups.everywhere")}
         entries={[
+          [
+            [
+              ["Ctrl", "K"],
+              ["⌘", "K"],
+            ],
+            t("palette"),
+          ],
           [[["/"]], t("search")],
           [[["Z"]], t("undo")],
           [[["G", "I"]], t("goInbox")],

@@ -8,6 +8,19 @@ export type ShortcutHandlers = Partial<Record<Shortcut, () => void>>;
 
 const SEQUENCE_MS = 1_500;
 
+/** Who listens now. What the palette can do is what the page can. */
+const listening = new Set<{ current: ShortcutHandlers }>();
+
+/** Whether the page does something for a shortcut. */
+export function isShortcutHeard(shortcut: Shortcut): boolean {
+  return [...listening].some(({ current }) => current[shortcut] !== undefined);
+}
+
+/** Does what the keys of a shortcut do. */
+export function runShortcut(shortcut: Shortcut): void {
+  for (const { current } of listening) current[shortcut]?.();
+}
+
 /** Runs the handler of each shortcut pressed anywhere on the page, except in fields, menus and dialogs. */
 export function useShortcuts(handlers: ShortcutHandlers) {
   const latest = useRef(handlers);
@@ -27,8 +40,12 @@ export function useShortcuts(handlers: ShortcutHandlers) {
       event.preventDefault();
       handler();
     };
+    listening.add(latest);
     window.addEventListener("keydown", handleKey);
-    return () => window.removeEventListener("keydown", handleKey);
+    return () => {
+      listening.delete(latest);
+      window.removeEventListener("keydown", handleKey);
+    };
   }, []);
 }
 

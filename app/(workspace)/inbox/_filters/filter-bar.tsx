@@ -11,6 +11,7 @@ import { SearchBox } from "../_search/search-box";
 import { SearchHelp } from "../_search/search-help";
 import { ClientFilter } from "./client-filter";
 import { countFilters, formatFilters, type InboxFilters, NO_FILTERS } from "./inbox-filters";
+import { MoreFilters } from "./more-filters";
 
 interface FilterBarProps {
   filters: InboxFilters;
@@ -72,6 +73,7 @@ export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
               {t(`filing.${filing}`)}
             </ToggleButton>
           ))}
+          <MoreFilters filters={filters} onChange={change} />
           {filters.q !== "" && <OrderChoice value={filters.order} onChange={(order) => change({ order })} />}
           {formatFilters(filters) !== "" && (
             <Button variant="quiet" className="px-2" onPress={() => onChange(NO_FILTERS)}>

@@ -1,0 +1,17 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Ctrl+K, or ⌘+K: also while typing, as it writes nothing; not with AltGr, which is how some keyboards write characters. */
+export function usePaletteKey(onPress: () => void) {
+  useEffect(() => {
+    const handleKey = (event: KeyboardEvent) => {
+      const isAlone = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
+      if (!isAlone || event.isComposing || event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      onPress();
+    };
+    window.addEventListener("keydown", handleKey);
+    return () => window.removeEventListener("keydown", handleKey);
+  }, [onPress]);
+}
