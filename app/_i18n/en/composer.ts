@@ -121,6 +121,7 @@ export const composer = {
   drafts: {
     title: "Drafts",
     link: "Drafts ({count, number})",
+    failedLink: "{count, plural, one {# email not sent} other {# emails not sent}}",
     leavingLink: "Outgoing ({count, number})",
     leaving: "Scheduled and outgoing",
     none: "No draft for now.",

@@ -121,6 +121,7 @@ export const composer = {
   drafts: {
     title: "Brouillons",
     link: "Brouillons ({count, number})",
+    failedLink: "{count, plural, one {# email non envoyé} other {# emails non envoyés}}",
     leavingLink: "En partance ({count, number})",
     leaving: "Programmés et en partance",
     none: "Aucun brouillon pour l'instant.",

@@ -9,8 +9,10 @@ import { useTRPC } from "@/app/_trpc/client";
 export function DraftLinks() {
   const t = useTranslations("composer.drafts");
   const { data } = useQuery(useTRPC().drafts.list.queryOptions());
-  const counts = { link: data?.writing.length ?? 0, leavingLink: data?.leaving.length ?? 0 };
-  const shown = (["link", "leavingLink"] as const).filter((key) => counts[key] > 0);
+  const [writing, leaving] = [data?.writing ?? [], data?.leaving ?? []];
+  const failed = [...writing, ...leaving].filter(({ state, hasFailed }) => state !== "QUEUED" && hasFailed);
+  const counts = { failedLink: failed.length, link: writing.length, leavingLink: leaving.length };
+  const shown = (["failedLink", "link", "leavingLink"] as const).filter((key) => counts[key] > 0);
   if (shown.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-x-4">
@@ -18,7 +20,7 @@ export function DraftLinks() {
         <li key={key}>
           <Link
             href={`/inbox/drafts${key === "leavingLink" ? "#leaving" : ""}`}
-            className="ring-focus inline-flex min-h-6 items-center rounded-[2px] text-accent-text text-meta underline-offset-2 hover:underline touch:min-h-11"
+            className={`${key === "failedLink" ? "font-semibold text-err-t" : "text-accent-text"} ring-focus inline-flex min-h-6 items-center rounded-[2px] text-meta underline-offset-2 hover:underline touch:min-h-11`}
           >
             {t(key, { count: counts[key] })}
           </Link>
