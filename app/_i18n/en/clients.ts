@@ -61,6 +61,8 @@ export const clients: Translation<typeof fr> = {
     open: "Open client",
   },
   detail: {
+    write: "Write",
+    writeFailed: "The draft could not be opened.",
     edit: "Edit",
     more: "More actions",
     remove: "Delete",

@@ -59,6 +59,8 @@ export const clients = {
     open: "Ouvrir la fiche",
   },
   detail: {
+    write: "Écrire",
+    writeFailed: "Le brouillon n'a pas pu être ouvert.",
     edit: "Modifier",
     more: "Plus d'actions",
     remove: "Supprimer",

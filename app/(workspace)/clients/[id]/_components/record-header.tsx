@@ -13,6 +13,7 @@ import type { ClientView } from "@/server/clients/views";
 import { ClientDialog } from "../../_components/client-dialog";
 import { DeleteClient } from "./delete-client";
 import { useSavedNotice } from "./use-saved-notice";
+import { WriteButton } from "./write-button";
 
 /** The way back, the name, and what can be done with the client. */
 export function RecordHeader({ client }: { client: ClientView }) {
@@ -34,6 +35,7 @@ export function RecordHeader({ client }: { client: ClientView }) {
           <div className="mr-auto min-w-0 break-words">
             <PageHeading>{client.name}</PageHeading>
           </div>
+          <WriteButton client={client} />
           <Button onPress={() => setOpen("edit")}>{t("detail.edit")}</Button>
           <Menu label={t("detail.more")} trigger={<IconButton icon={Ellipsis} aria-label={t("detail.more")} />}>
             <MenuEntry isDanger onAction={() => setOpen("remove")}>
