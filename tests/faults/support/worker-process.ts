@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
 import { db } from "@/server/db/client";
-import { waitUntil } from "@/tests/support/executor";
 
 const file = fileURLToPath(new URL("lasting-worker.ts", import.meta.url));
 
@@ -15,13 +15,14 @@ export interface WorkerProcess {
 
 /** Starts a process that does jobs on this test's database, and waits until it does. */
 export async function startWorkerProcess(): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "--conditions", "react-server", file], {
+  const child = spawn(process.execPath, ["--import", "tsx", file], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, LOKARIO_LOG_LEVEL: "info", LOKARIO_LOG_FORMAT: "json" },
   });
   const pid = child.pid ?? 0;
   const worker = { pid, lines: readLines(child), end: (signal: "SIGTERM" | "SIGKILL") => end(child, signal) };
-  await waitUntil(async () => (await db.executorWorker.count({ where: { pid } })) > 0);
+  // Three at once load all of Lokario from its sources.
+  await expect.poll(() => db.executorWorker.count({ where: { pid } }), { timeout: 60_000 }).toBe(1);
   return worker;
 }
 
