@@ -30,4 +30,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Files of the build and of public/ have names of their own and run nothing by themselves.
-export const config = { matcher: "/((?!_next/static|_next/image|icon.svg).*)" };
+export const config = { matcher: "/((?!_next/static|_next/image|icon|apple-touch-icon|manifest.webmanifest).*)" };

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
   return {
     title: { default: t("product"), template: t("title", { page: "%s" }) },
-    icons: "/icon.svg",
+    icons: { icon: "/icon.svg", apple: "/apple-touch-icon.png" },
     robots: { index: false },
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Keyboard, LogOut } from "lucide-react";
+import { Bell, Check, Keyboard, LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "react-aria-components/Button";
 import { Header } from "react-aria-components/Header";
@@ -9,6 +9,7 @@ import type { PopoverProps } from "react-aria-components/Popover";
 import { LOCALES } from "../_i18n/locale";
 import { Menu, MenuEntry } from "../_ui/menu";
 import { VisuallyHidden } from "../_ui/visually-hidden";
+import { switchNotifications, useNotificationState } from "./live/wanted-notifications";
 import { useShowShortcuts } from "./shortcuts/shortcuts-help";
 import { signOutHere } from "./sign-out-here";
 import { THEMES } from "./theme";
@@ -26,6 +27,7 @@ export function AccountMenu({ placement, hasName }: { placement: PopoverProps["p
   const chooseLocale = useLocaleChoice();
   const [theme, chooseTheme] = useTheme();
   const showShortcuts = useShowShortcuts();
+  const notifications = useNotificationState();
   const name = account?.name ?? "";
   const languages = { fr: t("french"), en: t("english") };
   return (
@@ -71,6 +73,16 @@ export function AccountMenu({ placement, hasName }: { placement: PopoverProps["p
         ))}
       </MenuSection>
       <MenuSection aria-label={t("label", { name })} className="mt-1 border-border border-t pt-1">
+        {notifications !== "unknown" && (
+          <MenuEntry
+            id="notifications"
+            isDisabled={notifications === "refused"}
+            onAction={() => void switchNotifications()}
+          >
+            <Bell aria-hidden size={16} />
+            {t(`notifications.${notifications}`)}
+          </MenuEntry>
+        )}
         <MenuEntry id="shortcuts" onAction={showShortcuts}>
           <Keyboard aria-hidden size={16} />
           {t("shortcuts")}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { UndoToasts } from "../_ui/undo-toast";
 import { AlarmBanner } from "./alarm-banner";
-import { LiveChanges } from "./live-changes";
+import { LiveChanges } from "./live/live-changes";
 import { MobileBar } from "./mobile-bar";
 import { OfflineNotice } from "./offline-notice";
 import { Palette } from "./palette/palette";

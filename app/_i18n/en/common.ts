@@ -41,8 +41,18 @@ export const common: Translation<typeof fr> = {
     french: "Français",
     english: "English",
     shortcuts: "Keyboard shortcuts",
+    notifications: {
+      on: "Turn notifications off",
+      off: "Turn notifications on",
+      refused: "Notifications blocked by the browser",
+    },
     signOut: "Sign out",
   },
+  notifications: {
+    title: "New emails",
+    body: "{count, plural, one {# unread conversation} other {# unread conversations}}",
+  },
+
   palette: {
     title: "Command palette",
     button: "Find",

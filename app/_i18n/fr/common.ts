@@ -39,8 +39,18 @@ export const common = {
     french: "Français",
     english: "English",
     shortcuts: "Raccourcis clavier",
+    notifications: {
+      on: "Désactiver les notifications",
+      off: "Activer les notifications",
+      refused: "Notifications bloquées par le navigateur",
+    },
     signOut: "Se déconnecter",
   },
+  notifications: {
+    title: "Nouveaux emails",
+    body: "{count, plural, one {# conversation non lue} other {# conversations non lues}}",
+  },
+
   palette: {
     title: "Palette de commandes",
     button: "Rechercher",
