@@ -10,7 +10,7 @@ export interface PictureClaim {
   lastDay: number;
 }
 
-export const PICTURE_PATH = "/api/mail-images";
+const PICTURE_PATH = "/api/mail-images";
 
 const DAY_MS = 86_400_000;
 /** A tab may stay open for days; an address that leaks should not stay good for long. */

@@ -2,16 +2,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import { getConversation } from "./get-conversation";
 import { getMessageText } from "./get-message-text";
 import { readSafeHtml, type WantedImages } from "./read-safe-html";
-import type { ConversationView, MessageView } from "./views";
-
-export interface PrintedMessage extends MessageView {
-  /** Sanitised; null where it has only text. */
-  html: string | null;
-}
-
-export interface PrintedConversation extends ConversationView {
-  messages: PrintedMessage[];
-}
+import type { MessageView, PrintedConversation, PrintedMessage } from "./views";
 
 /** A conversation with every body whole, for paper. Remote images only of senders whom the company trusts. */
 export async function getPrintedConversation(viewer: Viewer, id: string, origin: string): Promise<PrintedConversation> {

@@ -131,3 +131,26 @@ export interface ConversationCounts {
   /** Unread conversations by mailbox; mailboxes without any are absent. */
   unreadByMailbox: Record<number, number>;
 }
+
+export interface PrintedMessage extends MessageView {
+  /** Sanitised; null where it has only text. */
+  html: string | null;
+}
+
+export interface PrintedConversation extends ConversationView {
+  messages: PrintedMessage[];
+}
+
+/** A stretch of text, and whether it is what was searched for. */
+export interface ExcerptRun {
+  text: string;
+  match: boolean;
+}
+
+/** Where a conversation has what was searched for. */
+export interface Excerpt {
+  id: string;
+  subject: ExcerptRun[];
+  /** Around the hit in the newest mail that has one; null when it is elsewhere, as in a name. */
+  text: ExcerptRun[] | null;
+}

@@ -84,8 +84,9 @@ const OURS = /^(app|inngest|server)\//;
 const TESTS = /(\.(test|spec)\.tsx?$)|(^tests\/)/;
 const LEAVES =
   /^server\/(errors\.ts|env\.ts|(log|metrics|traces)\/|auth\/viewer\.ts|db\/(generated\/enums|clean-text)\.ts)/;
-/** Values and types that a browser may load: no database, no Node. */
-const PURE = /^server\/([^/]+\/(schema|views)\.ts$|providers\/)/;
+/** Values and types that a browser may load: no database, no Node. The language of the search is one. */
+const PURE =
+  /^server\/([^/]+\/(schema|views)\.ts$|providers\/|inbox\/search\/(operators|parse-search|parsed-search|tokenize-search)\.ts$)/;
 const SENDING = /^inngest\/(client|events|error-mapping|mode|transact-with-events)\.ts$/;
 /** What server/operations may ask of the embedded executor: who is there, and to do something again. */
 const STEERING = /^inngest\/executor\/(live-workers|replay-run)\.ts$/;

@@ -5,8 +5,9 @@ import { ClientInput } from "@/server/clients/schema";
 import { createCompany } from "@/tests/support/company";
 import { createStoredMailbox, storeMail } from "@/tests/support/store-mail";
 import { listConversations } from "../list-conversations";
+import type { ExcerptRun } from "../views";
 import { completeSearch } from "./complete-search";
-import { type ExcerptRun, findExcerpts } from "./find-excerpts";
+import { findExcerpts } from "./find-excerpts";
 
 let viewer: Viewer;
 let stranger: Viewer;

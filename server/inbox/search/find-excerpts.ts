@@ -1,6 +1,7 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import type { FindExcerpts } from "../schema";
+import type { Excerpt, ExcerptRun } from "../views";
 import { parseSearch } from "./parse-search";
 import { writeTsqueries } from "./write-tsqueries";
 
@@ -8,20 +9,6 @@ import { writeTsqueries } from "./write-tsqueries";
 const READ = 20_000;
 const START = "\u0002";
 const END = "\u0003";
-
-/** A stretch of text, and whether it is what was searched for. */
-export interface ExcerptRun {
-  text: string;
-  match: boolean;
-}
-
-/** Where a conversation has what was searched for. */
-export interface Excerpt {
-  id: string;
-  subject: ExcerptRun[];
-  /** Around the hit in the newest mail that has one; null when it is elsewhere, as in a name. */
-  text: ExcerptRun[] | null;
-}
 
 /** Shows the hits in these conversations, by stems and beginnings as the search finds them. */
 export async function findExcerpts(viewer: Viewer, { q, ids }: FindExcerpts): Promise<Excerpt[]> {

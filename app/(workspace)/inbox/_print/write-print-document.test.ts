@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PrintedConversation } from "@/server/inbox/get-printed-conversation";
+import type { PrintedConversation } from "@/server/inbox/views";
 import { writePrintDocument } from "./write-print-document";
 
 const words = {

@@ -1,5 +1,4 @@
-import type { PrintedConversation, PrintedMessage } from "@/server/inbox/get-printed-conversation";
-import type { MailAddress } from "@/server/inbox/views";
+import type { MailAddress, PrintedConversation, PrintedMessage } from "@/server/inbox/views";
 import type { PrintWords } from "./print-words";
 
 interface PrintOptions {

@@ -2,8 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
-import type { Excerpt } from "@/server/inbox/search/find-excerpts";
-import type { ConversationPage } from "@/server/inbox/views";
+import type { ConversationPage, Excerpt } from "@/server/inbox/views";
 
 export type Excerpts = ReadonlyMap<string, Excerpt>;
 
