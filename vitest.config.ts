@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root, "server-only": `${root}tests/support/server-only.ts` };
 
-// `node scripts/test.mjs unit|faults|e2e` starts PostgreSQL and Dovecot and gives each project their addresses.
+// `node scripts/test.mjs unit|faults|scale|e2e` starts PostgreSQL and Dovecot and gives each project their addresses.
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,inngest,scripts,server,tests}/**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "tests/faults/**"],
+          exclude: ["**/node_modules/**", "tests/faults/**", "tests/scale/**"],
           pool: "forks",
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -30,6 +30,15 @@ export default defineConfig({
           maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "scale",
+          include: ["tests/scale/**/*.test.ts"],
+          pool: "forks",
+          fileParallelism: false,
         },
       },
       {

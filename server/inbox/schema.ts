@@ -37,6 +37,12 @@ export const CompleteSearch = z.object({
 /** The conversations of one page, and the search that found them. */
 export const FindExcerpts = z.object({ q: z.string().trim().max(200), ids: z.array(z.uuid()).min(1).max(100) });
 
+/** Messages that get a conversation of their own. */
+export const SplitConversation = z.object({ id: z.uuid(), messageIds: z.array(z.uuid()).min(1).max(2_000) });
+
+/** The first is the one that stays. */
+export const JoinConversations = z.object({ ids: z.array(z.uuid()).min(2).max(20) });
+
 export const ConversationRef = z.object({ id: z.uuid() });
 
 export const MessageRefById = z.object({ messageId: z.uuid() });
@@ -67,4 +73,6 @@ export type FileConversations = z.infer<typeof FileConversations>;
 export type UndoFiling = z.infer<typeof UndoFiling>;
 export type CompleteSearch = z.infer<typeof CompleteSearch>;
 export type FindExcerpts = z.infer<typeof FindExcerpts>;
+export type JoinConversations = z.infer<typeof JoinConversations>;
+export type SplitConversation = z.infer<typeof SplitConversation>;
 export type ListConversations = z.input<typeof ListConversations>;

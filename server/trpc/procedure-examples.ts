@@ -82,6 +82,16 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
     input: ({ messageId }) => ({ messageId, origin: "https://lokario.test" }),
   },
   "inbox.get": { access: "member", namesRow: true, input: ({ conversationId }) => ({ id: conversationId }) },
+  "inbox.join": {
+    access: "member",
+    namesRow: true,
+    input: ({ conversationId }) => ({ ids: [conversationId, conversationId] }),
+  },
+  "inbox.split": {
+    access: "member",
+    namesRow: true,
+    input: ({ conversationId, messageId }) => ({ id: conversationId, messageIds: [messageId] }),
+  },
   "inbox.list": { access: "member", input: () => ({}) },
   "inbox.trustSender": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "inbox.markSeen": { access: "member", namesRow: true, input: ({ conversationId }) => ({ ids: [conversationId] }) },

@@ -2,6 +2,7 @@ import { countConversations } from "@/server/inbox/count-conversations";
 import { fileConversations } from "@/server/inbox/file-conversations";
 import { getConversation } from "@/server/inbox/get-conversation";
 import { getMessageFrame } from "@/server/inbox/get-message-frame";
+import { joinConversations } from "@/server/inbox/join-conversations";
 import { listConversations } from "@/server/inbox/list-conversations";
 import { markSeen, markUnseen } from "@/server/inbox/mark-seen";
 import {
@@ -10,13 +11,16 @@ import {
   ConversationRefs,
   FileConversations,
   FindExcerpts,
+  JoinConversations,
   ListConversations,
   MessageFrameRequest,
   MessageRefById,
+  SplitConversation,
   UndoFiling,
 } from "@/server/inbox/schema";
 import { completeSearch } from "@/server/inbox/search/complete-search";
 import { findExcerpts } from "@/server/inbox/search/find-excerpts";
+import { splitConversation } from "@/server/inbox/split-conversation";
 import { distrustSender, trustSender } from "@/server/inbox/trust-sender";
 import { undoFiling } from "@/server/inbox/undo-filing";
 import { memberProcedure, router } from "@/server/trpc/trpc";
@@ -25,6 +29,8 @@ export const inboxRouter = router({
   list: memberProcedure.input(ListConversations).query(({ ctx, input }) => listConversations(ctx.viewer, input)),
   completeSearch: memberProcedure.input(CompleteSearch).query(({ ctx, input }) => completeSearch(ctx.viewer, input)),
   excerpts: memberProcedure.input(FindExcerpts).query(({ ctx, input }) => findExcerpts(ctx.viewer, input)),
+  split: memberProcedure.input(SplitConversation).mutation(({ ctx, input }) => splitConversation(ctx.viewer, input)),
+  join: memberProcedure.input(JoinConversations).mutation(({ ctx, input }) => joinConversations(ctx.viewer, input)),
   get: memberProcedure.input(ConversationRef).query(({ ctx, input }) => getConversation(ctx.viewer, input.id)),
   frame: memberProcedure
     .input(MessageFrameRequest)
