@@ -35,6 +35,12 @@ afterAll(async () => {
   await Promise.all([smtp?.stop(), receiver?.stop()]);
 });
 
+/** What jobs do behind an answer takes its time. */
+const PATIENTLY = { timeout: 20_000 };
+
+/** The page without what is said to those who listen. */
+const content = () => page.locator("#content");
+
 /** A mailbox whose provider has refused its password three times. */
 async function addRefusedMailbox(): Promise<number> {
   const [row] = await query<{ id: number }>(
@@ -57,7 +63,7 @@ describe("an owner who wants to be told", () => {
     await page.getByRole("button", { name: /Prévenir après/ }).click();
     await page.getByRole("option", { name: "30 minutes" }).click();
     await page.getByRole("button", { name: "Enregistrer" }).click();
-    await page.getByText("Réglages enregistrés.").first().waitFor();
+    await content().getByText("Réglages enregistrés.").waitFor();
     await page.reload();
     await page.getByRole("button", { name: /30 minutes/ }).waitFor();
     expect(await page.getByRole("checkbox", { name: /résumé des emails reçus/ }).isChecked()).toBe(true);
@@ -81,25 +87,30 @@ describe("an owner who wants to be told", () => {
     await inspect(page, "webhook-secret");
     await page.reload();
     await page.getByRole("button", { name: /^Tester/ }).click();
-    await page.getByText(/Test\s: répondu 204/).waitFor();
+    await content()
+      .getByText(/Test\s: répondu 204/)
+      .waitFor();
     await expectWithoutSecret(page, secret);
     receiver.answer(500);
     await page.getByRole("button", { name: /^Tester/ }).click();
-    await page.getByText(/Test\s: refusé, réponse 500/).waitFor();
+    await content()
+      .getByText(/Test\s: refusé, réponse 500/)
+      .waitFor();
     await inspect(page, "webhooks");
   });
 
   it("finds what was posted, and posts it again", async () => {
     await page.getByRole("link", { name: /^Envois à/ }).click();
     await page.getByRole("heading", { name: "Envois du webhook" }).waitFor();
-    expect(await page.getByRole("listitem").filter({ hasText: "webhook.test" }).count()).toBe(2);
+    const posted = () => page.getByRole("listitem").filter({ hasText: "webhook.test" }).count();
+    await expect.poll(posted, PATIENTLY).toBe(2);
     await page.getByRole("button", { name: "En échec" }).click();
-    await expect.poll(() => page.getByRole("listitem").filter({ hasText: "webhook.test" }).count()).toBe(1);
+    await expect.poll(posted, PATIENTLY).toBe(1);
     await inspect(page, "webhook-deliveries");
     receiver.answer(204);
-    const posted = receiver.posts.length;
+    const before = receiver.posts.length;
     await page.getByRole("button", { name: /^Relancer l'envoi/ }).click();
-    await expect.poll(() => receiver.posts.length, { timeout: 20_000 }).toBe(posted + 1);
+    await expect.poll(() => receiver.posts.length, PATIENTLY).toBe(before + 1);
     expect(receiver.posts.at(-1)?.headers["webhook-id"]).toBe(receiver.posts.at(-2)?.headers["webhook-id"]);
     await page.getByText("Aucun envoi en échec.").waitFor();
   });
@@ -110,7 +121,7 @@ describe("an owner who wants to be told", () => {
     expect(smtp.mails[0]).toMatchObject({ from: "alertes@atelier.test", to: ["claire@atelier.test"] });
     expect(smtp.mails[0]?.content).toContain(`/settings/integrations/${id}`);
     const failed = () => receiver.posts.filter(({ body }) => body.includes('"sync.failed"'));
-    await expect.poll(() => failed().length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => failed().length, PATIENTLY).toBe(1);
     expect(JSON.parse(failed()[0]?.body ?? "{}").data).toMatchObject({ integrationId: id, reason: "needs_owner" });
     await page.goto(`${app.url}/clients`);
     await page.getByText(/^Boutique ne reçoit plus d'emails depuis/).waitFor();
@@ -130,7 +141,7 @@ describe("an owner who wants to be told", () => {
     );
     await expect.poll(() => smtp.mails.length, { timeout: 150_000, interval: 1_000 }).toBe(2);
     await expect
-      .poll(() => receiver.posts.filter(({ body }) => body.includes('"sync.recovered"')).length, { timeout: 20_000 })
+      .poll(() => receiver.posts.filter(({ body }) => body.includes('"sync.recovered"')).length, PATIENTLY)
       .toBe(1);
     await page.goto(`${app.url}/clients`);
     await page.getByRole("heading", { level: 1 }).waitFor();

@@ -46,9 +46,9 @@ export const notifications: Translation<typeof reference> = {
     title: "Recent alerts",
     none: "No alert so far.",
     kinds: {
-      failing: "received no email any more",
-      needs_owner: "needed you to act",
-      silent: "was unusually silent",
+      failing: "syncs fail",
+      needs_owner: "action needed",
+      silent: "unusual silence",
     },
     told: "{count, plural, =0 {nobody was told by email} one {# owner was told by email} other {# owners were told by email}}",
     open: "Open",

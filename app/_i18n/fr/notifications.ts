@@ -45,9 +45,9 @@ export const notifications = {
     title: "Alertes récentes",
     none: "Aucune alerte pour l'instant.",
     kinds: {
-      failing: "ne recevait plus d'emails",
-      needs_owner: "demandait une action de votre part",
-      silent: "était inhabituellement silencieuse",
+      failing: "synchronisation en panne",
+      needs_owner: "action nécessaire",
+      silent: "silence inhabituel",
     },
     told: "{count, plural, =0 {personne n'a été averti par email} one {# propriétaire averti par email} other {# propriétaires avertis par email}}",
     open: "En cours",

@@ -3,7 +3,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { Card } from "@/app/_ui/card";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { Time } from "@/app/_ui/time";
 import type { PastIncidentView } from "@/server/alerts/views";
@@ -20,13 +19,11 @@ export function RecentIncidents({ incidents }: { incidents: PastIncidentView[] }
       {incidents.length === 0 ? (
         <p className="text-text-2">{t("none")}</p>
       ) : (
-        <Card className="p-0">
-          <ul className="divide-y divide-border">
-            {incidents.map((incident) => (
-              <RecentIncident key={incident.id} incident={incident} />
-            ))}
-          </ul>
-        </Card>
+        <ul className="divide-y divide-border overflow-hidden rounded-card border border-border bg-surface shadow-card">
+          {incidents.map((incident) => (
+            <RecentIncident key={incident.id} incident={incident} />
+          ))}
+        </ul>
       )}
     </section>
   );
@@ -44,8 +41,8 @@ function RecentIncident({ incident }: { incident: PastIncidentView }) {
             className="ring-focus rounded-sm font-medium underline-offset-2 hover:underline"
           >
             {mailboxName}
-          </Link>{" "}
-          {t(`kinds.${kind}`)}
+          </Link>
+          {` – ${t(`kinds.${kind}`)}`}
         </p>
         <p className="text-meta text-text-2">
           <Time value={openedAt} />

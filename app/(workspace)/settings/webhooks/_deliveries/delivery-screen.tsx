@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LoadFailed } from "@/app/_shell/load-failed";
 import { Button } from "@/app/_ui/button";
-import { Card } from "@/app/_ui/card";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Skeleton } from "@/app/_ui/skeleton";
 import { ToggleButton } from "@/app/_ui/toggle-button";
@@ -44,13 +43,11 @@ export function DeliveryScreen({ endpoint }: { endpoint: EndpointView }) {
       ) : deliveries.length === 0 ? (
         <p className="text-text-2">{t(troubled ? "noneTroubled" : "none")}</p>
       ) : (
-        <Card className="p-0">
-          <ul className="divide-y divide-border">
-            {deliveries.map((delivery) => (
-              <DeliveryRow key={delivery.id} delivery={delivery} />
-            ))}
-          </ul>
-        </Card>
+        <ul className="divide-y divide-border overflow-hidden rounded-card border border-border bg-surface shadow-card">
+          {deliveries.map((delivery) => (
+            <DeliveryRow key={delivery.id} delivery={delivery} />
+          ))}
+        </ul>
       )}
       {hasNextPage ? (
         <Button
