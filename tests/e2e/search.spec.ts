@@ -84,6 +84,22 @@ describe("an owner who searches", () => {
     await expect.poll(subjects).toHaveLength(2);
   });
 
+  it("makes one conversation of two, and two of it again", async () => {
+    await field().fill("");
+    await page.getByRole("row", { name: /Chantier/ }).click();
+    await page.getByRole("button", { name: "Plus d'actions" }).click();
+    await page.getByRole("menuitem", { name: "Devis cuisine" }).click();
+    await page.getByText("Conversations fusionnées.").first().waitFor();
+    await expect.poll(subjects).toHaveLength(2);
+    await inspect(page, "conversation-merged");
+    await page.getByRole("button", { name: "Plus d'actions" }).click();
+    await inspect(page, "conversation-more");
+    await page.getByRole("menuitem", { name: /Paul Petit/ }).click();
+    await expect.poll(subjects).toHaveLength(3);
+    await page.keyboard.press("z");
+    await expect.poll(subjects).toHaveLength(2);
+  });
+
   it("finds help with examples", async () => {
     await page.getByRole("button", { name: "Aide à la recherche" }).click();
     await page.getByRole("dialog", { name: "Chercher un email" }).waitFor();

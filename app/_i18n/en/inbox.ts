@@ -107,6 +107,7 @@ export const inbox: Translation<typeof fr> = {
     count: "{count, plural, one {# selected} other {# selected}}",
     markSeen: "Mark as read",
     markUnseen: "Mark as unread",
+    join: "Merge the conversations",
     clear: "Deselect",
   },
 
@@ -143,6 +144,16 @@ export const inbox: Translation<typeof fr> = {
     markSeen: "Mark as read",
     markUnseen: "Mark as unread",
     client: "Client",
+  },
+
+  threads: {
+    more: "More actions",
+    splitFrom: "Split the conversation from",
+    email: "{name}, {date}",
+    joinWith: "Merge with",
+    noOther: "To merge, tick the conversations in the list.",
+    wasSplit: "Conversation split in two.",
+    wasJoined: "Conversations merged.",
   },
 
   message: {

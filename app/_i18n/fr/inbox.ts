@@ -109,6 +109,7 @@ export const inbox = {
     count: "{count, plural, one {# sélectionnée} other {# sélectionnées}}",
     markSeen: "Marquer comme lu",
     markUnseen: "Marquer comme non lu",
+    join: "Fusionner les conversations",
     clear: "Désélectionner",
   },
 
@@ -145,6 +146,16 @@ export const inbox = {
     markSeen: "Marquer comme lu",
     markUnseen: "Marquer comme non lu",
     client: "Client",
+  },
+
+  threads: {
+    more: "Plus d'actions",
+    splitFrom: "Séparer la conversation à partir de",
+    email: "{name}, {date}",
+    joinWith: "Fusionner avec",
+    noOther: "Pour fusionner, cochez les conversations dans la liste.",
+    wasSplit: "Conversation séparée en deux.",
+    wasJoined: "Conversations fusionnées.",
   },
 
   message: {

@@ -14,6 +14,8 @@ import type { InboxState } from "../_data/use-inbox";
 import { FailedWishes } from "../_filing/failed-wishes";
 import { FilingButtons } from "../_filing/filing-buttons";
 import { useFilingActions } from "../_filing/use-filing-actions";
+import { ThreadMenu } from "../_threads/thread-menu";
+import { useThreading } from "../_threads/use-threading";
 import { ConversationHeader } from "./conversation-header";
 import { ConversationSkeleton } from "./conversation-skeleton";
 import { ConversationToolbar } from "./conversation-toolbar";
@@ -39,6 +41,7 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
   useArrival(scroller, conversation);
 
   const file = useFilingActions(inbox);
+  const threading = useThreading(inbox.location);
   const isUnread = conversation?.unread;
   const opened = useRef(false);
   useEffect(() => {
@@ -62,6 +65,16 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
             />
           )
         }
+        more={
+          conversation && (
+            <ThreadMenu
+              conversation={conversation}
+              items={inbox.conversations.items}
+              onSplit={(messageIds) => threading.split(id, messageIds)}
+              onJoin={(other) => threading.join([id, other])}
+            />
+          )
+        }
         isPanelOpen={isPanelOpen}
         onBack={inbox.location.close}
         onReply={() => answering.begin("REPLY")}
@@ -74,6 +87,7 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
         <div className="mx-auto flex max-w-3xl flex-col px-6 py-5 max-md:px-4">
           <NotSaved change={inbox.marking} />
           <NotSaved change={inbox.filing} />
+          <NotSaved change={threading} />
           {conversation && <FailedWishes conversation={conversation} />}
           {conversation && (
             <>

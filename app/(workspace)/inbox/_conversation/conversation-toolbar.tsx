@@ -13,6 +13,8 @@ interface ConversationToolbarProps {
   isUnread: boolean;
   /** Archive, move, delete. */
   filing: ReactNode;
+  /** « … »: split and merge. */
+  more: ReactNode;
   isPanelOpen: boolean;
   onBack: () => void;
   onReply: () => void;
@@ -27,6 +29,7 @@ export function ConversationToolbar({
   id,
   isUnread,
   filing,
+  more,
   isPanelOpen,
   onPrevious,
   onNext,
@@ -54,6 +57,7 @@ export function ConversationToolbar({
         onPress={on.onToggleSeen}
       />
       {filing}
+      {more}
       <span className="flex-1" />
       <a
         href={`/inbox/${id}/print`}

@@ -11,6 +11,7 @@ import type { InboxState } from "../_data/use-inbox";
 import { useFilingActions } from "../_filing/use-filing-actions";
 import { FilterBar } from "../_filters/filter-bar";
 import { SearchNotices } from "../_search/search-notices";
+import { useThreading } from "../_threads/use-threading";
 import { DraftLinks } from "./draft-links";
 import { ListBody } from "./list-body";
 import { ListTotal } from "./list-total";
@@ -28,6 +29,11 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
   useNewMailAnnouncement(conversations);
 
   const file = useFilingActions(inbox);
+  const threading = useThreading(location);
+  const handleJoin = () => {
+    threading.join(selectedIds);
+    setSelection(new Set());
+  };
   const handleMark = (seen: boolean) => {
     marking.mark({ ids: selectedIds, seen });
     setSelection(new Set());
@@ -60,6 +66,7 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
           <MailboxBanners mailboxes={mailboxes} />
           {!isOpen && <NotSaved change={marking} />}
           {!isOpen && <NotSaved change={inbox.filing} />}
+          {!isOpen && <NotSaved change={threading} />}
         </div>
         <ListBody inbox={inbox} mailboxes={mailboxes} />
         {/* Below the list, where its coming moves no row. */}
@@ -68,6 +75,7 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
             selected={conversations.items.filter(({ id }) => selectedIds.includes(id))}
             onMark={handleMark}
             onFile={(target) => file(selectedIds, target)}
+            onJoin={handleJoin}
             onClear={() => setSelection(new Set())}
           />
         )}

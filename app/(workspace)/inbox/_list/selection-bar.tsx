@@ -1,6 +1,6 @@
 "use client";
 
-import { Mail, MailOpen, X } from "lucide-react";
+import { Mail, MailOpen, Merge, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { HintedButton } from "@/app/_ui/hinted-button";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -12,11 +12,15 @@ interface SelectionBarProps {
   selected: ConversationItem[];
   onMark: (seen: boolean) => void;
   onFile: (target: Target) => void;
+  onJoin: () => void;
   onClear: () => void;
 }
 
+/** The server makes one of so many. */
+const JOINED = 20;
+
 /** What can be done with the selected conversations. */
-export function SelectionBar({ selected, onMark, onFile, onClear }: SelectionBarProps) {
+export function SelectionBar({ selected, onMark, onFile, onJoin, onClear }: SelectionBarProps) {
   const t = useTranslations("inbox.selection");
   return (
     <div
@@ -28,6 +32,9 @@ export function SelectionBar({ selected, onMark, onFile, onClear }: SelectionBar
       <HintedButton icon={MailOpen} label={t("markSeen")} shortcut="U" onPress={() => onMark(true)} />
       <HintedButton icon={Mail} label={t("markUnseen")} onPress={() => onMark(false)} />
       <FilingButtons current={selected[0]?.filing ?? "INBOX"} mailboxes={mailboxesOf(selected)} onFile={onFile} />
+      {selected.length > 1 && selected.length <= JOINED && (
+        <IconButton icon={Merge} aria-label={t("join")} onPress={onJoin} />
+      )}
       <IconButton icon={X} aria-label={t("clear")} onPress={onClear} />
     </div>
   );
