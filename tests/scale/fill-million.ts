@@ -1,6 +1,6 @@
 import pg from "pg";
 
-export const MESSAGES = 1_000_000;
+const MESSAGES = 1_000_000;
 
 /** Words follow Zipf's law: `mot0` is in most mails, `mot19999` in hardly any. */
 const MAKE_WORDS = `
