@@ -1,17 +1,24 @@
+import { createHash } from "node:crypto";
 import pg from "pg";
 
 const MESSAGES = 1_000_000;
 
-/** Words follow Zipf's law: `mot0` is in most mails, `mot19999` in hardly any. */
+/** The word of this rank; no word is the beginning of another. */
+export function wordOf(rank: number): string {
+  const digits = createHash("md5").update(`${rank}`).digest("hex").slice(0, 10);
+  return digits.replace(/./g, (digit) => "ghijklmnopqrstuv"[Number.parseInt(digit, 16)] ?? "");
+}
+
+/** Words follow Zipf's law: the first is in most mails, the last of 20,000 in hardly any. */
 const MAKE_WORDS = `
-  SELECT i, 'mot' || floor(20000 * power(random(), 4))::int AS word FROM generate_series($1::int, $2::int) AS i,
+  SELECT i, translate(left(md5(floor(20000 * power(random(), 4))::int::text), 10), '0123456789abcdef', 'ghijklmnopqrstuv') AS word FROM generate_series($1::int, $2::int) AS i,
   generate_series(1, 40)`;
 
 /** Made after the rows, in a tenth of the time; those of constraints stay. */
 const INDEXES = `
   SELECT i.relname AS name, pg_get_indexdef(x.indexrelid) AS definition
   FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
-  WHERE t.relname IN ('message', 'message_search', 'conversation', 'conversation_mailbox') AND NOT x.indisunique`;
+  WHERE t.relname IN ('message', 'message_search', 'conversation', 'conversation_mailbox', 'message_place') AND NOT x.indisunique`;
 
 /**
  * A million messages of one company by SQL alone, in two mailboxes: of ten, seven open a conversation and three answer in
@@ -74,5 +81,10 @@ async function fillStretch(client: pg.Client, from: number, companyId: number, m
     INSERT INTO "conversation_mailbox" ("conversationId", "mailboxId", "lastMessageAt")
     SELECT "id", CASE WHEN get_byte(uuid_send("id"), 15) % 10 = 0 THEN ${mailboxIds[1]} ELSE ${mailboxIds[0]} END, "lastMessageAt"
     FROM "conversation" WHERE "id" BETWEEN ${id("2", `${range[0]}`)} AND ${id("2", `${range[1]}`)}`);
+  await client.query(`
+    INSERT INTO "message_place" ("folderId", "uidValidity", "uid", "outcome", "messageId", "flags")
+    SELECT f."id", 1, i, 'IMPORTED', ${id("1", "i")}, '{}' FROM filled
+    JOIN "conversation_mailbox" b ON b."conversationId" = ${id("2", conversation)}
+    JOIN "folder" f ON f."mailboxId" = b."mailboxId" AND f."path" = 'INBOX'`);
   await client.query("DROP TABLE filled");
 }

@@ -1194,8 +1194,8 @@ CREATE INDEX "conversation_unread_idx" ON "conversation" ("companyId", "filing",
 -- What servers are still to be told.
 CREATE INDEX "wish_pending_idx" ON "wish" ("mailboxId", "nextTryAt") WHERE "failedAt" IS NULL;
 ALTER TABLE "wish" ADD CONSTRAINT "wish_kind_check" CHECK (("kind" = 'SEEN') = ("seen" IS NOT NULL) AND ("kind" = 'FILING') = ("filing" IS NOT NULL));
--- Conversations that may have begun before a day and gone on after it; most have one message.
-CREATE INDEX "conversation_long_idx" ON "conversation" ("companyId", "lastMessageAt" DESC, "id" DESC) INCLUDE ("firstMessageAt") WHERE "messageCount" > 1;
+-- Finds the conversations that went on at a moment.
+CREATE INDEX "conversation_span_idx" ON "conversation" USING GIST (tstzrange("firstMessageAt", "lastMessageAt", '[]')) WHERE "messageCount" > 1;
 -- Answers that name nothing they answer; the condition is tie-by-subject's own.
 CREATE INDEX "message_unreferenced_reply_idx" ON "message" ("companyId", "correspondentAddress") WHERE "inReplyTo" IS NULL AND "references" = '{}' AND "subject" ~* '^\s*(re|ré|rép|aw|rv|sv|antw)\s*(\[\d+\])?\s*:';
 CREATE INDEX "message_sent_idx" ON "message" ("companyId", "receivedAt" DESC, "id" DESC) WHERE "direction" = 'SENT';

@@ -2,9 +2,9 @@ import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 
 /** More matching messages than this are not collected: walking the conversations from the newest meets a page sooner. */
-const MANY = 10_000;
+const MANY = 5_000;
 /** From this many expected on they are not even counted. */
-const SURELY_MANY = 50_000;
+const SURELY_MANY = 20_000;
 
 /** Few matches are known by id; many are a condition on `c.id` that each conversation is tried against. */
 export type ConversationMatch = { few: string[] } | { many: Prisma.Sql };
@@ -54,7 +54,7 @@ async function findFew(test: MessageTest): Promise<string[] | null> {
     ]);
     if (narrow) return narrow;
   }
-  if (!isIndexed || (await estimate(document)) > SURELY_MANY) return null;
+  if (!isIndexed || (await isSurelyMany(asWords(test.companyId, document)))) return null;
   const [byWords, ofClients] = await Promise.all([
     findByWords(test, document),
     clientIds.length === 0 ? [] : findByConditions(test, [Prisma.sql`m."clientId" = ANY(${clientIds}::int[])`]),
@@ -62,11 +62,17 @@ async function findFew(test: MessageTest): Promise<string[] | null> {
   return byWords && ofClients && [...new Set([...byWords, ...ofClients])];
 }
 
-/** How many messages PostgreSQL expects: it knows the frequent words. Reading the index for those would take long. */
-async function estimate(document: string): Promise<number> {
+/** What PostgreSQL expects: it knows the frequent words. Reading the index for those would take long, and for nothing. */
+async function isSurelyMany(hits: Prisma.Sql): Promise<boolean> {
   const [row] = await db.$queryRaw<{ "QUERY PLAN": { Plan: { "Plan Rows": number } }[] }[]>`
-    EXPLAIN (FORMAT JSON) SELECT 1 FROM "message_search" WHERE "document" @@ ${document}::tsquery`;
-  return row?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0;
+    EXPLAIN (FORMAT JSON) ${hits}`;
+  return (row?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0) > SURELY_MANY;
+}
+
+function asWords(companyId: number, document: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s."messageId" FROM "message_search" s
+    WHERE s."companyId" = ${companyId} AND s."document" @@ ${document}::tsquery`;
 }
 
 /**
@@ -77,10 +83,7 @@ async function findByWords(test: MessageTest, document: string): Promise<string[
   const conditions =
     test.conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(test.conditions, " AND ")}` : Prisma.empty;
   const [found] = await db.$queryRaw<{ ids: string[] | null }[]>`
-    WITH every AS MATERIALIZED (
-      SELECT s."messageId" FROM "message_search" s
-      WHERE s."companyId" = ${test.companyId} AND s."document" @@ ${document}::tsquery
-    ), hit AS MATERIALIZED (SELECT "messageId" FROM every LIMIT ${MANY + 1})
+    WITH every AS MATERIALIZED (${asWords(test.companyId, document)}), hit AS MATERIALIZED (SELECT "messageId" FROM every LIMIT ${MANY + 1})
     SELECT CASE WHEN (SELECT count(*) FROM hit) <= ${MANY} THEN array_remove(ARRAY(
       SELECT DISTINCT (
         SELECT m."conversationId"::text FROM "message" m WHERE m."id" = hit."messageId" ${conditions}
@@ -92,10 +95,10 @@ async function findByWords(test: MessageTest, document: string): Promise<string[
 /** By the indexes of messages. */
 async function findByConditions(test: MessageTest, more: Prisma.Sql[]): Promise<string[] | null> {
   const conditions = [Prisma.sql`m."companyId" = ${test.companyId}`, ...more, ...test.conditions];
+  const hits = Prisma.sql`SELECT m."conversationId" FROM "message" m WHERE ${Prisma.join(conditions, " AND ")}`;
+  if (await isSurelyMany(hits)) return null;
   const [found] = await db.$queryRaw<{ ids: string[] | null }[]>`
-    WITH every AS MATERIALIZED (
-      SELECT m."conversationId" FROM "message" m WHERE ${Prisma.join(conditions, " AND ")}
-    ), hit AS MATERIALIZED (SELECT "conversationId" FROM every LIMIT ${MANY + 1})
+    WITH every AS MATERIALIZED (${hits}), hit AS MATERIALIZED (SELECT "conversationId" FROM every LIMIT ${MANY + 1})
     SELECT CASE WHEN (SELECT count(*) FROM hit) <= ${MANY}
       THEN ARRAY(SELECT DISTINCT "conversationId"::text FROM hit) END AS "ids"`;
   return found?.ids ?? null;

@@ -37,8 +37,11 @@ function withoutMany(match: SelectedPart["match"], first: Prisma.Sql, conditions
 /** Few are looked up one by one anyway. */
 function splitAtEnd(part: ListPart, before: Date | null): ListPart[] {
   if (before === null || (part.match && "few" in part.match)) return [part];
-  const wentOn = Prisma.sql`c."messageCount" > 1 AND c."firstMessageAt" < ${before}::timestamptz
-    AND c."lastMessageAt" >= ${before}::timestamptz`;
+  // An array of its own: PostgreSQL would rather walk the whole list than ask the index of spans for a handful.
+  const wentOn = Prisma.sql`c."id" = ANY(ARRAY(
+    SELECT w."id" FROM "conversation" w
+    WHERE w."messageCount" > 1 AND tstzrange(w."firstMessageAt", w."lastMessageAt", '[]') @> ${before}::timestamptz
+  )) AND c."lastMessageAt" >= ${before}::timestamptz`;
   const ended = Prisma.sql`c."lastMessageAt" < ${before}::timestamptz`;
   return [wentOn, ended].map((span) => ({ ...part, conditions: [...part.conditions, span] }));
 }
