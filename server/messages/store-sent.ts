@@ -47,8 +47,9 @@ export async function storeSent(tx: Transaction, { companyId, mailboxId, ...mail
   await refreshConversations(tx, [conversationId]);
   // The mailboxes of a conversation follow from places, which this one has yet to get.
   await tx.$executeRaw`
-    INSERT INTO "conversation_mailbox" ("conversationId", "mailboxId", "lastMessageAt")
-    SELECT "id", ${mailboxId}::int, "lastMessageAt" FROM "conversation" WHERE "id" = ${conversationId}::uuid
-    ON CONFLICT ("conversationId", "mailboxId") DO UPDATE SET "lastMessageAt" = excluded."lastMessageAt"`;
+    INSERT INTO "conversation_mailbox" ("conversationId", "mailboxId", "lastMessageAt", "filing")
+    SELECT "id", ${mailboxId}::int, "lastMessageAt", "filing" FROM "conversation" WHERE "id" = ${conversationId}::uuid
+    ON CONFLICT ("conversationId", "mailboxId") DO UPDATE
+      SET "lastMessageAt" = excluded."lastMessageAt", "filing" = excluded."filing"`;
   return id;
 }

@@ -18,12 +18,17 @@ let mailboxId: number;
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
   page = await openPage(browser);
+  page.context().setDefaultTimeout(60_000);
   account = imapUser("contact");
   const subjects = ["Facture", "Devis cuisine", "Livraison", "Rendez-vous", "Question"];
   deliver(
     account,
     subjects.map((subject) => buildMail({ subject, messageId: `${subject.replaceAll(" ", "-")}@client.test` })),
   );
+  // The last delivered is the newest.
+  for (const [index, mail] of listMaildir(account).entries()) {
+    mail.receivedAt(new Date(Date.now() - (subjects.length - index) * 60_000));
+  }
   deliver(account, buildMail({ subject: "Classé" }), "Fournisseurs");
   await page.goto(app.url);
   await page.getByLabel("Votre nom").fill("Claire Martin");
