@@ -136,7 +136,6 @@ export const inbox: Translation<typeof fr> = {
   toolbar: {
     label: "Conversation",
     print: "Print",
-    back: "Inbox",
     backLabel: "Inbox, back to the list",
     previous: "Previous conversation",
     next: "Next conversation",

@@ -138,7 +138,6 @@ export const inbox = {
   toolbar: {
     label: "Conversation",
     print: "Imprimer",
-    back: "Inbox",
     backLabel: "Inbox, retour à la liste",
     previous: "Conversation précédente",
     next: "Conversation suivante",

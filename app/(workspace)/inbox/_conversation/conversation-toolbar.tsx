@@ -40,13 +40,13 @@ export function ConversationToolbar({
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="flex h-14 shrink-0 items-center gap-1 border-border border-b bg-surface px-4 max-md:px-1"
+      className="flex h-14 shrink-0 items-center gap-1 border-border border-b bg-surface px-4 max-md:gap-0 max-md:px-1"
     >
       <Button variant="quiet" className="px-2 md:hidden" aria-label={t("backLabel")} onPress={on.onBack}>
         <ChevronLeft aria-hidden size={18} />
-        {t("back")}
       </Button>
-      <Button variant="quiet" className="px-2.5" onPress={on.onReply}>
+      {/* On a phone the way to answer stands below the mail. */}
+      <Button variant="quiet" className="px-2.5 max-md:hidden" onPress={on.onReply}>
         <Reply aria-hidden size={16} />
         {t("reply")}
       </Button>
@@ -71,10 +71,18 @@ export function ConversationToolbar({
       </a>
       <Button variant="quiet" className="px-2.5" aria-expanded={isPanelOpen} onPress={on.onTogglePanel}>
         <UserRound aria-hidden size={16} />
-        {t("client")}
+        <span className="max-md:sr-only">{t("client")}</span>
       </Button>
-      <IconButton icon={ChevronUp} aria-label={t("previous")} isDisabled={!onPrevious} onPress={() => onPrevious?.()} />
-      <IconButton icon={ChevronDown} aria-label={t("next")} isDisabled={!onNext} onPress={() => onNext?.()} />
+      {/* No room on a phone, where filing leads on to the next one, and the list is a touch away. */}
+      <span className="flex max-md:hidden">
+        <IconButton
+          icon={ChevronUp}
+          aria-label={t("previous")}
+          isDisabled={!onPrevious}
+          onPress={() => onPrevious?.()}
+        />
+        <IconButton icon={ChevronDown} aria-label={t("next")} isDisabled={!onNext} onPress={() => onNext?.()} />
+      </span>
     </div>
   );
 }
