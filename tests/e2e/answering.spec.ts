@@ -183,7 +183,7 @@ describe("an owner who answers", () => {
     await outgoing()
       .getByText(/Envoi dans/)
       .waitFor();
-    await ours("le plan en pièce jointe").waitFor({ timeout: 30_000 });
+    await ours("le plan en pièce jointe").waitFor({ timeout: 90_000 });
     const [mail, ...more] = mailsWith("In-Reply-To: <d@d.test>");
     expect(more).toEqual([]);
     expect(mail?.to).toEqual(["marie@durand.test"]);
@@ -207,7 +207,7 @@ describe("an owner who answers", () => {
     await text().fill("Bonjour, disponible jeudi ?");
     await inspect(page, "composer-new");
     await page.keyboard.press("Control+Enter");
-    await page.getByText(/Email non envoyé : .*faux@durand\.test/).waitFor({ timeout: 30_000 });
+    await page.getByText(/Email non envoyé : .*faux@durand\.test/).waitFor({ timeout: 90_000 });
     await inspect(page, "composer-refused");
     await page.getByRole("button", { name: "Retirer faux@durand.test" }).click();
     await page.getByRole("combobox", { name: /^À/ }).fill("mar");
@@ -215,7 +215,7 @@ describe("an owner who answers", () => {
     await page.getByRole("button", { name: "Retirer Marie Durand" }).waitFor();
     await saved().waitFor();
     await page.getByRole("button", { name: "Envoyer", exact: true }).click();
-    await page.waitForURL(/\/inbox\/[0-9a-f-]{36}$/, { timeout: 30_000 });
+    await page.waitForURL(/\/inbox\/[0-9a-f-]{36}$/, { timeout: 90_000 });
     await ours("disponible jeudi").waitFor();
     expect(mailsWith("disponible jeudi")).toHaveLength(1);
     fault = undefined;
@@ -252,12 +252,12 @@ describe("an owner who answers", () => {
     fault = (line) => (line === "." ? null : undefined);
     await text().fill("Une coupure au mauvais moment.");
     await page.keyboard.press("Control+Enter");
-    await page.getByText("Lokario ne sait pas si cet email est parti.").waitFor({ timeout: 30_000 });
+    await page.getByText("Lokario ne sait pas si cet email est parti.").waitFor({ timeout: 90_000 });
     await inspect(page, "outgoing-uncertain");
     fault = undefined;
     expect(mailsWith("mauvais moment")).toEqual([]);
     await page.getByRole("button", { name: "Le renvoyer" }).click();
-    await ours("mauvais moment").waitFor({ timeout: 30_000 });
+    await ours("mauvais moment").waitFor({ timeout: 90_000 });
     expect(mailsWith("mauvais moment")).toHaveLength(1);
   });
 
