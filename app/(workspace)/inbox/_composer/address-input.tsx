@@ -63,7 +63,7 @@ export function AddressInput({ label, onAdd, onRemoveLast, autoFocus }: AddressI
       allowsCustomValue
       // The server searches; what it found is shown as it is.
       defaultFilter={() => true}
-      className="min-w-40 flex-1"
+      className="min-w-28 flex-1"
     >
       <Input
         autoFocus={autoFocus}
