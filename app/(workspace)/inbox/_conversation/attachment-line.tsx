@@ -2,10 +2,10 @@
 
 import { Download, FileText, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/app/_ui/button";
 import type { AttachmentView } from "@/server/inbox/views";
 import { attachmentKind } from "./attachment-kind";
 import { DangerousDownload } from "./dangerous-download";
+import { FileLink } from "./file-link";
 import { fileSize } from "./file-size";
 import { PreviewButton } from "./preview-button";
 import { UnavailableFile } from "./unavailable-file";
@@ -21,11 +21,12 @@ interface AttachmentLineProps {
 export function AttachmentLine({ messageId, file, sender }: AttachmentLineProps) {
   const t = useTranslations("inbox.attachments");
   const { unit, value } = fileSize(file.size);
+  const href = `/api/inbox/attachments/${file.id}`;
   const { save, isPending, failure } = useFetchedFiles({
     messageId,
     attachmentId: file.id,
     isArchived: file.archived,
-    href: `/api/inbox/attachments/${file.id}`,
+    href,
     filename: file.filename,
   });
   const Icon = file.dangerous ? TriangleAlert : FileText;
@@ -44,18 +45,20 @@ export function AttachmentLine({ messageId, file, sender }: AttachmentLineProps)
         </div>
         <PreviewButton file={file} onSave={save} />
         {file.dangerous ? (
-          <DangerousDownload file={file} sender={sender} onSave={save} isPending={isPending} />
+          <DangerousDownload href={href} file={file} sender={sender} onSave={save} isPending={isPending} />
         ) : (
-          <Button
-            variant="quiet"
+          <FileLink
+            href={href}
+            filename={file.filename}
+            label={t("downloadNamed", { name: file.filename })}
             className="px-2.5"
-            aria-label={t("downloadNamed", { name: file.filename })}
+            isReady={file.archived}
             isPending={isPending}
-            onPress={save}
+            onSave={save}
           >
             <Download aria-hidden size={16} />
             <span className="max-sm:sr-only">{t("download")}</span>
-          </Button>
+          </FileLink>
         )}
       </div>
       {failure && <UnavailableFile failure={failure} isPending={isPending} onRetry={save} />}

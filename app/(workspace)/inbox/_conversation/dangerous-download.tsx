@@ -4,10 +4,12 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { buttonStyle } from "@/app/_ui/button-style";
 import { Dialog, DialogActions } from "@/app/_ui/dialog";
 import type { AttachmentView } from "@/server/inbox/views";
 
 interface DangerousDownloadProps {
+  href: string;
   file: AttachmentView;
   sender: string;
   isPending: boolean;
@@ -15,7 +17,7 @@ interface DangerousDownloadProps {
 }
 
 /** Downloads a file that can run a program, once the person was told and still wants it. */
-export function DangerousDownload({ file, sender, isPending, onSave }: DangerousDownloadProps) {
+export function DangerousDownload({ href, file, sender, isPending, onSave }: DangerousDownloadProps) {
   const t = useTranslations("inbox.attachments");
   const [isAsking, setAsking] = useState(false);
   return (
@@ -36,15 +38,18 @@ export function DangerousDownload({ file, sender, isPending, onSave }: Dangerous
           <Button autoFocus onPress={() => setAsking(false)}>
             {t("cancel")}
           </Button>
-          <Button
-            variant="danger"
-            onPress={() => {
+          <a
+            href={href}
+            download={file.filename}
+            className={buttonStyle("danger")}
+            onClick={(event) => {
+              event.preventDefault();
               setAsking(false);
               onSave();
             }}
           >
             {t("downloadAnyway")}
-          </Button>
+          </a>
         </DialogActions>
       </Dialog>
     </>

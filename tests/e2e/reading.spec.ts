@@ -1,0 +1,196 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Dovecot } from "@/scripts/test/dovecot.mjs";
+import { deliver } from "@/tests/support/deliver";
+import { startExtraDovecot } from "@/tests/support/extra-dovecot";
+import { imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { DESKTOP, inspect, launchBrowser, openPage } from "./support/browser";
+import { fillConnection } from "./support/fill-connection";
+import { type App, startApp } from "./support/start-app";
+
+const PASSWORD = "une phrase de passe correcte";
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const INVITATION =
+  "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Pose de la cuisine\r\nLOCATION:12 rue des Lilas\r\nORGANIZER;CN=Marie Durand:mailto:marie@durand.test\r\nDTSTART;TZID=Europe/Paris:20270312T140000\r\nDTEND;TZID=Europe/Paris:20270312T170000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+let app: App;
+let browser: Browser;
+let page: Page;
+let server: Dovecot;
+let pictures: Server;
+/** What the server of remote pictures was asked for. */
+const asked: string[] = [];
+/** What the browser asked of anybody but the application. */
+const strays: string[] = [];
+
+beforeAll(async () => {
+  pictures = createServer(({ url = "" }, answer) => {
+    asked.push(url);
+    answer.end(PNG);
+  });
+  await new Promise<void>((resolve) => pictures.listen(0, "127.0.0.1", resolve));
+  const pictureUrl = `http://127.0.0.1:${(pictures.address() as AddressInfo).port}/photo.png`;
+  server = await startExtraDovecot({ password: PASSWORD });
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  const user = imapUser("reading");
+  const account = { ...user, port: server.port, password: PASSWORD, home: `${server.mailDir}/${user.username}` };
+  const from = "Marie Durand <marie@durand.test>";
+  deliver(account, [
+    buildMail({ from, subject: "Soldes", html: `<p>Bonjour</p><img src="${pictureUrl}" width="90" height="90">` }),
+    buildMail({
+      from,
+      subject: "Cuisine",
+      html: "<p>D'accord.</p><div class='gmail_quote'>Le 3 mai, vous avez écrit :<blockquote>Le prix</blockquote></div>",
+      attachments: [
+        { content: PNG, contentType: "application/octet-stream", filename: "plan.png" },
+        { content: INVITATION, contentType: "text/calendar", filename: "invite.ics" },
+        { content: "%PDF-1.4 devis", contentType: "application/pdf", filename: "devis.pdf" },
+      ],
+    }),
+    buildMail({ from, subject: "Absence", text: "Je reviens lundi.", headers: ["Auto-Submitted: auto-replied"] }),
+  ]);
+  page = await openPage(browser);
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!/^(?:data|blob|about):/.test(url) && !url.startsWith(app.url)) strays.push(url);
+  });
+  await page.goto(app.url);
+  await page.getByLabel("Votre nom").fill("Claire Martin");
+  await page.getByLabel("Adresse email").fill("claire@atelier.test");
+  await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/settings/integrations");
+  await page.getByRole("link", { name: "Autre" }).click();
+  await fillConnection(page, "Boîte principale", account);
+  await page.getByRole("button", { name: "Créer", exact: true }).click();
+  await page.waitForURL(/\/settings\/integrations\/\d+$/, { timeout: 90_000 });
+  await page.getByText("Synchronisé", { exact: true }).first().waitFor({ timeout: 60_000 });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await server?.stop();
+  pictures?.close();
+});
+
+async function open(subject: string): Promise<void> {
+  await page.goto(`${app.url}/inbox`);
+  await page.getByRole("row", { name: new RegExp(subject) }).click();
+  await page.getByRole("heading", { level: 2, name: subject }).waitFor();
+}
+
+it("shows remote images only when asked, and never from where they are", async () => {
+  await open("Soldes");
+  await page.getByText("Images distantes bloquées").waitFor();
+  await inspect(page, "images-blocked");
+  expect(asked).toEqual([]);
+  await page.keyboard.press("i");
+  await page.getByText("Images affichées par Lokario").waitFor();
+  await expect.poll(() => asked).toEqual(["/photo.png"]);
+  const image = page.frameLocator("article iframe").locator("img");
+  await expect.poll(() => image.evaluate((one) => Reflect.get(one, "naturalWidth"))).toBe(1);
+  await page.getByRole("button", { name: "Toujours pour cet expéditeur" }).click();
+  await page.getByText("Images toujours affichées pour marie@durand.test").waitFor();
+  await inspect(page, "images-trusted");
+  expect(strays).toEqual([]);
+});
+
+it("folds what is quoted, shows the invitation, the files and their previews", async () => {
+  await open("Cuisine");
+  await page.getByRole("button", { name: "Afficher le texte cité" }).waitFor();
+  await page.getByRole("heading", { name: "Pose de la cuisine" }).waitFor();
+  await page.getByText("12 rue des Lilas").waitFor();
+  await inspect(page, "invitation-and-files");
+  await page.getByRole("button", { name: "Aperçu de plan.png" }).click();
+  await page.getByRole("dialog").getByRole("img", { name: "plan.png" }).waitFor();
+  await inspect(page, "image-preview");
+  await page.keyboard.press("Escape");
+  const [archive] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Tout télécharger" }).click(),
+  ]);
+  expect(archive.suggestedFilename()).toBe("Cuisine.zip");
+  expect(await archive.failure()).toBeNull();
+});
+
+it("prints a conversation whole, without navigation, and runs nothing of it", async () => {
+  await open("Cuisine");
+  const url = `${page.url().split("?")[0]}/print`;
+  const answer = await page.request.get(url);
+  expect(answer.headers()["content-security-policy"]).toMatch(/^sandbox (?!.*allow-same-origin).*script-src 'nonce-/);
+  const paper = await openPage(browser);
+  await paper.context().addCookies(await page.context().cookies());
+  await paper.goto(url);
+  await paper.getByText("Le prix").waitFor();
+  expect(await paper.getByRole("navigation").count()).toBe(0);
+  await inspect(paper, "print");
+  await paper.context().close();
+});
+
+it("marks what a program answered", async () => {
+  await page.goto(`${app.url}/inbox`);
+  await page.getByRole("row", { name: /Réponse automatique.*Absence/ }).click();
+  await page.getByText("personne n'a encore lu votre email").waitFor();
+});
+
+it("finds actions, clients and mailboxes by Ctrl+K, also while typing", async () => {
+  await page.goto(`${app.url}/inbox`);
+  await page.getByRole("row").first().waitFor();
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Palette de commandes" });
+  await palette.waitFor();
+  await inspect(page, "palette");
+  await page.keyboard.type("parametres");
+  await palette.getByRole("menuitem", { name: "Aller aux Paramètres" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/settings/integrations");
+});
+
+it("filters by date and direction in the address", async () => {
+  await page.goto(`${app.url}/inbox`);
+  await page.getByRole("button", { name: "Plus de filtres" }).click();
+  await page.getByLabel("Du", { exact: true }).fill("2031-01-01");
+  await page.waitForURL(/after=2031-01-01/);
+  await page.keyboard.press("Escape");
+  await page.getByText("Aucun résultat pour ces filtres.").waitFor();
+  await inspect(page, "filtered-by-date");
+  await page.getByRole("button", { name: "Effacer les filtres" }).first().click();
+  await page.getByRole("row").first().waitFor();
+});
+
+it("listens once for all tabs, and goes on when the listening one closes", async () => {
+  const streams: string[] = [];
+  const context = await browser.newContext({ viewport: DESKTOP, locale: "fr-FR" });
+  await context.addCookies(await page.context().cookies());
+  context.on("request", (request) => {
+    if (request.url().includes("live.changes")) streams.push(request.url());
+  });
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await first.goto(`${app.url}/inbox`);
+  await expect.poll(() => streams.length).toBe(1);
+  await second.goto(`${app.url}/inbox`);
+  await second.getByRole("row").first().waitFor();
+  expect(streams).toHaveLength(1);
+  await first.close();
+  await expect.poll(() => streams.length).toBe(2);
+  await context.close();
+});
+
+it("can be installed", async () => {
+  const manifest = await (await page.request.get(`${app.url}/manifest.webmanifest`)).json();
+  expect(manifest).toMatchObject({ name: "Lokario", display: "standalone", start_url: "/inbox" });
+  for (const { src } of manifest.icons) expect((await page.request.get(app.url + src)).ok()).toBe(true);
+});
+
+it("leaves no request to anybody but the application", () => {
+  expect(strays).toEqual([]);
+});
