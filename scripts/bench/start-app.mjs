@@ -23,7 +23,7 @@ export async function startApp({ authority }, variables = {}) {
   Object.assign(env, {
     LOKARIO_ALLOW_PRIVATE_HOSTS: "1",
     LOKARIO_DEMO: "0",
-    NODE_EXTRA_CA_CERTS: authority,
+    ...(authority && { NODE_EXTRA_CA_CERTS: authority }),
     ...variables,
   });
   const child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: projectDir, env, stdio: "ignore" });
@@ -37,6 +37,8 @@ export async function startApp({ authority }, variables = {}) {
   const database = new pg.Client({ connectionString: readDatabaseUrl(dataDir) });
   await database.connect();
   return {
+    url,
+    owner: { email: OWNER.LOKARIO_OWNER_EMAIL, password: OWNER.LOKARIO_OWNER_PASSWORD },
     /** Asks the REST API. */
     request: (method, path, body) => request(`${url}${path}`, method, body, /\S{20,}/.exec(token)?.[0] ?? ""),
     /** Asks the database, beside the application. */

@@ -191,6 +191,53 @@ it("can be installed", async () => {
   for (const { src } of manifest.icons) expect((await page.request.get(app.url + src)).ok()).toBe(true);
 });
 
+it("keeps its keys after a click into a mail, with CapsLock or on a French keyboard, and loses them when turned off", async () => {
+  await open("Soldes");
+  await page.locator("article iframe").click();
+  await page.keyboard.press("k");
+  await page.waitForFunction(() => !document.querySelector("[data-subject]")?.textContent?.includes("Soldes"));
+  await page.keyboard.press("Escape");
+  await page.waitForURL(/\/inbox(?:\?.*)?$/);
+  // On AZERTY « ? » is typed with Shift, and on another key than on QWERTY: only what it writes counts.
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "?", code: "KeyM", bubbles: true })),
+  );
+  const shortcuts = page.getByRole("dialog", { name: "Raccourcis clavier" });
+  await shortcuts.getByText("Activer les raccourcis à une touche").click();
+  await inspect(page, "shortcuts");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await page.waitForTimeout(300);
+  expect(await shortcuts.count()).toBe(0);
+  await page.evaluate(() => localStorage.clear());
+});
+
+it("is readable in the dark, at 320 pixels and at twice the size", async () => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open("Cuisine");
+  await inspect(page, "conversation-dark");
+  await open("Soldes");
+  await inspect(page, "designed-mail-dark");
+  await page.goto(`${app.url}/inbox`);
+  await page.getByRole("row").first().waitFor();
+  await inspect(page, "inbox-dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  // Twice the size on 1440 × 900 is a window of half of it.
+  for (const [width, height] of [
+    [320, 640],
+    [720, 450],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const path of ["/inbox", "/clients", "/settings/integrations"]) {
+      await page.goto(app.url + path);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize(DESKTOP);
+});
+
 it("leaves no request to anybody but the application", () => {
   expect(strays).toEqual([]);
 });
