@@ -55,7 +55,7 @@ export const common: Translation<typeof fr> = {
 
   palette: {
     title: "Command palette",
-    button: "Find",
+    button: "Go to…",
     placeholder: "Find an action, a client, a mailbox…",
     none: "Nothing by that name.",
     mailbox: "Mailbox: {name}",

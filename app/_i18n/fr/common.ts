@@ -53,7 +53,7 @@ export const common = {
 
   palette: {
     title: "Palette de commandes",
-    button: "Rechercher",
+    button: "Aller à…",
     placeholder: "Rechercher une action, un client, une boîte…",
     none: "Rien de ce nom.",
     mailbox: "Boîte : {name}",

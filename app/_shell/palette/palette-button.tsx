@@ -10,13 +10,14 @@ export function PaletteButton() {
   const t = useTranslations("common.palette");
   return (
     <Button
-      aria-label={t("title")}
       onPress={useShowPalette()}
       className="ring-focus-side flex min-h-9 cursor-pointer items-center justify-center gap-2.5 rounded-control border border-white/15 px-2.5 text-[13px] text-side-text hover:bg-sidebar-active xl:justify-start"
     >
       <Search aria-hidden size={16} className="shrink-0" />
-      <span className="flex-1 text-left max-xl:hidden">{t("button")}</span>
-      <kbd className="font-sans text-meta max-xl:hidden">Ctrl K</kbd>
+      <span className="flex-1 text-left max-xl:sr-only">{t("button")}</span>
+      <kbd aria-hidden className="font-sans text-meta max-xl:hidden">
+        Ctrl K
+      </kbd>
     </Button>
   );
 }
