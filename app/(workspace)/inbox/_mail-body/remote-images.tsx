@@ -23,24 +23,26 @@ export function RemoteImages({ messageId, images, sender, onShow }: RemoteImages
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-control bg-neu-b px-3 py-1.5 text-[13px] text-text-2">
       <Icon aria-hidden size={16} className="shrink-0" />
-      <p className="min-w-0 flex-1 basis-48 break-words">
+      <p className="min-w-0 flex-1 basis-60 break-words">
         {trust.isError ? t("notSaved") : t(images, { address: sender })}
       </p>
-      {images === "blocked" && (
-        <Button variant="quiet" className="px-2 text-[13px]" data-show-images="" onPress={onShow}>
-          {t("show")}
-        </Button>
-      )}
-      {images !== "trusted" && sender !== "" && (
-        <Button variant="quiet" className="px-2 text-[13px]" isPending={trust.isPending} onPress={trust.trust}>
-          {t("always")}
-        </Button>
-      )}
-      {images === "trusted" && (
-        <Button variant="quiet" className="px-2 text-[13px]" isPending={trust.isPending} onPress={trust.distrust}>
-          {t("noLonger")}
-        </Button>
-      )}
+      <span className="-ml-2 flex flex-wrap gap-1">
+        {images === "blocked" && (
+          <Button variant="quiet" className="px-2 text-[13px]" data-show-images="" onPress={onShow}>
+            {t("show")}
+          </Button>
+        )}
+        {images !== "trusted" && sender !== "" && (
+          <Button variant="quiet" className="px-2 text-[13px]" isPending={trust.isPending} onPress={trust.trust}>
+            {t("always")}
+          </Button>
+        )}
+        {images === "trusted" && (
+          <Button variant="quiet" className="px-2 text-[13px]" isPending={trust.isPending} onPress={trust.distrust}>
+            {t("noLonger")}
+          </Button>
+        )}
+      </span>
     </div>
   );
 }
