@@ -41,7 +41,7 @@ export function ComposerNotices({ draft, writer, sending }: ComposerNoticesProps
       {hindrance?.kind === "address" && (
         <Notice tone="err">{t("invalidAddress", { address: hindrance.address })}</Notice>
       )}
-      {hindrance?.kind === "forgottenFile" && (
+      {hindrance?.kind === "forgottenFile" && draft.files.length === 0 && (
         <Notice tone="warn">
           <p>{t("forgottenFile")}</p>
           <Button className="mt-2" onPress={() => void sending.send({ anyway: true })}>

@@ -35,6 +35,7 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     void sending.send();
   };
   const handleDiscard = async () => {
@@ -54,7 +55,8 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
       aria-label={t(`label.${draft.kind}`, { name: correspondent })}
       data-composer={draft.id}
       className={`relative flex flex-col gap-3 rounded-card border bg-surface p-4 shadow-card max-md:p-3 ${isOver ? "border-accent-text" : "border-border"}`}
-      onKeyDown={handleKeyDown}
+      // On the way down: a button that has the focus would take Enter for itself.
+      onKeyDownCapture={handleKeyDown}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes("Files")) return;
         event.preventDefault();
