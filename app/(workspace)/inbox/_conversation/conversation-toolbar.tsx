@@ -40,7 +40,7 @@ export function ConversationToolbar({
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="flex h-14 shrink-0 items-center gap-1 border-border border-b bg-surface px-4 max-md:gap-0 max-md:px-1"
+      className="flex h-14 shrink-0 items-center border-border border-b bg-surface px-4 max-md:px-1 2xl:gap-1"
     >
       <Button variant="quiet" className="px-2 md:hidden" aria-label={t("backLabel")} onPress={on.onBack}>
         <ChevronLeft aria-hidden size={18} />
@@ -65,16 +65,16 @@ export function ConversationToolbar({
         rel="noopener"
         aria-label={t("print")}
         title={t("print")}
-        className={`${buttonStyle("quiet")} px-2.5 max-md:hidden`}
+        className={`${buttonStyle("quiet")} px-2.5 max-lg:hidden`}
       >
         <Printer aria-hidden size={16} />
       </a>
       <Button variant="quiet" className="px-2.5" aria-expanded={isPanelOpen} onPress={on.onTogglePanel}>
         <UserRound aria-hidden size={16} />
-        <span className="max-md:sr-only">{t("client")}</span>
+        <span className="max-lg:sr-only">{t("client")}</span>
       </Button>
-      {/* No room on a phone, where filing leads on to the next one, and the list is a touch away. */}
-      <span className="flex max-md:hidden">
+      {/* No room on a phone or a tablet, where filing leads on to the next one, and the list is a touch away. */}
+      <span className="flex max-lg:hidden">
         <IconButton
           icon={ChevronUp}
           aria-label={t("previous")}
