@@ -6,12 +6,10 @@ import { requireEndpoint } from "./require-endpoint";
 import type { ListDeliveries } from "./schema";
 import type { DeliveriesPage } from "./views";
 
-const PAGE = 25;
-
 /** What was posted to an endpoint, the newest first. */
 export async function listDeliveries(
   viewer: Viewer,
-  { id, troubled, cursor }: ListDeliveries,
+  { id, troubled, cursor, limit = 25 }: ListDeliveries,
 ): Promise<DeliveriesPage> {
   await requireEndpoint(viewer, id);
   const last = cursor ? await db.webhookDelivery.findFirst({ where: { id: cursor, endpointId: id } }) : null;
@@ -25,8 +23,8 @@ export async function listDeliveries(
       }),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: PAGE + 1,
+    take: limit + 1,
   });
-  const deliveries = rows.slice(0, PAGE).map(toDeliveryView);
-  return { deliveries, nextCursor: rows.length > PAGE ? (deliveries.at(-1)?.id ?? null) : null };
+  const deliveries = rows.slice(0, limit).map(toDeliveryView);
+  return { deliveries, nextCursor: rows.length > limit ? (deliveries.at(-1)?.id ?? null) : null };
 }

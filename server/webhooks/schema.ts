@@ -29,5 +29,6 @@ export const ListDeliveries = EndpointRef.extend({
   troubled: z.boolean("troubled").default(false),
   /** The id of the last delivery of the page before. */
   cursor: z.uuid("cursor").nullish(),
+  limit: z.int("limit").min(1, "limit").max(100, "limit").default(25),
 });
-export type ListDeliveries = z.infer<typeof ListDeliveries>;
+export type ListDeliveries = z.input<typeof ListDeliveries>;

@@ -10,6 +10,7 @@ const COUNT = 5;
 
 let token: string;
 let mailboxId: number;
+let endpointId: number;
 
 beforeAll(async () => {
   const caller = await createCaller();
@@ -24,7 +25,12 @@ beforeAll(async () => {
   // All at one moment, so that the id alone orders them.
   const at = new Date("2026-11-01T08:00:00Z");
   await db.message.updateMany({ where: { companyId }, data: { receivedAt: at } });
+  const endpoint = { companyId, url: "https://localhost:1/", events: ["sync.failed"] };
+  ({ id: endpointId } = await db.webhookEndpoint.create({ data: endpoint }));
   for (let index = 0; index < COUNT; index += 1) {
+    if (index > 0) await db.webhookEndpoint.create({ data: { ...endpoint, url: `https://localhost:1/${index}` } });
+    const delivery = { companyId, endpointId, type: "sync.failed", key: `${index}`, data: {}, createdAt: at };
+    await db.webhookDelivery.create({ data: { id: randomUUID(), ...delivery } });
     const words = { errorCode: "message.unreadable", fromText: "x", subject: "x", parserVersion: 1 };
     const place = { folderId: mailbox.folderIds.INBOX, uidValidity: 1n, uid: BigInt(500 + index) };
     await db.client.create({ data: { companyId, name: `Client ${index}` } });
@@ -42,7 +48,7 @@ const lists = ALL_OPERATIONS.filter(({ query }) => query && "cursor" in query.sh
 async function ask(operation: (typeof lists)[number], query: Record<string, string>) {
   const handler = await handlerOf(operation);
   const search = new URLSearchParams(query);
-  const params = Promise.resolve({ id: String(mailboxId) });
+  const params = Promise.resolve({ id: String(operation.path.includes("/webhooks/") ? endpointId : mailboxId) });
   return handler(restRequest(`${operation.path}?${search}`, { token }), { params });
 }
 

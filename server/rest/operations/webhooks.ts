@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EndpointInput } from "@/server/webhooks/schema";
 import { defineOperation } from "../operation";
-import { Flag, NextCursor, RowId } from "../shapes/values";
+import { Cursor, Flag, NextCursor, pageSize, RowId } from "../shapes/values";
 import { Webhook, WebhookDelivery } from "../shapes/webhook";
 
 const path = "/api/inbox/webhooks";
@@ -11,7 +11,8 @@ const example = { url: "https://exemple.fr/lokario", events: ["message.received"
 
 export const listWebhooks = defineOperation({
   ...{ id: "listWebhooks", method: "GET", path, scope: "read", role: "OWNER", procedure: "webhooks.list" },
-  answers: { 200: z.object({ webhooks: z.array(Webhook) }) },
+  query: z.object({ cursor: Cursor, limit: pageSize(200, 200) }),
+  answers: { 200: z.object({ webhooks: z.array(Webhook), nextCursor: NextCursor }) },
 });
 
 export const createWebhook = defineOperation({
@@ -55,7 +56,7 @@ export const listDeliveries = defineOperation({
   ...{ id: "listDeliveries", method: "GET", scope: "read", role: "OWNER", procedure: "webhooks.deliveries" },
   path: `${path}/{id}/deliveries`,
   params,
-  query: z.object({ troubled: Flag.default(false), cursor: z.uuid("cursor").optional() }),
+  query: z.object({ troubled: Flag.default(false), cursor: z.uuid("cursor").optional(), limit: pageSize(100, 25) }),
   answers: { 200: z.object({ deliveries: z.array(WebhookDelivery), nextCursor: NextCursor }) },
 });
 

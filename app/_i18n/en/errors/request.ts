@@ -86,7 +86,7 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
   },
   "webhook.limit_reached": {
     title: "No more webhooks",
-    text: ["A company can have {limit} webhooks. Delete one to add another."],
+    text: ["A company can have {limit} webhooks.", "Delete one to add another."],
   },
   "client.address_taken": {
     title: "Address already used",

@@ -89,7 +89,7 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
   },
   "webhook.limit_reached": {
     title: "Nombre de webhooks atteint",
-    text: ["Une entreprise peut avoir {limit} webhooks. Supprimez-en un pour en ajouter un autre."],
+    text: ["Une entreprise peut avoir {limit} webhooks.", "Supprimez-en un pour en ajouter un autre."],
   },
   "client.address_taken": {
     title: "Adresse déjà utilisée",

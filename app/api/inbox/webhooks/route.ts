@@ -1,13 +1,14 @@
 import { createWebhook, listWebhooks } from "@/server/rest/operations/webhooks";
+import { pageById } from "@/server/rest/page-by-id";
 import { refuseMethods } from "@/server/rest/refuse-methods";
 import { serve } from "@/server/rest/serve";
 import { createEndpoint } from "@/server/webhooks/create-endpoint";
 import { listEndpoints } from "@/server/webhooks/list-endpoints";
 
-export const GET = serve(listWebhooks, async ({ viewer }) => ({
-  status: 200,
-  body: { webhooks: await listEndpoints(viewer) },
-}));
+export const GET = serve(listWebhooks, async ({ viewer, query }) => {
+  const { page, nextCursor } = pageById(await listEndpoints(viewer), query);
+  return { status: 200, body: { webhooks: page, nextCursor } };
+});
 
 export const POST = serve(createWebhook, async ({ viewer, body }) => {
   const { endpoint, secret } = await createEndpoint(viewer, body);
