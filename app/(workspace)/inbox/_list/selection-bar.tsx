@@ -26,9 +26,9 @@ export function SelectionBar({ selected, onMark, onFile, onJoin, onClear }: Sele
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="flex h-12 shrink-0 items-center gap-1 border-border border-t bg-selected pr-2 pl-4"
+      className="flex h-12 shrink-0 items-center border-border border-t bg-selected pr-1 pl-3"
     >
-      <span className="mr-auto whitespace-nowrap font-medium">{t("count", { count: selected.length })}</span>
+      <span className="mr-auto min-w-0 truncate font-medium text-meta">{t("count", { count: selected.length })}</span>
       <HintedButton icon={MailOpen} label={t("markSeen")} shortcut="U" onPress={() => onMark(true)} />
       <HintedButton icon={Mail} label={t("markUnseen")} onPress={() => onMark(false)} />
       <FilingButtons current={selected[0]?.filing ?? "INBOX"} mailboxes={mailboxesOf(selected)} onFile={onFile} />
