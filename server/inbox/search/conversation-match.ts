@@ -14,8 +14,6 @@ export interface MessageTest {
   companyId: number;
   /** In the text form of `tsquery`. */
   document: string | null;
-  /** The document's index can find them: not all of its words are to be left out. */
-  isIndexed: boolean;
   /** Mail of these clients needs no word: their names have it. */
   clientIds: number[];
   /** On `m`. */
@@ -45,7 +43,7 @@ function holdsOne({ document, clientIds, conditions }: MessageTest): Prisma.Sql 
 }
 
 async function findFew(test: MessageTest): Promise<string[] | null> {
-  const { document, isIndexed, isNarrow, clientIds } = test;
+  const { document, isNarrow, clientIds } = test;
   if (document === null) return isNarrow ? findByConditions(test, []) : null;
   if (isNarrow) {
     const narrow = await findByConditions({ ...test, clientIds: [] }, [
@@ -54,7 +52,7 @@ async function findFew(test: MessageTest): Promise<string[] | null> {
     ]);
     if (narrow) return narrow;
   }
-  if (!isIndexed || (await isSurelyMany(asWords(test.companyId, document)))) return null;
+  if (await isSurelyMany(asWords(test.companyId, document))) return null;
   const [byWords, ofClients] = await Promise.all([
     findByWords(test, document),
     clientIds.length === 0 ? [] : findByConditions(test, [Prisma.sql`m."clientId" = ANY(${clientIds}::int[])`]),

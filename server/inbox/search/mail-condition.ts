@@ -18,6 +18,12 @@ export function onMessage(condition: MailCondition): Prisma.Sql {
   return condition.negated ? Prisma.sql`(${sql}) IS NOT TRUE` : sql;
 }
 
+/** None of these words, as a full-text query, is in a message `m`. */
+export function lacksWords(without: string): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT x."document" @@ ${without}::tsquery FROM "message_search" x WHERE x."messageId" = m."id") IS NOT TRUE`;
+}
+
 function toSql(condition: MailCondition): Prisma.Sql {
   switch (condition.kind) {
     case "after":

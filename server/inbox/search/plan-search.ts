@@ -4,7 +4,7 @@ import type { ConversationFilter } from "../schema";
 import { type ConversationMatch, findConversations, type MessageTest } from "./conversation-match";
 import { findMatchingClients } from "./find-matching-clients";
 import { findTimeZone } from "./find-time-zone";
-import { type MailCondition, onConversation, onMessage } from "./mail-condition";
+import { lacksWords, type MailCondition, onConversation, onMessage } from "./mail-condition";
 import { parseSearch } from "./parse-search";
 import type { ParsedSearch, SearchCondition, SearchNotice } from "./parsed-search";
 import { resolveConditions } from "./resolve-conditions";
@@ -40,21 +40,21 @@ export async function planSearch(viewer: Viewer, filter: ConversationFilter): Pr
   if (queries.words === null && clientIds.length > 0)
     conditions.push({ kind: "client", ids: clientIds, negated: false });
   const notices = [...search.notices, ...resolved.notices];
-  const isPlain = queries.words === null && conditions.length === 0;
+  const { words, head, without } = queries;
+  const isPlain = words === null && without === null && conditions.length === 0;
   // Of what was typed nothing can be found; where only an operator was wrong, the list stays as it is.
   const isNothing = isPlain && (hasWords(search) || notices.length === 0);
   const test: MessageTest = {
     companyId: viewer.companyId,
-    document: queries.words,
-    isIndexed: queries.isIndexed,
+    document: words,
     clientIds,
-    conditions: conditions.map(onMessage),
+    conditions: [...conditions.map(onMessage), ...(without === null ? [] : [lacksWords(without)])],
     isNarrow: conditions.some(isNarrow) || hasBothEnds(conditions),
   };
-  const byRelevance = filter.order !== "date" && queries.head !== null;
+  const byRelevance = filter.order !== "date" && head !== null;
   const [all, first] = await Promise.all([
     isNothing ? { few: [] } : isPlain ? null : findConversations(test),
-    byRelevance ? findConversations({ ...test, document: queries.head }) : null,
+    byRelevance ? findConversations({ ...test, document: head }) : null,
   ]);
   return {
     all,
