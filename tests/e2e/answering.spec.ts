@@ -265,7 +265,7 @@ describe("an owner who answers", () => {
   it("answers with the thumb alone", async () => {
     await page.setViewportSize(MOBILE);
     await openMail(page, /Devis cuisine/);
-    await page.getByRole("button", { name: /^Répondre à/ }).click();
+    await page.getByRole("button", { name: /^Répondre à Marie/ }).click();
     await text().fill("Du pouce.");
     await page.getByRole("button", { name: "Envoyer", exact: true }).click();
     await outgoing().getByRole("button", { name: "Annuler l'envoi" }).click();
