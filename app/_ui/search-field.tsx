@@ -28,11 +28,16 @@ export function SearchField({ label, value, onSearch, className = "", inputProps
   const [isWaiting, setWaiting] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // What the page has become during the pause counts: somebody may have opened a row meanwhile.
+  const latest = useRef(onSearch);
+  useEffect(() => {
+    latest.current = onSearch;
+  });
 
   const searchNow = (text: string) => {
     clearTimeout(timer.current);
     setWaiting(false);
-    onSearch(text.trim());
+    latest.current(text.trim());
   };
   const handleChange = (text: string) => {
     clearTimeout(timer.current);

@@ -85,6 +85,7 @@ describe("an owner who searches", () => {
   });
 
   it("makes one conversation of two, and two of it again", async () => {
+    // Opened before the field has said that it is empty.
     await field().fill("");
     await page.getByRole("row", { name: /Chantier/ }).click();
     await page.getByRole("button", { name: "Plus d'actions" }).click();
