@@ -64,7 +64,7 @@ describe("an owner who searches", () => {
 
   it("sees the hit in the list, around which the mail is quoted", async () => {
     await field().fill("cheval");
-    await page.locator("mark", { hasText: "chevaux" }).waitFor();
+    await page.locator("mark:visible", { hasText: "chevaux" }).waitFor();
     await inspect(page, "search-excerpt");
   });
 

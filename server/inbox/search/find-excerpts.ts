@@ -7,6 +7,8 @@ import { writeTsqueries } from "./write-tsqueries";
 
 /** Of a text only its beginning is looked through: a page of long mails must not take a second. */
 const READ = 20_000;
+/** Characters before the first hit. */
+const LEAD = 24;
 const START = "\u0002";
 const END = "\u0003";
 
@@ -29,7 +31,7 @@ export async function findExcerpts(viewer: Viewer, { q, ids }: FindExcerpts): Pr
   return rows.map(({ id, subject, text }) => ({
     id,
     subject: toRuns(subject),
-    text: text?.includes(START) ? toRuns(text.replace(/\s+/g, " ").trim()) : null,
+    text: text?.includes(START) ? shortenLead(toRuns(text.replace(/\s+/g, " ").trim())) : null,
   }));
 }
 
@@ -41,4 +43,11 @@ function toRuns(marked: string): ExcerptRun[] {
       { text: plain.join(""), match: false },
     ].filter(({ text }) => text !== "");
   });
+}
+
+/** A row shows one line: the hit must be near its beginning. */
+function shortenLead([first, ...rest]: ExcerptRun[]): ExcerptRun[] {
+  if (first === undefined || first.match || first.text.length <= LEAD) return first ? [first, ...rest] : [];
+  const words = first.text.slice(-LEAD).replace(/^\S*\s/u, "");
+  return [{ text: `… ${words}`, match: false }, ...rest];
 }

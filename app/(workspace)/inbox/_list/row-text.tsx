@@ -42,7 +42,12 @@ export function RowText({ item }: { item: ConversationItem }) {
           <Highlighted text={item.subject.trim() || t("noSubject")} search={search} />
         )}
         {/* A phone's row has no line of its own for the first words. */}
-        {item.snippet !== "" && <span className="font-normal text-text-3 md:hidden"> – {item.snippet}</span>}
+        {item.snippet !== "" && (
+          <span className="font-normal text-text-3 md:hidden">
+            {" – "}
+            {excerpt?.text ? <MarkedRuns runs={excerpt.text} /> : item.snippet}
+          </span>
+        )}
       </p>
       <p className="min-h-[18px] truncate text-[13px] text-text-3 leading-[18px] max-md:hidden">
         {excerpt?.text ? (
