@@ -47,8 +47,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.spec.ts"],
           pool: "forks",
-          // The journeys share one built application and two processor cores.
-          fileParallelism: false,
+          // They share one built application, each with a server and data of its own: one waits while another works.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

@@ -52,7 +52,7 @@ export async function waitForRuns(functionId: string, count = 1): Promise<RunRow
 }
 
 export async function waitUntil(claim: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUp = Date.now() + 20_000;
+  const giveUp = Date.now() + 60_000;
   while (!(await claim())) {
     if (Date.now() > giveUp) throw new Error(`Never became true: ${claim}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
