@@ -61,8 +61,9 @@ export function AddressInput({ label, onAdd, onRemoveLast, autoFocus }: AddressI
       }}
       onBlur={() => commit(typed)}
       allowsCustomValue
-      // Proposals come a moment after the letters: the list opens with the letters, or it would not open at all.
-      allowsEmptyCollection={q !== ""}
+      // Proposals come a moment after the letters: the list opens with the letters (not with their deferred copy), or it
+      // would not open at all.
+      allowsEmptyCollection={typed.trim() !== ""}
       // The server searches; what it found is shown as it is.
       defaultFilter={() => true}
       className="min-w-28 flex-1"
