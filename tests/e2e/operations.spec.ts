@@ -47,10 +47,9 @@ describe("an owner who looks after the work behind the mail", () => {
 
   it("finds what failed, with its cause, and leads to it", async () => {
     await savePassword("changé ailleurs");
-    await sync("Identifiants refusés");
-    await sync("Identifiants refusés");
+    for (let time = 1; time <= 3; time += 1) await sync("Identifiants refusés");
     await page.goto(`${app.url}/settings/operations`);
-    await expect.poll(() => failures().count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => failures().count()).toBeGreaterThanOrEqual(3);
     await failures().getByText("Identifiants refusés").first().waitFor();
     await inspect(page, "operations-failures");
     await failures().getByRole("link", { name: "Synchronisation" }).first().click();
@@ -66,7 +65,13 @@ describe("an owner who looks after the work behind the mail", () => {
     await failures().getByText("Relancé avec succès").first().waitFor({ timeout: 60_000 });
     await page.getByRole("checkbox", { name: "Tout sélectionner" }).press("Space");
     await page.getByRole("button", { name: /^Relancer \d+ trava/ }).press("Enter");
-    await expect.poll(() => failures().getByText("Relancé avec succès").count(), { timeout: 60_000 }).toBe(before);
+    await page.getByText("1 travail relancé.").first().waitFor();
+    // A mailbox has one sync at a time: of several of its failures one goes on, and then the next.
+    for (let done = 2; done <= before; done += 1) {
+      await expect.poll(countReplayed, { timeout: 60_000 }).toBe(done);
+      const next = failures().getByRole("button", { name: "Relancer : Synchronisation, Boîte" }).first();
+      if (done < before) await next.press("Enter");
+    }
     await inspect(page, "operations-replayed");
     // Syncs that were replayed brought nothing twice.
     expect(await query(app, 'SELECT count(*)::int AS count FROM "message"')).toEqual([{ count: 1 }]);
@@ -81,6 +86,7 @@ it("is the owner's page alone", async () => {
   await page.getByRole("heading", { name: "Accès réservé au propriétaire" }).waitFor();
 });
 
+const countReplayed = () => failures().getByText("Relancé avec succès").count();
 const failures = () => page.getByRole("region", { name: "Échecs" }).getByRole("listitem");
 
 async function signIn(email: string, password: string): Promise<void> {
