@@ -5,7 +5,7 @@ import { inngest } from "../client";
 
 /** Every two minutes: which mailboxes do not bring their mail in, and which mails about it are due. The next tick is the retry. */
 export const reviewIncidents = inngest.createFunction(
-  { id: "review-incidents", triggers: [cron("*/2 * * * *")], concurrency: { limit: 1 }, retries: 0 },
+  { id: "review-incidents", triggers: [cron("* * * * *")], concurrency: { limit: 1 }, retries: 0 },
   async ({ step }) => {
     const changed = await step.run("review", () => reviewMailboxes(new Date()));
     const mails = await step.run("resume-mails", () => resumeMails(new Date()));

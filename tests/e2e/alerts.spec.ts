@@ -26,7 +26,7 @@ beforeAll(async () => {
   await page.getByLabel("Mot de passe", { exact: true }).fill("une phrase assez longue");
   await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
   await page.getByRole("button", { name: "Créer mon espace" }).click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForURL("**/settings/integrations");
 });
 
 afterAll(async () => {
@@ -117,7 +117,7 @@ describe("an owner who wants to be told", () => {
 
   it("is told of a mailbox that needs him: badge, banner, mail and webhook, once each", async () => {
     const id = await addRefusedMailbox();
-    await expect.poll(() => smtp.mails.length, { timeout: 150_000, interval: 1_000 }).toBe(1);
+    await expect.poll(() => smtp.mails.length, { timeout: 90_000, interval: 1_000 }).toBe(1);
     expect(smtp.mails[0]).toMatchObject({ from: "alertes@atelier.test", to: ["claire@atelier.test"] });
     expect(smtp.mails[0]?.content).toContain(`/settings/integrations/${id}`);
     const failed = () => receiver.posts.filter(({ body }) => body.includes('"sync.failed"'));
@@ -139,7 +139,7 @@ describe("an owner who wants to be told", () => {
       `UPDATE "mailbox" SET "status" = 'SYNCED', "lastErrorCode" = NULL, "lastErrorDetail" = NULL, "pausedAt" = NULL,
         "ownerErrorCount" = 0, "lastSuccessAt" = now()`,
     );
-    await expect.poll(() => smtp.mails.length, { timeout: 150_000, interval: 1_000 }).toBe(2);
+    await expect.poll(() => smtp.mails.length, { timeout: 90_000, interval: 1_000 }).toBe(2);
     await expect
       .poll(() => receiver.posts.filter(({ body }) => body.includes('"sync.recovered"')).length, PATIENTLY)
       .toBe(1);
