@@ -3,7 +3,7 @@ import { resumeMails } from "@/server/alerts/resume-mails";
 import { reviewMailboxes } from "@/server/alerts/review-mailboxes";
 import { inngest } from "../client";
 
-/** Every two minutes: which mailboxes do not bring their mail in, and which mails about it are due. The next tick is the retry. */
+/** Every minute: which mailboxes do not bring their mail in, and which mails about it are due. The next tick is the retry. */
 export const reviewIncidents = inngest.createFunction(
   { id: "review-incidents", triggers: [cron("* * * * *")], concurrency: { limit: 1 }, retries: 0 },
   async ({ step }) => {
