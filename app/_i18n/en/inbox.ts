@@ -1,6 +1,8 @@
 import type { inbox as fr } from "../fr/inbox";
 import type { Translation } from "../translation";
 import { filing } from "./filing";
+import { mail } from "./mail";
+import { search } from "./search";
 
 /** Words of the Inbox: list, filters, conversation, client panel. */
 export const inbox: Translation<typeof fr> = {
@@ -36,56 +38,7 @@ export const inbox: Translation<typeof fr> = {
 
   filing,
 
-  search: {
-    suggestions: "Search suggestions",
-    newestFirst: "Newest first",
-    today: "today",
-    yesterday: "yesterday",
-    operators: {
-      from: "the sender",
-      to: "a recipient",
-      subject: "the subject",
-      after: "since that day",
-      before: "before that day",
-      mailbox: "the mailbox",
-      client: "the client",
-      attachment: "with an attachment",
-      unread: "unread",
-      read: "already read",
-    },
-    notices: {
-      unknown_operator:
-        "“{written}” is searched for as a word.{operator, select, none {} other { Did you mean “{operator}”?}}",
-      missing_value: "“{written}” expects a value: write a name or a date after the colon.",
-      unknown_flag: "“{written}” is not understood. Write “{operator}”.",
-      unreadable_date:
-        "“{written}”: this date is not understood. Write for example “{operator}24/12/2026”, “{operator}2026” or “{operator}yesterday”.",
-      unknown_mailbox: "“{written}”: no mailbox has this name. This condition is not applied.",
-      unknown_client: "“{written}”: no client has this name. This condition is not applied.",
-      nothing_searched: "“{written}” holds no word to search for. Write at least one word.",
-    },
-    help: {
-      open: "Search help",
-      title: "Searching for mail",
-      words:
-        "The beginning of a word is enough; accents, capitals and endings do not matter. The likeliest results come first: those with all the words in the subject or in a name.",
-      dates: "Dates: 24/12/2026, 2026-12-24, 12/2026, 2026, yesterday, today.",
-      examples: {
-        from: "marie",
-        to: "contact@",
-        subject: "quote",
-        after: "01/03/2026",
-        before: "2026",
-        mailbox: "support",
-        client: "durand",
-      },
-      ways: {
-        phrase: { example: '"living room"', meaning: "these words, in this order" },
-        exclude: { example: "-invoice  -from:paul", meaning: "without this word, or this condition" },
-        either: { example: "quote OR invoice", meaning: "one or the other" },
-      },
-    },
-  },
+  search,
 
   list: {
     label: "Conversations",
@@ -155,115 +108,7 @@ export const inbox: Translation<typeof fr> = {
     wasJoined: "Conversations merged.",
   },
 
-  message: {
-    you: "You",
-    unread: "Unread",
-    older: "{count, plural, one {Show # earlier message} other {Show # earlier messages}}",
-    omitted:
-      "{count, plural, one {# older message is not shown: this conversation is very long.} other {# older messages are not shown: this conversation is very long.}}",
-    to: "to {names}",
-    andOthers: "{names} and {count, plural, one {# other} other {# others}}",
-    details: "Details",
-    vanished: "Deleted from the server, kept in Lokario (seen on <time></time>)",
-    detailFrom: "From",
-    detailTo: "To",
-    detailCc: "Cc",
-    detailDate: "Date",
-    detailMailbox: "Mailbox",
-    detailFolder: "Folder",
-    unknownSender: "(unknown sender)",
-    downloadOriginal: "Download the original (.eml)",
-    showQuoted: "Show quoted text",
-    hideQuoted: "Hide quoted text",
-    showPlain: "Show as plain text",
-    showHtml: "Show formatting",
-    noPlain: "This message has no plain text.",
-    enlarge: "Enlarge",
-    reduce: "Reduce",
-    enlargedTitle: "Message from {name}",
-    frameTitle: "Message from {name}, {date}",
-    truncated: "Message truncated.",
-    truncatedText: "The rest is in the original.",
-    showWhole: "Show all of it",
-    wholeFailed: "The rest could not be loaded.",
-    showHeaders: "Show headers",
-    hideHeaders: "Hide headers",
-    unreadable: "Unreadable content.",
-    noText: "This message contains no text.",
-    frameFailed: "The formatting could not be loaded: here is the text.",
-  },
-
-  print: {
-    button: "Print",
-    attachments: "Attachments:",
-  },
-
-  nature: {
-    BOUNCE: "Not delivered",
-    AUTO_REPLY: "Automatic reply",
-  },
-  natureText: {
-    BOUNCE:
-      "This email was not delivered. The message below, written by a server, says why: check the address before you write again.",
-    AUTO_REPLY: "Automatic reply: nobody has read your email yet.",
-  },
-
-  invitation: {
-    untitled: "Invitation",
-    when: "Date",
-    place: "Place",
-    organizer: "Organiser",
-    add: "Add to my calendar",
-    repeats: "Repeats",
-    cancelled: "Event cancelled",
-    day: "{start} (all day)",
-    days: "{start} to {end}",
-    failed: "The invitation could not be read.",
-  },
-
-  images: {
-    blocked: "Remote images blocked to protect your privacy.",
-    shown: "Images shown by Lokario, without telling the sender who looks at them.",
-    trusted: "Images always shown for {address}.",
-    show: "Show images",
-    always: "Always for this sender",
-    noLonger: "Stop showing them",
-    notSaved: "Change not saved. Try again.",
-  },
-
-  attachments: {
-    title: "Attachments ({count, number})",
-    kilobytes: "{value, number} kB",
-    megabytes: "{value, number} MB",
-    download: "Download",
-    downloadNamed: "Download {name}",
-    downloadAll: "Download all",
-    unavailable: "Attachment unavailable.",
-    preview: "Preview",
-    previewNamed: "Preview {name}",
-    closePreview: "Close preview",
-    previewFailed: "The preview could not be shown: download the file.",
-    dangerous: "Potentially dangerous file",
-    dangerousTitle: "Potentially dangerous file",
-    dangerousText: "“{name}” can run a program on your computer. Open it only if you expected this file from {sender}.",
-    downloadAnyway: "Download anyway",
-    cancel: "Cancel",
-    type: {
-      pdf: "PDF",
-      image: "Image",
-      text: "Text",
-      document: "Document",
-      spreadsheet: "Spreadsheet",
-      presentation: "Presentation",
-      archive: "Archive",
-      audio: "Sound",
-      video: "Video",
-      calendar: "Invitation",
-      email: "Email",
-      program: "Program",
-      other: "File",
-    },
-  },
+  ...mail,
 
   client: {
     label: "Client",

@@ -1,4 +1,6 @@
 import { filing } from "./filing";
+import { mail } from "./mail";
+import { search } from "./search";
 
 /** Words of the Inbox: list, filters, conversation, client panel. */
 export const inbox = {
@@ -38,56 +40,7 @@ export const inbox = {
 
   filing,
 
-  search: {
-    suggestions: "Suggestions de recherche",
-    newestFirst: "Plus récents d'abord",
-    today: "aujourd'hui",
-    yesterday: "hier",
-    operators: {
-      from: "l'expéditeur",
-      to: "un destinataire",
-      subject: "l'objet",
-      after: "depuis ce jour",
-      before: "avant ce jour",
-      mailbox: "la boîte mail",
-      client: "le client",
-      attachment: "avec une pièce jointe",
-      unread: "non lus",
-      read: "déjà lus",
-    },
-    notices: {
-      unknown_operator:
-        "« {written} » est cherché comme un mot.{operator, select, none {} other { Vouliez-vous écrire « {operator} » ?}}",
-      missing_value: "« {written} » attend une valeur, par exemple après les deux points un nom ou une date.",
-      unknown_flag: "« {written} » n'est pas compris. Écrivez « {operator} ».",
-      unreadable_date:
-        "« {written} » : date non comprise. Écrivez par exemple « {operator}24/12/2026 », « {operator}2026 » ou « {operator}hier ».",
-      unknown_mailbox: "« {written} » : aucune boîte mail de ce nom. Cette condition n'est pas appliquée.",
-      unknown_client: "« {written} » : aucun client de ce nom. Cette condition n'est pas appliquée.",
-      nothing_searched: "« {written} » ne contient aucun mot à chercher. Écrivez au moins un mot.",
-    },
-    help: {
-      open: "Aide à la recherche",
-      title: "Chercher un email",
-      words:
-        "Le début d'un mot suffit ; accents, majuscules et terminaisons ne comptent pas. Les réponses les plus probables viennent d'abord : celles qui ont tous les mots dans l'objet ou dans un nom.",
-      dates: "Dates : 24/12/2026, 2026-12-24, 12/2026, 2026, hier, aujourd'hui.",
-      examples: {
-        from: "marie",
-        to: "contact@",
-        subject: "devis",
-        after: "01/03/2026",
-        before: "2026",
-        mailbox: "support",
-        client: "durand",
-      },
-      ways: {
-        phrase: { example: '"salle de bain"', meaning: "ces mots, dans cet ordre" },
-        exclude: { example: "-facture  -de:paul", meaning: "sans ce mot, ou cette condition" },
-        either: { example: "devis OU facture", meaning: "l'un ou l'autre" },
-      },
-    },
-  },
+  search,
 
   list: {
     label: "Conversations",
@@ -157,116 +110,7 @@ export const inbox = {
     wasJoined: "Conversations fusionnées.",
   },
 
-  message: {
-    you: "Vous",
-    unread: "Non lu",
-    older: "{count, plural, one {Afficher # message antérieur} other {Afficher # messages antérieurs}}",
-    omitted:
-      "{count, plural, one {# message plus ancien n'est pas affiché : cette conversation est très longue.} other {# messages plus anciens ne sont pas affichés : cette conversation est très longue.}}",
-    to: "à {names}",
-    andOthers: "{names} et {count, plural, one {# autre} other {# autres}}",
-    details: "Détails",
-    vanished: "Supprimé du serveur, conservé dans Lokario (constaté le <time></time>)",
-    detailFrom: "De",
-    detailTo: "À",
-    detailCc: "Cc",
-    detailDate: "Date",
-    detailMailbox: "Boîte",
-    detailFolder: "Dossier",
-    unknownSender: "(expéditeur inconnu)",
-    downloadOriginal: "Télécharger l'original (.eml)",
-    showQuoted: "Afficher le texte cité",
-    hideQuoted: "Masquer le texte cité",
-    showPlain: "Afficher en texte brut",
-    showHtml: "Afficher la mise en forme",
-    noPlain: "Ce message n'existe pas en texte brut.",
-    enlarge: "Agrandir",
-    reduce: "Réduire",
-    enlargedTitle: "Message de {name}",
-    frameTitle: "Message de {name}, {date}",
-    truncated: "Message tronqué.",
-    truncatedText: "La suite se trouve dans l'original.",
-    showWhole: "Afficher en entier",
-    wholeFailed: "La suite n'a pas pu être chargée.",
-    showHeaders: "Afficher les en-têtes",
-    hideHeaders: "Masquer les en-têtes",
-    unreadable: "Contenu illisible.",
-    noText: "Ce message ne contient pas de texte.",
-    frameFailed: "La mise en forme n'a pas pu être chargée : voici le texte.",
-  },
-
-  print: {
-    button: "Imprimer",
-    attachments: "Pièces jointes :",
-  },
-
-  nature: {
-    BOUNCE: "Non distribué",
-    AUTO_REPLY: "Réponse automatique",
-  },
-  natureText: {
-    BOUNCE:
-      "Cet email n'a pas été distribué. Le message ci-dessous, écrit par un serveur, dit pourquoi : vérifiez l'adresse avant de réécrire.",
-    AUTO_REPLY: "Réponse automatique : personne n'a encore lu votre email.",
-  },
-
-  invitation: {
-    untitled: "Invitation",
-    when: "Date",
-    place: "Lieu",
-    organizer: "Organisateur",
-    add: "Ajouter à mon agenda",
-    repeats: "Se répète",
-    cancelled: "Événement annulé",
-    day: "{start} (toute la journée)",
-    days: "du {start} au {end}",
-    failed: "L'invitation n'a pas pu être lue.",
-  },
-
-  images: {
-    blocked: "Images distantes bloquées pour protéger votre vie privée.",
-    shown: "Images affichées par Lokario, sans que l'expéditeur sache qui les regarde.",
-    trusted: "Images toujours affichées pour {address}.",
-    show: "Afficher les images",
-    always: "Toujours pour cet expéditeur",
-    noLonger: "Ne plus les afficher",
-    notSaved: "Modification non enregistrée. Réessayez.",
-  },
-
-  attachments: {
-    title: "Pièces jointes ({count, number})",
-    kilobytes: "{value, number} Ko",
-    megabytes: "{value, number} Mo",
-    download: "Télécharger",
-    downloadNamed: "Télécharger {name}",
-    downloadAll: "Tout télécharger",
-    unavailable: "Pièce jointe indisponible.",
-    preview: "Aperçu",
-    previewNamed: "Aperçu de {name}",
-    closePreview: "Fermer l'aperçu",
-    previewFailed: "L'aperçu n'a pas pu être affiché : téléchargez le fichier.",
-    dangerous: "Fichier potentiellement dangereux",
-    dangerousTitle: "Fichier potentiellement dangereux",
-    dangerousText:
-      "« {name} » peut exécuter un programme sur votre ordinateur. Ne l'ouvrez que si vous attendiez ce fichier de {sender}.",
-    downloadAnyway: "Télécharger quand même",
-    cancel: "Annuler",
-    type: {
-      pdf: "PDF",
-      image: "Image",
-      text: "Texte",
-      document: "Document",
-      spreadsheet: "Tableur",
-      presentation: "Présentation",
-      archive: "Archive",
-      audio: "Son",
-      video: "Vidéo",
-      calendar: "Invitation",
-      email: "Email",
-      program: "Programme",
-      other: "Fichier",
-    },
-  },
+  ...mail,
 
   client: {
     label: "Client",
