@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { startWebhookReceiver, type WebhookReceiver } from "@/tests/support/webhook-receiver";
 import { expectWithoutSecret, inspect, launchBrowser, openPage } from "./support/browser";
-import { query } from "./support/people";
+import { OWNER_ENV, query, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
 let smtp: ScriptedSmtp;
@@ -15,18 +15,13 @@ let page: Page;
 beforeAll(async () => {
   [smtp, receiver] = await Promise.all([startScriptedSmtp(), startWebhookReceiver()]);
   const env = {
+    ...OWNER_ENV,
     LOKARIO_SMTP_URL: `smtps://alertes%40atelier.test:secret@localhost:${smtp.port}`,
     LOKARIO_MAIL_FROM: "alertes@atelier.test",
   };
   [app, browser] = await Promise.all([startApp({ env }), launchBrowser()]);
   page = await openPage(browser);
-  await page.goto(app.url);
-  await page.getByLabel("Votre nom").fill("Claire Martin");
-  await page.getByLabel("Adresse email").fill("claire@atelier.test");
-  await page.getByLabel("Mot de passe", { exact: true }).fill("une phrase assez longue");
-  await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
-  await page.getByRole("button", { name: "Créer mon espace" }).click();
-  await page.waitForURL("**/settings/integrations");
+  await signIn(page, app);
 });
 
 afterAll(async () => {

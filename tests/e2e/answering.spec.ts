@@ -6,12 +6,10 @@ import { buildMail } from "@/tests/support/mail";
 import { listMaildir } from "@/tests/support/maildir";
 import { type ScriptedSmtp, type SmtpAnswer, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { inspect, launchBrowser, MOBILE, openPage } from "./support/browser";
-import { query } from "./support/people";
-import { createToken } from "./support/rest";
+import { OWNER_ENV, query, signIn } from "./support/people";
+import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
-const EMAIL = "claire@atelier.test";
-const PASSWORD = "une phrase de passe correcte";
 // 1 × 1, red.
 const PICTURE = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
@@ -28,9 +26,8 @@ let mailboxId: number;
 let token: string;
 
 beforeAll(async () => {
-  const owner = { LOKARIO_OWNER_EMAIL: EMAIL, LOKARIO_OWNER_PASSWORD: PASSWORD, LOKARIO_COMPANY: "Atelier Martin" };
   [app, browser, smtp] = await Promise.all([
-    startApp({ env: owner }),
+    startApp({ env: OWNER_ENV }),
     launchBrowser(),
     startScriptedSmtp({ answer: (line, socket) => fault?.(line, socket) }),
   ]);
@@ -43,41 +40,16 @@ beforeAll(async () => {
     }),
   ]);
   token = await createToken(app);
-  mailboxId = await connect();
-  await rest(`/integrations/${mailboxId}/sync?wait=1`);
+  mailboxId = await connectByRest(app, token, account);
+  await syncByRest(app, token, mailboxId);
   page = await openPage(browser);
-  await signIn(page);
+  await signIn(page, app);
 }, 400_000);
 
 afterAll(async () => {
   await browser?.close();
   await Promise.all([app?.stop(), smtp?.stop()]);
 });
-
-async function rest(path: string, body?: object): Promise<unknown> {
-  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-  const answer = await fetch(`${app.url}/api/inbox${path}`, {
-    method: "POST",
-    headers,
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  return answer.json();
-}
-
-async function connect(): Promise<number> {
-  const { username: emailAddress, password, host: imapHost, port: imapPort } = account;
-  const mailbox = { name: "Boîte principale", emailAddress, password, imapHost, imapPort, useTls: true };
-  const { id } = (await rest("/integrations", { ...mailbox, syncIntervalMinutes: 5 })) as { id: number };
-  return id;
-}
-
-async function signIn(target: Page): Promise<void> {
-  await target.goto(`${app.url}/login`);
-  await target.getByLabel("Adresse email").fill(EMAIL);
-  await target.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-  await target.keyboard.press("Enter");
-  await target.waitForURL("**/inbox");
-}
 
 async function openMail(target: Page, name: RegExp): Promise<void> {
   await target.goto(`${app.url}/inbox`);
@@ -192,7 +164,7 @@ describe("an owner who answers", () => {
     expect(mail?.content).toContain("Content-ID: <");
     await expect.poll(() => listMaildir(account, "Sent").length, { timeout: 20_000 }).toBe(1);
     await inspect(page, "conversation-answered");
-    await rest(`/integrations/${mailboxId}/sync?wait=1`);
+    await syncByRest(app, token, mailboxId);
     await page.reload();
     await ours("le plan en pi").waitFor();
     expect(await page.getByRole("article").count()).toBe(2);
@@ -242,7 +214,7 @@ describe("an owner who answers", () => {
       account,
       buildMail({ from: "Paul Petit <paul@petit.test>", inReplyTo: messageId, text: "Oubliez, merci." }),
     );
-    await rest(`/integrations/${mailboxId}/sync?wait=1`);
+    await syncByRest(app, token, mailboxId);
     await page.getByText(/Envoi programmé annulé/).waitFor({ timeout: 75_000 });
     expect(await text().inputValue()).toBe("Merci pour la facture.");
     await inspect(page, "composer-answered-first");

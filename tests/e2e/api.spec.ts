@@ -6,10 +6,8 @@ import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { inspect, launchBrowser, openPage } from "./support/browser";
-import { addMember, query } from "./support/people";
+import { addMember, MEMBER_EMAIL, OWNER_ENV, query, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
-
-const PASSWORD = "une phrase de passe correcte";
 
 let app: App;
 let browser: Browser;
@@ -18,7 +16,7 @@ let account: ImapUser;
 let token: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   page = await openPage(browser);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   account = imapUser("contact");
@@ -29,14 +27,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.stop();
 });
-
-async function signIn(on: Page, email: string) {
-  await on.goto(`${app.url}/login`);
-  await on.getByLabel("Adresse email").fill(email);
-  await on.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-  await on.keyboard.press("Enter");
-  await on.waitForURL((url) => url.pathname !== "/login");
-}
 
 /** A client made of the description that the server gives, as a stranger's program would make it. */
 async function buildClient(bearer: string) {
@@ -58,13 +48,8 @@ async function buildClient(bearer: string) {
 
 describe("an owner who lets a program in", () => {
   it("finds no token yet", async () => {
-    await page.goto(app.url);
-    await page.getByLabel("Votre nom").fill("Claire Martin");
-    await page.getByLabel("Adresse email").fill("claire@atelier.test");
-    await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-    await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/settings/integrations");
+    await signIn(page, app);
+    await page.goto(`${app.url}/settings/integrations`);
     await page.getByRole("link", { name: "Tokens API" }).click();
     await page.getByRole("heading", { name: "Tokens API" }).waitFor();
     await page.getByText("Créez-en un pour automatiser la synchronisation.").waitFor();
@@ -166,9 +151,9 @@ describe("an owner who changes her mind", () => {
 
 describe("a member", () => {
   it("finds no way to the tokens, and none behind their address", async () => {
-    await addMember(app, "paul@atelier.test", PASSWORD);
+    await addMember(app);
     const other = await openPage(browser);
-    await signIn(other, "paul@atelier.test");
+    await signIn(other, app, MEMBER_EMAIL);
     await other.goto(`${app.url}/settings/api-tokens`);
     await other.getByText("Accès réservé au propriétaire").waitFor();
     expect(await other.getByRole("link", { name: "Tokens API" }).count()).toBe(0);

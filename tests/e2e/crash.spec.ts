@@ -2,20 +2,16 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { deliver } from "@/tests/support/deliver";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
-import { query } from "./support/people";
+import { OWNER_ENV, query } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
 const COUNT = 2_000;
-const OWNER = {
-  LOKARIO_OWNER_EMAIL: "claire@atelier.test",
-  LOKARIO_OWNER_PASSWORD: "une phrase de passe correcte",
-};
 
 let app: App;
 
 beforeAll(async () => {
-  app = await startApp({ env: OWNER });
+  app = await startApp({ env: OWNER_ENV });
 });
 
 afterAll(() => app?.stop());

@@ -8,6 +8,7 @@ import { startScriptedImap } from "@/tests/support/scripted-imap";
 import { no, whenever } from "@/tests/support/scripted-imap-faults";
 import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { inspect, launchBrowser, openPage, tabTo } from "./support/browser";
+import { OWNER_ENV, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
 let app: App;
@@ -20,16 +21,11 @@ let wrongSender: ScriptedSmtp;
 beforeAll(async () => {
   account = imapUser("contact");
   deliver(account, [buildMail({ subject: "Bienvenue" }), buildMail({ subject: "Devis" })]);
-  const env = { LOKARIO_OWNER_EMAIL: "claire@atelier.test", LOKARIO_OWNER_PASSWORD: "une phrase de passe correcte" };
   sender = await startScriptedSmtp();
   wrongSender = await startScriptedSmtp({ certificate: "wrong-host" });
-  [app, browser] = await Promise.all([startApp({ env }), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   page = await openPage(browser);
-  await page.goto(`${app.url}/login`);
-  await page.getByLabel("Adresse email").fill(env.LOKARIO_OWNER_EMAIL);
-  await page.getByLabel("Mot de passe", { exact: true }).fill(env.LOKARIO_OWNER_PASSWORD);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+  await signIn(page, app);
 });
 
 afterAll(async () => {

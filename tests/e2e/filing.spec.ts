@@ -5,7 +5,7 @@ import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { listMaildir } from "@/tests/support/maildir";
 import { inspect, launchBrowser, openPage } from "./support/browser";
-import { query } from "./support/people";
+import { OWNER_ENV, query, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
@@ -16,7 +16,7 @@ let account: ImapUser;
 let mailboxId: number;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   page = await openPage(browser);
   page.context().setDefaultTimeout(60_000);
   account = imapUser("contact");
@@ -30,13 +30,7 @@ beforeAll(async () => {
     mail.receivedAt(new Date(Date.now() - (subjects.length - index) * 60_000));
   }
   deliver(account, buildMail({ subject: "Classé" }), "Fournisseurs");
-  await page.goto(app.url);
-  await page.getByLabel("Votre nom").fill("Claire Martin");
-  await page.getByLabel("Adresse email").fill("claire@atelier.test");
-  await page.getByLabel("Mot de passe", { exact: true }).fill("une phrase de passe correcte");
-  await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/settings/integrations");
+  await signIn(page, app);
   const token = await createToken(app);
   mailboxId = await connectByRest(app, token, account);
   await syncByRest(app, token, mailboxId);

@@ -7,6 +7,7 @@ import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { type FakeNameServer, startNameServer } from "@/tests/support/name-server";
 import { inspect, launchBrowser, openPage, tabTo } from "./support/browser";
+import { OWNER_ENV, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
 let app: App;
@@ -38,18 +39,10 @@ beforeAll(async () => {
     "fleurs-durand.test": { mx: [[1, "mx1.mail.ovh.net"]] },
     "atelier-bois.test": { mx: [[1, "aspmx.l.google.com"]] },
   });
-  const env = {
-    LOKARIO_DNS_SERVERS: names.address,
-    LOKARIO_OWNER_EMAIL: "claire@atelier.test",
-    LOKARIO_OWNER_PASSWORD: "une phrase de passe correcte",
-  };
+  const env = { ...OWNER_ENV, LOKARIO_DNS_SERVERS: names.address };
   [app, browser] = await Promise.all([startApp({ env }), launchBrowser()]);
   page = await openPage(browser);
-  await page.goto(`${app.url}/login`);
-  await page.getByLabel("Adresse email").fill(env.LOKARIO_OWNER_EMAIL);
-  await page.getByLabel("Mot de passe", { exact: true }).fill(env.LOKARIO_OWNER_PASSWORD);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+  await signIn(page, app);
 });
 
 afterAll(async () => {

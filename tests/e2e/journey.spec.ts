@@ -9,10 +9,9 @@ import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { DESKTOP, expectWithoutSecret, inspect, launchBrowser, MOBILE, openPage, tabTo } from "./support/browser";
 import { fillConnection } from "./support/fill-connection";
-import { addMember } from "./support/people";
+import { addMember, MEMBER_EMAIL, PASSWORD } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
-const PASSWORD = "une phrase de passe correcte";
 const MAILBOX_PASSWORD = "canari-passe-7f3a";
 
 let app: App;
@@ -211,11 +210,11 @@ describe("an owner's first quarter of an hour", () => {
   });
 
   it("offers a member no button that is not theirs", async () => {
-    await addMember(app, "paul@atelier.test", PASSWORD);
+    await addMember(app);
     const member = await openPage(browser);
     await member.goto(`${app.url}/login`);
     await inspect(member, "login");
-    await member.getByLabel("Adresse email").fill("paul@atelier.test");
+    await member.getByLabel("Adresse email").fill(MEMBER_EMAIL);
     await member.getByLabel("Mot de passe", { exact: true }).fill("faux mot de passe");
     await member.getByRole("button", { name: "Se connecter" }).click();
     await member.getByText("Adresse email ou mot de passe incorrect.").first().waitFor();

@@ -8,7 +8,7 @@ import { buildMail } from "@/tests/support/mail";
 import { type AuthorizationServer, startAuthorizationServer } from "@/tests/support/oauth/authorization-server";
 import { startOauthDovecot } from "@/tests/support/oauth/oauth-dovecot";
 import { inspect, launchBrowser, openPage } from "./support/browser";
-import { query } from "./support/people";
+import { OWNER_ENV, query, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
 const ADDRESS = `contact-${randomUUID().slice(0, 8)}@imap.test`;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   dovecot = await startOauthDovecot(server.issuer);
   receive("Devis cuisine");
   const env = {
+    ...OWNER_ENV,
     GOOGLE_CLIENT_ID: server.client.id,
     GOOGLE_CLIENT_SECRET: server.client.secret,
     GOOGLE_ISSUER: server.issuer,
@@ -55,13 +56,7 @@ async function decide(decision: "Autoriser" | "Refuser"): Promise<void> {
 
 describe("an owner whose provider takes no password", () => {
   it("is told what is missing where the operator registered nothing", async () => {
-    await page.goto(app.url);
-    await page.getByLabel("Votre nom").fill("Claire Martin");
-    await page.getByLabel("Adresse email").fill("claire@atelier.test");
-    await page.getByLabel("Mot de passe", { exact: true }).fill("une phrase de passe correcte");
-    await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/settings/integrations");
+    await signIn(page, app);
     await page.goto(`${app.url}/settings/integrations/new?preset=outlook`);
     await page.getByText("La connexion Microsoft n'est pas activée sur cette installation.").waitFor();
     await page.getByText("MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET").waitFor();

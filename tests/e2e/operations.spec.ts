@@ -4,14 +4,9 @@ import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { inspect, launchBrowser, openPage } from "./support/browser";
-import { addMember, query } from "./support/people";
+import { addMember, MEMBER_EMAIL, OWNER_ENV, query, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
-
-const OWNER = {
-  LOKARIO_OWNER_EMAIL: "claire@atelier.test",
-  LOKARIO_OWNER_PASSWORD: "une phrase de passe correcte",
-};
 
 let app: App;
 let browser: Browser;
@@ -20,14 +15,14 @@ let account: ImapUser;
 let mailboxId: number;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp({ env: OWNER }), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   page = await openPage(browser);
   account = imapUser("contact");
   deliver(account, [buildMail({ subject: "Devis cuisine" })]);
   const token = await createToken(app);
   mailboxId = await connectByRest(app, token, account);
   await syncByRest(app, token, mailboxId);
-  await signIn("claire@atelier.test", OWNER.LOKARIO_OWNER_PASSWORD);
+  await signIn(page, app);
 });
 
 afterAll(async () => {
@@ -79,23 +74,15 @@ describe("an owner who looks after the work behind the mail", () => {
 });
 
 it("is the owner's page alone", async () => {
-  await addMember(app, "paul@atelier.test", OWNER.LOKARIO_OWNER_PASSWORD);
+  await addMember(app);
   page = await openPage(browser);
-  await signIn("paul@atelier.test", OWNER.LOKARIO_OWNER_PASSWORD);
+  await signIn(page, app, MEMBER_EMAIL);
   await page.goto(`${app.url}/settings/operations`);
   await page.getByRole("heading", { name: "Accès réservé au propriétaire" }).waitFor();
 });
 
 const countReplayed = () => failures().getByText("Relancé avec succès").count();
 const failures = () => page.getByRole("region", { name: "Échecs" }).getByRole("listitem");
-
-async function signIn(email: string, password: string): Promise<void> {
-  await page.goto(`${app.url}/login`);
-  await page.getByLabel("Adresse email").fill(email);
-  await page.getByLabel("Mot de passe", { exact: true }).fill(password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/inbox");
-}
 
 /** Whether the server accepts it or not. */
 async function savePassword(password: string): Promise<void> {

@@ -6,10 +6,10 @@ import { deliver } from "@/tests/support/deliver";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { DESKTOP, inspect, launchBrowser, openPage } from "./support/browser";
+import { OWNER_ENV, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
-const PASSWORD = "une phrase de passe correcte";
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -33,7 +33,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => pictures.listen(0, "127.0.0.1", resolve));
   const pictureUrl = `http://127.0.0.1:${(pictures.address() as AddressInfo).port}/photo.png`;
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   const account = imapUser("reading");
   const from = "Marie Durand <marie@durand.test>";
   deliver(account, [
@@ -55,13 +55,7 @@ beforeAll(async () => {
     const url = request.url();
     if (!/^(?:data|blob|about):/.test(url) && !url.startsWith(app.url)) strays.push(url);
   });
-  await page.goto(app.url);
-  await page.getByLabel("Votre nom").fill("Claire Martin");
-  await page.getByLabel("Adresse email").fill("claire@atelier.test");
-  await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/settings/integrations");
+  await signIn(page, app);
   const token = await createToken(app);
   await syncByRest(app, token, await connectByRest(app, token, account));
 });

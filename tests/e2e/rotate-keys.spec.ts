@@ -3,18 +3,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { imapUser } from "@/tests/support/imap-user";
+import { OWNER_ENV } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, runTerminal, startApp } from "./support/start-app";
-
-const OWNER = {
-  LOKARIO_OWNER_EMAIL: "claire@atelier.test",
-  LOKARIO_OWNER_PASSWORD: "une phrase de passe correcte",
-};
 
 let app: App;
 
 beforeAll(async () => {
-  app = await startApp({ env: OWNER });
+  app = await startApp({ env: OWNER_ENV });
 });
 
 afterAll(() => app?.stop());

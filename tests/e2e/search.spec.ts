@@ -4,6 +4,7 @@ import { deliver } from "@/tests/support/deliver";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { inspect, launchBrowser, openPage } from "./support/browser";
+import { OWNER_ENV, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
@@ -12,7 +13,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   page = await openPage(browser);
   const account = imapUser("contact");
   const lead = "Nous revenons vers vous comme convenu. ".repeat(12);
@@ -21,13 +22,7 @@ beforeAll(async () => {
     buildMail({ subject: "Devis cuisine", from: "Paul Petit <paul@petit.test>" }),
     buildMail({ subject: "Chantier", from: "Paul Petit <paul@petit.test>", text: "Le devis est signé." }),
   ]);
-  await page.goto(app.url);
-  await page.getByLabel("Votre nom").fill("Claire Martin");
-  await page.getByLabel("Adresse email").fill("claire@atelier.test");
-  await page.getByLabel("Mot de passe", { exact: true }).fill("une phrase de passe correcte");
-  await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/settings/integrations");
+  await signIn(page, app);
   const token = await createToken(app);
   await syncByRest(app, token, await connectByRest(app, token, account));
   await page.goto(`${app.url}/inbox`);

@@ -6,10 +6,9 @@ import { buildMail } from "@/tests/support/mail";
 import { listMaildir } from "@/tests/support/maildir";
 import { buildUnreadableMail } from "@/tests/support/unreadable-mail";
 import { inspect, launchBrowser, openPage } from "./support/browser";
-import { addMember, query } from "./support/people";
+import { fillConnection } from "./support/fill-connection";
+import { addMember, MEMBER_EMAIL, OWNER_ENV, query, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
-
-const PASSWORD = "une phrase de passe correcte";
 
 let app: App;
 let browser: Browser;
@@ -18,7 +17,7 @@ let account: ImapUser;
 let mailboxUrl: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   page = await openPage(browser);
   account = imapUser("contact");
   const twice = buildMail({
@@ -51,19 +50,10 @@ const cells = (folder: string) => rowOf(folder).getByRole("cell").allInnerTexts(
 
 describe("an owner who wants to be sure", () => {
   it("chooses how far back to go when the mailbox is added", async () => {
-    await page.goto(app.url);
-    await page.getByLabel("Votre nom").fill("Claire Martin");
-    await page.getByLabel("Adresse email").fill("claire@atelier.test");
-    await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-    await page.getByLabel("Nom de l'entreprise").fill("Atelier Martin");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/settings/integrations");
+    await signIn(page, app);
+    await page.goto(`${app.url}/settings/integrations`);
     await page.getByRole("link", { name: "Autre" }).click();
-    await page.getByLabel("Nom de l'intégration").fill("Boîte principale");
-    await page.getByLabel("Adresse email").fill(account.username);
-    await page.getByLabel("Mot de passe / App Password", { exact: true }).fill(account.password);
-    await page.getByLabel("Serveur IMAP").fill(account.host);
-    await page.getByLabel("Port", { exact: true }).fill(String(account.port));
+    await fillConnection(page, "Boîte principale", account);
     expect(await page.getByRole("radio", { name: "Tout" }).isChecked()).toBe(true);
     await page.getByText("6 mois", { exact: true }).click();
     await inspect(page, "integration-history");
@@ -236,13 +226,9 @@ describe("mail that left the server", () => {
 
 describe("a member", () => {
   it("sees folders and checks, and changes none of them", async () => {
-    await addMember(app, "paul@atelier.test", PASSWORD);
+    await addMember(app);
     const member = await openPage(browser);
-    await member.goto(`${app.url}/login`);
-    await member.getByLabel("Adresse email").fill("paul@atelier.test");
-    await member.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-    await member.keyboard.press("Enter");
-    await member.waitForURL("**/inbox**");
+    await signIn(member, app, MEMBER_EMAIL);
     await member.goto(mailboxUrl);
     await member.getByText("Tout y est").first().waitFor();
     expect(await member.getByRole("button", { name: /Vérifier/ }).count()).toBe(0);
