@@ -12,7 +12,7 @@ export interface AddressedLetter {
   inReplyTo: string | undefined;
 }
 
-/** What a mail says, read when it leaves: it is as true as it can be. null: its reader is no owner any more. */
+/** What a mail says, read when it leaves: it is as true as it can be. null: its reader is no owner any more, or it is true no more. */
 export async function readLetter(mail: AlertMail): Promise<AddressedLetter | null> {
   const membership = await db.membership.findUnique({
     where: { companyId_userId: { companyId: mail.companyId, userId: mail.userId } },
@@ -29,6 +29,8 @@ export async function readLetter(mail: AlertMail): Promise<AddressedLetter | nul
     include: { mailbox: { select: { name: true, emailAddress: true } }, mails: { where: { userId: mail.userId } } },
   });
   if (!incident) return null;
+  // Its server may have postponed it until long after.
+  if (mail.kind === "OPENED" && incident.closedAt) return null;
   if (mail.kind === "OPENED") return { letter: writeOpenedLetter(incident, reader), to, inReplyTo: undefined };
   const opened = incident.mails.find(({ kind }) => kind === "OPENED");
   return { letter: writeResolvedLetter(incident, reader), to, inReplyTo: opened?.id };

@@ -122,6 +122,15 @@ describe("an owner", () => {
     expect(await sendAll(later(6))).toEqual(["skipped"]);
   });
 
+  it("does not hear that it began after he heard that it is over", async () => {
+    await reviewMailboxes(now);
+    await db.alertMail.updateMany({ data: { status: "SENDING" } });
+    await recover();
+    // Its server wanted it later.
+    await db.alertMail.updateMany({ where: { kind: "OPENED" }, data: { status: "PENDING" } });
+    expect(await sendAll(later(30))).toEqual(["skipped", "sent"]);
+  });
+
   it("hears nothing of an incident that was over before its mail could leave", async () => {
     await reviewMailboxes(now);
     await recover();

@@ -35,13 +35,16 @@ function offerAt(provider: Provider | null, server: ServerAddress | null): Offer
   return provider?.offers.find(({ host }) => server && host.test(server.host))?.key ?? null;
 }
 
+/** Above what anybody has: what a domain publishes is a stranger's word, and must not send us to hundreds of servers. */
+const MAX_TRIED = 6;
+
 /** All are tried at once; the one that stands first among those that answer is taken. */
 async function firstAnswering(
   servers: ServerAddress[],
   protocol: "imap" | "smtp",
   search: Search,
 ): Promise<ServerAddress | null> {
-  const tries = servers.map((server) => proveServer(server, protocol, search));
+  const tries = servers.slice(0, MAX_TRIED).map((server) => proveServer(server, protocol, search));
   for (const [index, answers] of tries.entries()) if (await answers) return servers[index] ?? null;
   return null;
 }

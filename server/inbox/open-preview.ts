@@ -22,7 +22,10 @@ export async function openPreview(viewer: Viewer, attachmentId: string): Promise
     stream.destroy();
     return null;
   }
-  return { contentType, size, stream: Readable.from(goOn(first.value, pieces), { objectMode: false }) };
+  const whole = Readable.from(goOn(first.value, pieces), { objectMode: false });
+  // Also when nobody reads it.
+  whole.once("close", () => stream.destroy());
+  return { contentType, size, stream: whole };
 }
 
 function pdfType(content: Buffer): string | null {
@@ -30,10 +33,6 @@ function pdfType(content: Buffer): string | null {
 }
 
 async function* goOn(first: Buffer, pieces: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  try {
-    yield first;
-    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
-  } finally {
-    await pieces.return?.();
-  }
+  yield first;
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
 }

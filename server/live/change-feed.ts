@@ -41,7 +41,9 @@ export class ChangeFeed {
     this.retry = undefined;
     const client = new Client({
       connectionString: env().DATABASE_URL,
+      // A connection that dies without a word is noticed within a minute or two, not hours.
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       application_name: "lokario-live",
     });
     this.client = client;

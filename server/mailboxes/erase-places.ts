@@ -26,6 +26,8 @@ export async function eraseHomeless(tx: Transaction, messageIds: string[]): Prom
   });
   if (homeless.length === 0) return;
   const ids = homeless.map((message) => message.id);
+  // What is left of their sending would bring them back.
+  await tx.draft.deleteMany({ where: { sentMessageId: { in: ids }, state: "SENT" } });
   // Body, search document and attachments go with the message (foreign keys); their content, by the sweep.
   await tx.message.deleteMany({ where: { id: { in: ids } } });
   await settleConversations(tx, [...new Set(homeless.map((message) => message.conversationId))]);

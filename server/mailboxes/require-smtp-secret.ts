@@ -27,6 +27,13 @@ export function requireSmtpSecret(
   }
 }
 
+/** The same for sending that stays as it is stored, while what reads is given another server and its secret. */
+export function requireSmtpForHost(stored: Stored, { imapHost }: { imapHost: string }): void {
+  const { smtpHost, smtpPasswordSealed } = stored;
+  if (imapHost === stored.imapHost || smtpHost === null || smtpPasswordSealed !== null) return;
+  if (!mayShareSecret({ ...stored, imapHost, smtpHost: null }, smtpHost)) throw missing("smtp.host");
+}
+
 function mayShareSecret({ imapHost, smtpHost, smtpPasswordSealed }: Stored, host: string): boolean {
   if (host === imapHost || (host === smtpHost && smtpPasswordSealed === null)) return true;
   const provider = describeProvider(imapHost).key;

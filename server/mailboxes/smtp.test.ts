@@ -5,7 +5,8 @@ import { createCompany } from "@/tests/support/company";
 import { connectMailbox } from "./connect-mailbox";
 import { openCredentials } from "./open-credentials";
 import { openSmtpSettings } from "./open-smtp-settings";
-import { ConnectMailbox, UpdateMailbox } from "./schema";
+import { ConnectMailbox, TestMailbox, UpdateMailbox } from "./schema";
+import { testMailbox } from "./test-mailbox";
 import { updateMailbox } from "./update-mailbox";
 import type { MailboxView } from "./views";
 
@@ -114,6 +115,16 @@ describe("a stored secret", () => {
     const typed = await change(mailbox, { smtp: { host: "localhost" }, password: "canary-imap" });
     expect(await change(typed, { smtp: { ...typed.smtp, port: 587 } })).toMatchObject({ smtp: { port: 587 } });
     expect((await change(typed, { smtp: { host: "127.0.0.1" } })).smtp?.host).toBe("127.0.0.1");
+  });
+
+  test("that is typed for another server to read goes to no server for sending of those before", async () => {
+    const mailbox = await connect({ host: "localhost", port: 587 });
+    const moved = { smtp: undefined, imapHost: "::1", password: "canary-new" };
+    await expect(change(mailbox, moved)).rejects.toMatchObject(missing("smtp.host"));
+    await expect(testMailbox(owner, TestMailbox.parse({ ...mailbox, ...moved }))).rejects.toMatchObject(
+      missing("smtp.host"),
+    );
+    expect((await change(mailbox, { ...moved, smtp: null })).smtp).toBeNull();
   });
 
   test("of its own for sending is typed again for another server, and once at all", async () => {

@@ -11,7 +11,7 @@ import { openCredentials } from "./open-credentials";
 import { openSmtpSettings } from "./open-smtp-settings";
 import { requireMailbox } from "./require-mailbox";
 import { requirePasswordForHost } from "./require-password-for-host";
-import { requireSmtpSecret } from "./require-smtp-secret";
+import { requireSmtpForHost, requireSmtpSecret } from "./require-smtp-secret";
 import { runTest, startDeadline, type TestPlan } from "./run-test";
 import type { TestMailboxInput } from "./schema";
 import { toSmtpColumns } from "./smtp-columns";
@@ -72,7 +72,11 @@ async function credentialsOf(stored: Stored | null, input: TestMailboxInput): Pr
 
 function smtpOf(stored: Stored | null, input: TestMailboxInput, credentials: Credentials): SmtpSettings | null {
   const { password, smtp } = input;
-  if (!smtp) return stored && smtp === undefined ? openSmtpSettings(stored, credentials) : null;
+  if (smtp === undefined && stored) {
+    requireSmtpForHost(stored, input);
+    return openSmtpSettings(stored, credentials);
+  }
+  if (!smtp) return null;
   requireSmtpSecret(stored, { password, smtp });
   const { host, port, useTls } = smtp;
   const username = smtp.username ?? credentials.username;

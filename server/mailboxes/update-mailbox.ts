@@ -13,7 +13,7 @@ import { refuseDuplicate } from "./refuse-duplicate";
 import { requestSyncNow } from "./request-sync-now";
 import { requireMailbox } from "./require-mailbox";
 import { requirePasswordForHost } from "./require-password-for-host";
-import { requireSmtpSecret } from "./require-smtp-secret";
+import { requireSmtpForHost, requireSmtpSecret } from "./require-smtp-secret";
 import type { UpdateMailboxInput } from "./schema";
 import { toSmtpColumns } from "./smtp-columns";
 import type { MailboxView } from "./views";
@@ -39,6 +39,7 @@ function storeChanges(
     const stored = await requireMailbox(viewer, mailboxId, tx);
     requirePasswordForHost(stored, { imapHost: input.imapHost, password });
     if (smtp) requireSmtpSecret(stored, { password, smtp });
+    else if (smtp === undefined) requireSmtpForHost(stored, input);
     if (isAnotherAccount(stored, input) && (await hasMail(tx, mailboxId))) {
       if (!sameAccount) throw new AppError("mailbox.account_changed", { detail: { email: input.emailAddress } });
       await partFromAccount(tx, mailboxId);

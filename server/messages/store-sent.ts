@@ -5,6 +5,7 @@ import { fingerprintMessage } from "./fingerprint-message";
 import type { IncomingMessage } from "./incoming-message";
 import { insertMessages } from "./insert-messages";
 import { lockCompanyMail } from "./lock-company-mail";
+import type { NewMessage } from "./new-message";
 import { refreshConversations } from "./refresh-conversations";
 import { tieClients } from "./tie-clients";
 import { toNewMessage } from "./to-new-message";
@@ -33,6 +34,11 @@ export async function storeSent(tx: Transaction, { companyId, mailboxId, ...mail
     fingerprintMessage(incoming),
     uuid(),
   );
+  const met = await findMet(tx, message);
+  if (met) {
+    await tx.message.update({ where: { id: met.id }, data: { sentHere: true } });
+    return met.id;
+  }
   await assignConversations(tx, companyId, [message]);
   await tieClients(tx, companyId, [message]);
   await insertMessages(tx, [message]);
@@ -52,4 +58,12 @@ export async function storeSent(tx: Transaction, { companyId, mailboxId, ...mail
     ON CONFLICT ("conversationId", "mailboxId") DO UPDATE
       SET "lastMessageAt" = excluded."lastMessageAt", "filing" = excluded."filing"`;
   return id;
+}
+
+/** The server's own copy, where a sync saw it first: after a doubtful sending, or a process that died. */
+function findMet(tx: Transaction, { companyId, messageId, fromAddress }: NewMessage) {
+  return tx.message.findFirst({
+    where: { companyId, messageId, fromAddress, direction: "SENT" },
+    select: { id: true },
+  });
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
+import { sealSmtpPassword } from "@/server/mailboxes/password";
 import { UpdateMailbox, type UpdateMailboxInput } from "@/server/mailboxes/schema";
 import { testStoredMailbox } from "@/server/mailboxes/test-mailbox";
 import { updateMailbox } from "@/server/mailboxes/update-mailbox";
@@ -45,6 +46,12 @@ async function change(input: Partial<UpdateMailboxInput>) {
   return updateMailbox(owner, id, wanted);
 }
 
+async function reconnect(): Promise<void> {
+  const { url } = await beginReconnection(owner, sessionId, id);
+  const { searchParams } = await walkThrough(url, { account: address });
+  await finishAuthorization(owner, sessionId, "google", searchParams);
+}
+
 async function testStages(): Promise<unknown[]> {
   const events: unknown[] = [];
   for await (const event of await testStoredMailbox(owner, id)) events.push(event);
@@ -68,11 +75,20 @@ test("has a password from the moment that one is typed, and may go back", async 
   expect(await findGrant()).toBeNull();
 
   await db.mailbox.update({ where: { id }, data: { provider: "gmail" } });
-  const { url } = await beginReconnection(owner, sessionId, id);
-  const { searchParams } = await walkThrough(url, { account: address });
-  await finishAuthorization(owner, sessionId, "google", searchParams);
+  await reconnect();
   expect(await getMailbox(owner, id)).toMatchObject({ oauth: "google" });
   expect(await db.mailbox.findUniqueOrThrow({ where: { id } })).toMatchObject({ passwordSealed: null });
+});
+
+test("shows its access token to no server for sending that a password was for", async () => {
+  const before = await db.mailbox.update({ where: { id }, data: { smtpHost: "relais.test", smtpPort: 587 } });
+  await reconnect();
+  expect(await db.mailbox.findUniqueOrThrow({ where: { id } })).toMatchObject({ smtpHost: null });
+
+  const smtpPasswordSealed = sealSmtpPassword(before, "canary-smtp");
+  await db.mailbox.update({ where: { id }, data: { smtpHost: "relais.test", smtpPort: 587, smtpPasswordSealed } });
+  await reconnect();
+  expect(await db.mailbox.findUniqueOrThrow({ where: { id } })).toMatchObject({ smtpHost: "relais.test" });
 });
 
 test("takes its grant along when it is disconnected", async () => {

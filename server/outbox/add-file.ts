@@ -30,6 +30,7 @@ export async function addFile(viewer: Viewer, draftId: string, file: GivenFile):
   const blob = await putBlob(Readable.from(upToLimit(file.content)));
   try {
     return await db.$transaction(async (tx) => {
+      await lockDraft(tx, draftId);
       await requireWritable(viewer, draftId, tx);
       const view = await insertFile(tx, viewer, draftId, { ...file, ...blob });
       await claimBlobs(tx, [blob.hold]);
@@ -40,6 +41,11 @@ export async function addFile(viewer: Viewer, draftId: string, file: GivenFile):
     await db.$transaction((tx) => dropBlobs(tx, [blob.hold]));
     throw error;
   }
+}
+
+/** Two files that come at once are counted and named one after the other. */
+async function lockDraft(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "draft" WHERE "id" = ${id}::uuid FOR UPDATE`;
 }
 
 async function insertFile(

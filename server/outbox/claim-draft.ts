@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
+import { publishChange } from "@/server/live/publish";
 
 /** The right to send one draft, for as long as nobody else has it. */
 export interface Claim {
@@ -27,8 +28,12 @@ export async function claimDraft(draftId: string): Promise<Claim | null> {
  * nothing of it is sent.
  */
 export async function markSending({ draftId, claimId }: Claim): Promise<void> {
-  const marked = await db.$executeRaw`
-    UPDATE "draft" SET "state" = 'SENDING', "claimedUntil" = now() + ${SENDING_MINUTES} * interval '1 minute'
-    WHERE "id" = ${draftId}::uuid AND "claimId" = ${claimId}::uuid AND "state" = 'QUEUED'`;
-  if (marked === 0) throw new AppError("sync.cancelled");
+  await db.$transaction(async (tx) => {
+    const [marked] = await tx.$queryRaw<{ companyId: number }[]>`
+      UPDATE "draft" SET "state" = 'SENDING', "claimedUntil" = now() + ${SENDING_MINUTES} * interval '1 minute'
+      WHERE "id" = ${draftId}::uuid AND "claimId" = ${claimId}::uuid AND "state" = 'QUEUED'
+      RETURNING "companyId"`;
+    if (!marked) throw new AppError("sync.cancelled");
+    await publishChange(tx, marked.companyId, { kind: "drafts" });
+  });
 }

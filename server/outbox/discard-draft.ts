@@ -4,14 +4,15 @@ import { AppError } from "@/server/errors";
 import { publishChange } from "@/server/live/publish";
 import { getDraft } from "./get-draft";
 import { requireWritable } from "./require-writable";
+import type { DiscardDraft } from "./schema";
 import type { DraftView } from "./views";
 
-/** Throws a draft away; for a day it can be had back. */
-export async function discardDraft(viewer: Viewer, id: string): Promise<void> {
+/** Throws a draft away; for a day it can be had back. `onlyUntouched` spares what somebody wrote in, in any window. */
+export async function discardDraft(viewer: Viewer, { id, onlyUntouched }: DiscardDraft): Promise<void> {
   await db.$transaction(async (tx) => {
     await requireWritable(viewer, id, tx);
     await tx.draft.updateMany({
-      where: { id, state: "WRITING" },
+      where: { id, state: "WRITING", ...(onlyUntouched && { version: 1, files: { none: {} } }) },
       data: { state: "DISCARDED", version: { increment: 1 } },
     });
     await publishChange(tx, viewer.companyId, { kind: "drafts" });

@@ -1,12 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/server/db/client";
+import { AppError } from "@/server/errors";
 import { createCompany } from "@/tests/support/company";
 import { createDraft } from "@/tests/support/create-draft";
 import { type ScriptedSmtp, type SmtpScript, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { sendingMailbox } from "@/tests/support/sending-mailbox";
+import { claimDraft } from "./claim-draft";
 import { dispatchDraft } from "./dispatch-draft";
 import { getDraft } from "./get-draft";
 import { queueDraft } from "./queue-draft";
+import { settleFailure } from "./settle-failure";
+import { BACK_IN_WRITING } from "./states";
 import { takeBack } from "./take-back";
 
 let company: Awaited<ReturnType<typeof createCompany>>;
@@ -37,6 +41,14 @@ async function makeDue(id: string) {
 
 const takenOf = (id: string) => smtp.mails.filter(({ content }) => content.includes(`<${id}@`));
 const stateOf = async (id: string) => (await db.draft.findUniqueOrThrow({ where: { id } })).state;
+
+/** How many wait for another's transaction. */
+async function countWaiting(): Promise<number> {
+  const [row] = await db.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS "count" FROM pg_locks WHERE NOT granted`;
+  return row?.count ?? 0;
+}
 
 describe("dispatchDraft", () => {
   it("hands a mail to the server once, however often it is called, and at once", async () => {
@@ -79,6 +91,20 @@ describe("dispatchDraft", () => {
     await sending;
     expect(["WRITING", "SENT"]).toContain(await stateOf(id));
     expect(takenOf(id)).toHaveLength((await stateOf(id)) === "SENT" ? 1 : 0);
+  });
+
+  it("leaves a mail to who takes it back while its failure is recorded", async () => {
+    const { id } = await queued();
+    const claim = await claimDraft(id);
+    if (!claim) throw new Error("nothing to claim");
+    const settling = await db.$transaction(async (tx) => {
+      await tx.draft.update({ where: { id }, data: { ...BACK_IN_WRITING } });
+      const settled = settleFailure(claim, new AppError("smtp.unavailable"));
+      await vi.waitFor(async () => expect(await countWaiting()).toBeGreaterThan(0));
+      return { settled };
+    });
+    expect(await settling.settled).toBeNull();
+    expect(await stateOf(id)).toBe("WRITING");
   });
 
   it.each([

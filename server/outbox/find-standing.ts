@@ -1,5 +1,6 @@
 import { db } from "@/server/db/client";
 import type { DraftState } from "@/server/db/generated/enums";
+import { publishChange } from "@/server/live/publish";
 
 /** Where a draft stands on its way, for the function that follows it. */
 export interface Standing {
@@ -16,9 +17,7 @@ const NEAR_MS = 3_600_000;
  * died before the server's word, or after it.
  */
 export async function findStanding(draftId: string): Promise<Standing> {
-  await db.$executeRaw`
-    UPDATE "draft" SET "state" = 'UNCERTAIN', "errorCode" = 'smtp.outcome_unknown', "errorDetail" = '{}'
-    WHERE "id" = ${draftId}::uuid AND "state" = 'SENDING' AND "claimedUntil" < now()`;
+  await giveUpAbandoned(draftId);
   const draft = await db.draft.findUnique({
     where: { id: draftId },
     select: { state: true, sendAt: true, claimedUntil: true },
@@ -27,6 +26,16 @@ export async function findStanding(draftId: string): Promise<Standing> {
   const { state, sendAt, claimedUntil } = draft;
   const next = state === "QUEUED" || state === "SENDING" ? laterOf(sendAt, claimedUntil) : null;
   return { state, nextAt: next && next.getTime() - Date.now() < NEAR_MS ? next.toISOString() : null };
+}
+
+async function giveUpAbandoned(draftId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const [abandoned] = await tx.$queryRaw<{ companyId: number }[]>`
+      UPDATE "draft" SET "state" = 'UNCERTAIN', "errorCode" = 'smtp.outcome_unknown', "errorDetail" = '{}'
+      WHERE "id" = ${draftId}::uuid AND "state" = 'SENDING' AND "claimedUntil" < now()
+      RETURNING "companyId"`;
+    if (abandoned) await publishChange(tx, abandoned.companyId, { kind: "drafts" });
+  });
 }
 
 function laterOf(one: Date | null, other: Date | null): Date {

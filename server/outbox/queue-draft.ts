@@ -3,6 +3,7 @@ import type { Viewer } from "@/server/auth/viewer";
 import type { Transaction } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import { publishChange } from "@/server/live/publish";
+import { lockCompanyMail } from "@/server/messages/lock-company-mail";
 import { domainOf } from "@/server/providers/find-provider";
 import { countSending } from "./count-sending";
 import { getDraft } from "./get-draft";
@@ -28,6 +29,8 @@ export async function queueDraft(viewer: Viewer, { id, version, at, unlessAnswer
   return transactWithEvents(async (tx, announce) => {
     await requireWritable(viewer, id, tx);
     const mailbox = await requireSender(tx, companyId, id);
+    // Mail that is being stored is stored before this, or comes after it and takes the answer back.
+    if (unlessAnswered) await lockCompanyMail(tx, companyId);
     const now = new Date();
     const sendAt = at ?? new Date(now.getTime() + SECOND_THOUGHTS_MS);
     const { count } = await tx.draft.updateMany({

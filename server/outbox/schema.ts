@@ -43,6 +43,9 @@ export type OpenDraft = z.infer<typeof OpenDraft>;
 
 export const DraftRef = z.object({ id: z.uuid() });
 
+export const DiscardDraft = DraftRef.extend({ onlyUntouched: z.boolean().default(false) });
+export type DiscardDraft = z.output<typeof DiscardDraft>;
+
 /** `version`: the one that the writer has seen. */
 const DraftVersion = DraftRef.extend({ version: z.int32().positive() });
 

@@ -17,24 +17,22 @@ export async function settleFailure({ draftId, claimId }: Claim, error: unknown)
   if (failure.code === "sync.cancelled") return null;
   if (failure.code === "internal") logError("a mail could not be sent", error);
   return db.$transaction(async (tx) => {
-    const where = { id: draftId, claimId, state: { in: ["QUEUED", "SENDING"] as const } };
-    const draft = await tx.draft.findFirst({
-      where: { ...where, state: { in: [...where.state.in] } },
-      select: { companyId: true, tries: true },
-    });
+    const where: Prisma.DraftWhereInput = { id: draftId, claimId, state: { in: ["QUEUED", "SENDING"] } };
+    const draft = await tx.draft.findFirst({ where, select: { companyId: true, tries: true } });
     if (!draft) return null;
     const tries = draft.tries + 1;
     const next = planNext(failure, tries);
-    await tx.draft.update({
-      where: { id: draftId },
+    const { count } = await tx.draft.updateMany({
+      where,
       data: { tries, errorCode: failure.code, errorDetail: failure.detail, ...next.data },
     });
+    if (count === 0) return null;
     await publishChange(tx, draft.companyId, { kind: "drafts" });
     return next.at;
   });
 }
 
-function planNext(failure: AppError, tries: number): { at: Date | null; data: Prisma.DraftUpdateInput } {
+function planNext(failure: AppError, tries: number): { at: Date | null; data: Prisma.DraftUpdateManyMutationInput } {
   const released = { claimId: null, claimedUntil: null };
   if (failure.code === "smtp.outcome_unknown") return { at: null, data: { state: "UNCERTAIN", ...released } };
   const pauseMs = planRetry(failure, tries);

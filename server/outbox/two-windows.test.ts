@@ -86,9 +86,16 @@ describe("a draft", () => {
   it("that was thrown away can be had back", async () => {
     const { id, version } = await openAnswer();
     await saveDraft(company.owner, { id, version, content: contentOf("Bonjour") });
-    await discardDraft(company.owner, id);
+    await discardDraft(company.owner, { id, onlyUntouched: false });
     await expect(getDraft(company.owner, id)).rejects.toMatchObject({ code: "request.not_found" });
     expect(await restoreDraft(company.owner, id)).toMatchObject({ text: "Bonjour" });
+  });
+
+  it("that another window wrote in is not thrown away by one that left it untouched", async () => {
+    const { id, version } = await openAnswer();
+    await saveDraft(company.owner, { id, version, content: contentOf("Du téléphone") });
+    await discardDraft(company.owner, { id, onlyUntouched: true });
+    expect(await getDraft(company.owner, id)).toMatchObject({ text: "Du téléphone", state: "WRITING" });
   });
 
   it.each([

@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
+import type { Readable } from "node:stream";
 import { contentDisposition } from "./content-disposition";
+import { streamBody } from "./stream-body";
 
 /** Types that a browser would run as a page of ours if it ever showed them. */
 const ACTIVE = /html|svg|script|xsl|css|[/+]xml$|^(message|multipart)\//i;
@@ -17,7 +17,7 @@ interface Download {
 /** Sends a file from a mail to be saved, never to be shown as a page of this site. */
 export function downloadResponse(request: Request, { filename, contentType, size, stream }: Download): Response {
   const inert = WELL_FORMED.test(contentType) && !ACTIVE.test(contentType);
-  return new Response(bodyFor(request, stream), {
+  return new Response(streamBody(request, stream), {
     headers: {
       "Content-Type": inert ? contentType.toLowerCase() : "application/octet-stream",
       ...(size !== undefined && { "Content-Length": `${size}` }),
@@ -28,11 +28,4 @@ export function downloadResponse(request: Request, { filename, contentType, size
       "Cache-Control": "private, no-store",
     },
   });
-}
-
-// Next answers HEAD with GET and never reads the body: the file behind it would stay open.
-function bodyFor(request: Request, stream: Readable): BodyInit | null {
-  if (request.method !== "HEAD") return Readable.toWeb(stream) as ReadableStream<Uint8Array> as BodyInit;
-  stream.destroy();
-  return null;
 }

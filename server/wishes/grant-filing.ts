@@ -1,6 +1,7 @@
 import type { Transaction } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import type { ImapSession } from "@/server/imap/session";
+import { lockCompanyMail } from "@/server/messages/lock-company-mail";
 import { inLease } from "@/server/sync/in-lease";
 import type { Lease } from "@/server/sync/take-lease";
 import { endWishes, failWishes, postponeWishes, trustServer } from "./end-wishes";
@@ -41,7 +42,11 @@ export async function grantFiling(lease: Lease, session: ImapSession, wishes: Wi
     if (!(await findStray(lease, session, wish, folders))) lost.push(wish);
   }
   const done = plans.filter(({ wish }) => !left.has(wish) && !lost.includes(wish));
-  await inLease(lease, (tx) => endBatch(tx, lease, done, lost));
+  await inLease(lease, async (tx) => {
+    // As whoever files mail does, and in that order: else each could wait for the other.
+    await lockCompanyMail(tx, lease.companyId);
+    await endBatch(tx, lease, done, lost);
+  });
 }
 
 /** An archive is made when the first mail is archived, not before. */

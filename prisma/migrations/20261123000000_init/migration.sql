@@ -344,7 +344,7 @@ CREATE TABLE "message" (
     "filedAt" TIMESTAMPTZ(3),
     "filedBefore" "Filing",
     "filedBy" UUID,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
 
     CONSTRAINT "message_pkey" PRIMARY KEY ("id")
 );

@@ -8,6 +8,7 @@ import { queueDraft } from "@/server/outbox/queue-draft";
 import { removeFile } from "@/server/outbox/remove-file";
 import { saveDraft } from "@/server/outbox/save-draft";
 import {
+  DiscardDraft,
   DraftFileRef,
   DraftRef,
   DraftsOfConversation,
@@ -30,7 +31,7 @@ export const draftsRouter = router({
   get: memberProcedure.input(DraftRef).query(({ ctx, input }) => getDraft(ctx.viewer, input.id)),
   open: memberProcedure.input(OpenDraft).mutation(({ ctx, input }) => openDraft(ctx.viewer, input)),
   save: memberProcedure.input(SaveDraft).mutation(({ ctx, input }) => saveDraft(ctx.viewer, input)),
-  discard: memberProcedure.input(DraftRef).mutation(({ ctx, input }) => discardDraft(ctx.viewer, input.id)),
+  discard: memberProcedure.input(DiscardDraft).mutation(({ ctx, input }) => discardDraft(ctx.viewer, input)),
   restore: memberProcedure.input(DraftRef).mutation(({ ctx, input }) => restoreDraft(ctx.viewer, input.id)),
   removeFile: memberProcedure
     .input(DraftFileRef)

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ClipboardEvent, useEffect, useRef } from "react";
 import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
-import type { DraftView } from "@/server/outbox/views";
+import type { DraftFileView, DraftView } from "@/server/outbox/views";
 import { insertMark } from "./insert-mark";
 import type { DraftFiles } from "./use-draft-files";
 import type { DraftWriter } from "./use-draft-writer";
@@ -24,16 +24,15 @@ export function ComposerText({ draft, writer: { text, change }, files }: Compose
     if (takeComposerFocus(draft.id)) area.current?.focus();
   });
 
-  const handlePaste = async (event: ClipboardEvent) => {
+  const insert = ({ mark }: DraftFileView) => {
+    if (mark && area.current) change({ text: insertMark(area.current, mark) });
+  };
+  const handlePaste = (event: ClipboardEvent) => {
     const pasted = [...event.clipboardData.files];
     // Some programs put a picture of the text beside the text.
     if (pasted.length === 0 || event.clipboardData.types.includes("text/plain")) return;
     event.preventDefault();
-    for (const file of pasted) {
-      const added = await files.add(file, { inText: file.type.startsWith("image/") });
-      const mark = added?.mark;
-      if (mark && area.current) change({ text: insertMark(area.current, mark) });
-    }
+    void files.add(pasted, { inText: true, onAdded: insert });
   };
 
   return (
@@ -42,7 +41,7 @@ export function ComposerText({ draft, writer: { text, change }, files }: Compose
         ref={area}
         data-composer-text=""
         placeholder={t("placeholder")}
-        onPaste={(event) => void handlePaste(event)}
+        onPaste={handlePaste}
         className="ring-focus max-h-[60dvh] min-h-36 w-full resize-y rounded-control bg-transparent p-1 text-[16px] text-text leading-[26px] placeholder:text-text-3 [field-sizing:content]"
       />
     </TextField>

@@ -36,7 +36,7 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    void sending.send();
+    if (files.pending.length === 0) void sending.send();
   };
   const handleDiscard = async () => {
     // What was typed last is there too when it is had back.
@@ -47,7 +47,7 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
     setOver(false);
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
-    void files.addAll([...event.dataTransfer.files]);
+    void files.add([...event.dataTransfer.files]);
   };
 
   return (

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
-import type { DraftView } from "@/server/outbox/views";
+import type { DraftFileView, DraftView } from "@/server/outbox/views";
 import { LaterDialog } from "./later-dialog";
 import { SaveStatus } from "./save-status";
 import type { DraftFiles } from "./use-draft-files";
@@ -27,13 +27,10 @@ export function SendBar({ draft, writer, files, sending, onDiscard }: SendBarPro
   const [isChoosing, setChoosing] = useState(false);
   const isHeld = writer.conflict !== null || files.pending.length > 0;
 
-  const insertPictures = async (chosen: FileList | null) => {
-    for (const file of chosen ?? []) {
-      const added = await files.add(file, { inText: true });
-      const { text } = writer.text;
-      if (added?.mark)
-        writer.change({ text: `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${added.mark}\n` });
-    }
+  const insertPicture = ({ mark }: DraftFileView) => {
+    // What was typed while it was sent is there too.
+    const { text } = writer.latest();
+    if (mark) writer.change({ text: `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${mark}\n` });
   };
   return (
     <div className="flex flex-wrap items-center gap-1.5">
@@ -47,12 +44,12 @@ export function SendBar({ draft, writer, files, sending, onDiscard }: SendBarPro
         {t("send")}
       </Button>
       <IconButton icon={Clock} aria-label={t("sendLater")} isDisabled={isHeld} onPress={() => setChoosing(true)} />
-      <FileTrigger allowsMultiple onSelect={(chosen) => void files.addAll(chosen ?? [])}>
+      <FileTrigger allowsMultiple onSelect={(chosen) => void files.add(chosen ?? [])}>
         <IconButton icon={Paperclip} aria-label={t("attach")} />
       </FileTrigger>
       <FileTrigger
         acceptedFileTypes={["image/png", "image/jpeg", "image/gif", "image/webp"]}
-        onSelect={(chosen) => void insertPictures(chosen)}
+        onSelect={(chosen) => void files.add(chosen ?? [], { inText: true, onAdded: insertPicture })}
       >
         <IconButton icon={ImageIcon} aria-label={t("insertPicture")} />
       </FileTrigger>

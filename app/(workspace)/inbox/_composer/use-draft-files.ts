@@ -14,6 +14,11 @@ export interface FailedFile {
   cause: string | null;
 }
 
+interface AddOptions {
+  inText?: boolean;
+  onAdded?: (file: DraftFileView) => void;
+}
+
 /** The files of a draft: those there, those on their way, and those that did not arrive. */
 export function useDraftFiles(draft: DraftView) {
   const trpc = useTRPC();
@@ -23,8 +28,7 @@ export function useDraftFiles(draft: DraftView) {
   const [failed, setFailed] = useState<FailedFile[]>([]);
   const removal = useMutation(trpc.drafts.removeFile.mutationOptions({ onSuccess: () => cache.refresh() }));
 
-  const add = async (file: File, { inText = false } = {}): Promise<DraftFileView | null> => {
-    setPending((names) => [...names, file.name]);
+  const upload = async (file: File, inText: boolean): Promise<DraftFileView | null> => {
     setFailed((files) => files.filter(({ name }) => name !== file.name));
     try {
       return await sendFile(draft.id, file, inText);
@@ -42,9 +46,15 @@ export function useDraftFiles(draft: DraftView) {
     files: draft.files,
     pending,
     failed,
-    add,
-    addAll: async (files: Iterable<File>) => {
-      for (const file of files) await add(file);
+    /** One after the other; `inText`: pictures that stand in the text. Tells of each that arrived. */
+    add: async (chosen: Iterable<File>, { inText = false, onAdded }: AddOptions = {}) => {
+      const all = [...chosen];
+      // All from the start: a mail must not leave between two of them.
+      setPending((names) => [...names, ...all.map(({ name }) => name)]);
+      for (const file of all) {
+        const added = await upload(file, inText);
+        if (added) onAdded?.(added);
+      }
     },
     remove: (fileId: string) => removal.mutate({ id: draft.id, fileId }),
   };

@@ -65,11 +65,10 @@ export function useDraftWriter(draft: DraftView) {
   const save = async (): Promise<boolean> => {
     clearTimeout(timer.current);
     while (now.current.isDirty || now.current.saving) {
-      const saving = now.current.saving ?? write();
-      now.current.saving = saving;
-      const isSaved = await saving;
-      now.current.saving = null;
-      if (!isSaved) return false;
+      now.current.saving ??= write().finally(() => {
+        now.current.saving = null;
+      });
+      if (!(await now.current.saving)) return false;
     }
     return true;
   };
@@ -99,6 +98,8 @@ export function useDraftWriter(draft: DraftView) {
 
   return {
     text,
+    /** Of this moment, after a pause too. */
+    latest: () => now.current.text,
     change,
     save,
     state,

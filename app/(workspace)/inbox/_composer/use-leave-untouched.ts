@@ -23,8 +23,8 @@ export function useLeaveUntouched(draftId: string, isUntouched: () => boolean) {
       if (!latest.current.isUntouched()) return;
       const discard = () => {
         leaving.delete(draftId);
-        // One that was sent meanwhile is no longer to be thrown away, and the server knows.
-        client.drafts.discard.mutate({ id: draftId }).then(latest.current.refresh, () => {});
+        // What was written or sent in another window meanwhile is not thrown away, and the server knows.
+        client.drafts.discard.mutate({ id: draftId, onlyUntouched: true }).then(latest.current.refresh, () => {});
       };
       leaving.set(draftId, setTimeout(discard, PAUSE_MS));
     };

@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { requireViewer } from "@/server/auth/session";
 import { AppError } from "@/server/errors";
 import { openPreview } from "@/server/inbox/open-preview";
@@ -7,6 +5,7 @@ import { AttachmentRef } from "@/server/inbox/schema";
 import { observeRequest } from "@/server/requests/observe-request";
 import { errorResponse } from "@/server/rest/error-response";
 import { refuseMethods } from "@/server/rest/refuse-methods";
+import { streamBody } from "@/server/rest/stream-body";
 
 /** An attachment to be looked at: a picture inside the page, a PDF in a tab of its own. */
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -16,7 +15,7 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
       const ref = AttachmentRef.safeParse(await params);
       const preview = ref.success ? await openPreview(viewer, ref.data.id) : null;
       if (!preview) throw new AppError("request.not_found");
-      return new Response(Readable.toWeb(preview.stream) as ReadableStream<Uint8Array> as BodyInit, {
+      return new Response(streamBody(request, preview.stream), {
         headers: {
           "Content-Type": preview.contentType,
           "Content-Length": `${preview.size}`,
