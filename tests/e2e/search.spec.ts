@@ -92,6 +92,7 @@ describe("an owner who searches", () => {
     await inspect(page, "conversation-more");
     await page.getByRole("menuitem", { name: /Paul Petit/ }).click();
     await expect.poll(subjects).toHaveLength(3);
+    await page.getByText("Conversation séparée en deux.").first().waitFor();
     await page.keyboard.press("z");
     await expect.poll(subjects).toHaveLength(2);
   });

@@ -28,7 +28,21 @@ export function launchBrowser(): Promise<Browser> {
 export async function openPage(browser: Browser, viewport = DESKTOP): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: "fr-FR", reducedMotion: "reduce", bypassCSP: false });
   context.setDefaultTimeout(15_000);
-  return context.newPage();
+  const page = await context.newPage();
+  const goto = page.goto.bind(page);
+  page.goto = async (...to) => {
+    const answer = await goto(...to);
+    await page.waitForFunction(doControlsAnswer);
+    return answer;
+  };
+  return page;
+}
+
+/** A person is slower than a program, which could press what React has not taken over yet. */
+function doControlsAnswer(): boolean {
+  return [...document.querySelectorAll("button, input")].every((control) =>
+    Object.keys(control).some((key) => key.startsWith("__reactFiber$")),
+  );
 }
 
 /** Keeps what a person would see, at both sizes, and lets axe judge each. */

@@ -24,7 +24,6 @@ export function useScope(mailbox: Mailbox, folders: readonly Folder[]) {
     trpc.mailboxes.setScope.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries(trpc.mailboxes.pathFilter());
-        setEdits({});
         announce(t(mailbox.enabled ? "saved" : "savedDisabled"));
       },
     }),
@@ -48,7 +47,12 @@ export function useScope(mailbox: Mailbox, folders: readonly Folder[]) {
       save.reset();
       setEdits({});
     },
-    save: () => save.mutate({ ...edits, id: mailbox.id, folderIds: edits.folderIds && [...edits.folderIds] }),
+    save: () =>
+      save.mutate(
+        { ...edits, id: mailbox.id, folderIds: edits.folderIds && [...edits.folderIds] },
+        // What was edited while it was saved stays to be saved.
+        { onSuccess: () => setEdits((latest) => (latest === edits ? {} : latest)) },
+      ),
     isSaving: save.isPending,
     isSaved: save.isSuccess,
     error: save.error,
