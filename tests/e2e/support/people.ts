@@ -7,7 +7,7 @@ import type { App } from "./start-app";
 
 /** Everybody's, in every journey. */
 export const PASSWORD = "une phrase de passe correcte";
-export const OWNER_EMAIL = "claire@atelier.test";
+const OWNER_EMAIL = "claire@atelier.test";
 export const MEMBER_EMAIL = "paul@atelier.test";
 
 /** What makes the owner and her company when an application starts for the first time. */
