@@ -1,6 +1,6 @@
 import { db } from "@/server/db/client";
 
-/** Reviews come every two minutes; after a pause like this the machine slept, or Lokario was stopped. */
+/** Reviews come every minute; after a pause like this the machine slept, or Lokario was stopped. */
 const PAUSE_MINUTES = 10;
 
 /** Notes that mailboxes are looked after now; answers since when they are without a pause. */

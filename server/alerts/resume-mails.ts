@@ -2,7 +2,7 @@ import { sendEvents } from "@/inngest/client";
 import { db } from "@/server/db/client";
 import { due } from "./queue-mails";
 
-/** At most this many mails leave per tick; what is left is due again two minutes later. */
+/** At most this many mails leave per tick; what is left is due again a minute later. */
 const PER_TICK = 200;
 
 /**
