@@ -14,12 +14,12 @@ export async function refuseDuplicate<Result>(account: Account, write: () => Pro
     return await write();
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") throw error;
-    throw (await findSameAccount(account, error)) ?? error;
+    throw (await findDuplicate(account, error)) ?? error;
   }
 }
 
 /** The refusal that names the company's mailbox on this account; null while there is none. */
-export async function findSameAccount(account: Account, cause?: unknown): Promise<AppError | null> {
+export async function findDuplicate(account: Account, cause?: unknown): Promise<AppError | null> {
   const { companyId, imapHost, username } = account;
   const existing = await db.mailbox.findFirst({ where: { companyId, imapHost, username, deletedAt: null } });
   if (!existing) return null;

@@ -2,7 +2,7 @@ import { buildAuthorizationUrl, calculatePKCECodeChallenge } from "openid-client
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
-import { findSameAccount } from "@/server/mailboxes/refuse-duplicate";
+import { findDuplicate } from "@/server/mailboxes/refuse-duplicate";
 import { requireMailbox } from "@/server/mailboxes/require-mailbox";
 import { findProviderByHost } from "@/server/providers/find-provider";
 import { findOauthPreset, OAUTH_KEYS, type OauthKey } from "@/server/providers/oauth";
@@ -20,7 +20,7 @@ export async function beginConnection(
 ): Promise<{ url: string }> {
   const provider = requireProvider(key);
   const username = choices.emailAddress;
-  const same = await findSameAccount({ companyId: viewer.companyId, imapHost: provider.imap.host, username });
+  const same = await findDuplicate({ companyId: viewer.companyId, imapHost: provider.imap.host, username });
   if (same) throw same;
   return leaveFor(viewer, sessionId, { provider, username, mailboxId: null, choices });
 }

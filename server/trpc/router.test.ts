@@ -5,7 +5,7 @@ import { openSession } from "@/server/auth/user-session";
 import type { Viewer } from "@/server/auth/viewer";
 import { createCompany } from "@/tests/support/company";
 import { furnishCompany, readRows } from "@/tests/support/furnished-company";
-import { type ExampleIds, PROCEDURE_EXAMPLES } from "./procedure-examples";
+import { type ExampleIds, PROCEDURE_EXAMPLES } from "@/tests/support/procedure-examples";
 import { appRouter } from "./router";
 import { createCallerFactory } from "./trpc";
 

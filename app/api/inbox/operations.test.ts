@@ -5,9 +5,9 @@ import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { ALL_OPERATIONS } from "@/server/rest/operations/all-operations";
 import { includesScope, SCOPES, type Scope } from "@/server/tokens/schema";
-import { PROCEDURE_EXAMPLES } from "@/server/trpc/procedure-examples";
 import { createCompany } from "@/tests/support/company";
 import { furnishCompany, readRows } from "@/tests/support/furnished-company";
+import { PROCEDURE_EXAMPLES } from "@/tests/support/procedure-examples";
 import { tokenFor } from "@/tests/support/rest";
 import { callOperation, handlerOf, routeFileOf } from "@/tests/support/rest-operations";
 

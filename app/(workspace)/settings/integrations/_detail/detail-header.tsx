@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { BackLink } from "../_components/back-link";
+import { BackLink } from "../../_components/back-link";
 import { EnableButton } from "../_components/enable-button";
 import { MoreMenu } from "../_components/more-menu";
 import { StateBadge } from "../_components/state-badge";

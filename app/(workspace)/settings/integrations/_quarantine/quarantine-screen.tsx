@@ -6,7 +6,7 @@ import { LoadFailed } from "@/app/_shell/load-failed";
 import { useTRPC } from "@/app/_trpc/client";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Skeleton } from "@/app/_ui/skeleton";
-import { BackLink } from "../_components/back-link";
+import { BackLink } from "../../_components/back-link";
 import { SyncProgress } from "../_components/sync-progress";
 import { POLL_MS } from "../_data/poll";
 import { useMailbox } from "../_data/use-mailbox";

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Time } from "@/app/_ui/time";
-import { BackLink } from "../_components/back-link";
+import { BackLink } from "../../_components/back-link";
 import { Duration } from "../_components/duration";
 import { ReplayButton } from "../_components/replay-button";
 import { isUnderWay, RunBadge } from "../_components/run-badge";

@@ -8,7 +8,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { Skeleton } from "@/app/_ui/skeleton";
 import { ToggleButton } from "@/app/_ui/toggle-button";
 import type { EndpointView } from "@/server/webhooks/views";
-import { BackLink } from "../../integrations/_components/back-link";
+import { BackLink } from "../../_components/back-link";
 import { TestButton } from "../_endpoints/test-button";
 import { DeliveryRow } from "./delivery-row";
 import { useDeliveries } from "./use-deliveries";

@@ -24,7 +24,7 @@ export interface ProcedureExample {
 const nothing = () => undefined;
 const account = { emailAddress: "a@example.test", password: "secret", imapHost: "imap.example.test" };
 
-/** One row per procedure of the router; the test beside it fails for a procedure that has none. */
+/** One row per procedure of the router; the test of the router fails for a procedure that has none. */
 export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "account.me": { access: "member", input: nothing },
   "account.setLanguage": { access: "member", input: () => ({ language: "en" }) },
