@@ -1,11 +1,15 @@
+import { z } from "zod";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
-import { decodeClientCursor, encodeClientCursor } from "./client-cursor";
+import { cursorOf, pageOf } from "@/server/db/paging";
 import type { ListClients } from "./schema";
 import type { ClientItem, ClientPage } from "./views";
 
 type Row = ClientItem & { key: string };
+
+/** The value by which the last row of a page was ordered, and its id. PostgreSQL has no text with NUL. */
+const clientCursor = cursorOf(z.tuple([z.string().transform((key) => key.replaceAll("\0", "")), z.int32()]));
 
 /**
  * One page of the company's clients, by name or by last exchange, with their counts; one query for the page. Names
@@ -16,22 +20,21 @@ export async function listClients(viewer: Viewer, input: ListClients): Promise<C
   const matching = selectMatching(viewer, q);
   const key = sort === "name" ? Prisma.sql`lower(unaccent(k."name"))` : LAST_EXCHANGE_KEY;
   const [sqlOrder, beyond] = order === "asc" ? [Prisma.sql`ASC`, Prisma.sql`>`] : [Prisma.sql`DESC`, Prisma.sql`<`];
-  const after = decodeClientCursor(cursor);
+  const after = clientCursor.read(cursor);
   const rows = await db.$queryRaw<Row[]>`
     WITH page AS (
       SELECT k."id", k."name", k."organisation", k."phone", k."addresses", k."lastExchangeAt", ${key} AS "key"
       FROM (${matching}) k
-      ${after ? Prisma.sql`WHERE (${key} COLLATE "C", k."id") ${beyond} (${after.key} COLLATE "C", ${after.id})` : Prisma.empty}
+      ${after ? Prisma.sql`WHERE (${key} COLLATE "C", k."id") ${beyond} (${after[0]} COLLATE "C", ${after[1]})` : Prisma.empty}
       ORDER BY ${key} COLLATE "C" ${sqlOrder}, k."id" ${sqlOrder}
       LIMIT ${limit + 1}
     )
     SELECT page.*, (SELECT count(*)::int FROM "message" m WHERE m."clientId" = page."id") AS "messageCount"
     FROM page ORDER BY "key" COLLATE "C" ${sqlOrder}, "id" ${sqlOrder}`;
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
+  const { page, nextCursor } = pageOf(rows, limit, (last) => clientCursor.write([last.key, last.id]));
   return {
-    items: items.map(({ key: _key, ...item }) => item),
-    nextCursor: last ? encodeClientCursor(last) : null,
+    items: page.map(({ key: _key, ...item }) => item),
+    nextCursor,
     total: cursor ? null : await countClients(matching),
   };
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { beyond, pageOf, uuidCursor } from "@/server/db/paging";
 import { AppError } from "@/server/errors";
-import { decodeCursor, encodeCursor } from "@/server/inbox/page-cursor";
 import type { ListExchanges } from "./schema";
 import type { ExchangePage } from "./views";
 
@@ -10,13 +10,13 @@ export async function listExchanges(viewer: Viewer, input: ListExchanges): Promi
   const { id, mailboxId, limit = 30 } = input;
   const { companyId } = viewer;
   if ((await db.client.count({ where: { id, companyId } })) === 0) throw new AppError("request.not_found");
-  const after = decodeCursor(input.cursor);
+  const after = uuidCursor.read(input.cursor);
   const rows = await db.message.findMany({
     where: {
       companyId,
       clientId: id,
       ...(mailboxId === undefined ? {} : { places: { some: { folder: { mailboxId } } } }),
-      ...(after && { OR: [{ receivedAt: { lt: after.at } }, { receivedAt: after.at, id: { lt: after.id } }] }),
+      ...(after && beyond("receivedAt", after)),
     },
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
@@ -30,7 +30,6 @@ export async function listExchanges(viewer: Viewer, input: ListExchanges): Promi
       hasAttachments: true,
     },
   });
-  const items = rows.slice(0, limit).map(({ id: messageId, ...row }) => ({ messageId, ...row }));
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor({ at: last.receivedAt, id: last.messageId }) : null };
+  const { page, nextCursor } = pageOf(rows, limit, (last) => uuidCursor.write([last.receivedAt, last.id]));
+  return { items: page.map(({ id: messageId, ...row }) => ({ messageId, ...row })), nextCursor };
 }

@@ -51,10 +51,7 @@ export const ListClients = z.object({
 export const ListExchanges = z.object({
   id: rowId,
   mailboxId: rowId.optional(),
-  cursor: z
-    .string()
-    .regex(/^\d{1,15}~[0-9a-f-]{36}$/)
-    .nullish(),
+  cursor: z.string().max(600).nullish(),
   limit: z.number().int().min(1).max(100).default(30),
 });
 

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { pageOf } from "@/server/db/paging";
 import { AppError } from "@/server/errors";
 import { describeConversations } from "./describe-conversations";
 import { decodeCursor, encodeCursor, type Position, type TieredPosition } from "./page-cursor";
@@ -22,18 +23,12 @@ export async function listConversations(viewer: Viewer, input: ListConversations
   const isSearched = Boolean(filter.q || filter.after || filter.before || filter.direction);
   const plan = isSearched ? await planSearch(viewer, filter) : null;
   const positions = await readParts(viewer, filter, orderParts(plan), decodeCursor(cursor), limit + 1);
-  const page = positions.slice(0, limit);
-  const last = page.at(-1);
+  const { page, nextCursor } = pageOf(positions, limit, encodeCursor);
   const [items, total] = await Promise.all([
     describeConversations(page.map(({ id }) => id)),
     cursor ? null : countMatches(viewer, filter, plan),
   ]);
-  return {
-    items,
-    total,
-    nextCursor: last && positions.length > limit ? encodeCursor(last) : null,
-    notices: plan?.notices ?? [],
-  };
+  return { items, total, nextCursor, notices: plan?.notices ?? [] };
 }
 
 /** Another company's mailbox or client is no empty Inbox: it does not exist. */

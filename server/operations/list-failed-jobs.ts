@@ -3,6 +3,7 @@ import { usesEmbeddedExecutor } from "@/inngest/mode";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { pageOf } from "@/server/db/paging";
 import { companyJobs, JOB_COLUMNS, type JobRow, toJobView } from "./company-jobs";
 import type { ListFailedJobsInput } from "./schema";
 import { listFailedSyncs } from "./syncs-as-jobs";
@@ -22,8 +23,8 @@ export async function listFailedJobs(
 ): Promise<{ jobs: FailedJob[]; nextCursor: string | null }> {
   const list = usesEmbeddedExecutor() ? listFailedRuns : listFailedSyncs;
   const found = await list(companyId, cursor, PER_PAGE + 1);
-  const jobs = found.slice(0, PER_PAGE);
-  return { jobs, nextCursor: found.length > PER_PAGE ? (jobs.at(-1)?.id ?? null) : null };
+  const { page: jobs, nextCursor } = pageOf(found, PER_PAGE, ({ id }) => id);
+  return { jobs, nextCursor };
 }
 
 // Ids are made in the order of time (UUID version 7), so that a page can begin behind one.

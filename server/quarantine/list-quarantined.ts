@@ -1,6 +1,8 @@
+import { z } from "zod";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { momentCursor, type PageEnd, pageOf } from "@/server/db/paging";
 import { type ErrorCode, isErrorCode } from "@/server/errors";
 import { requireMailbox } from "@/server/mailboxes/require-mailbox";
 import { PARSER_VERSION } from "@/server/messages/parser-version";
@@ -12,27 +14,28 @@ import type { QuarantinedView, QuarantineView } from "./views";
 /** As many as a person could still look through; what is ignored or imported makes room for the rest. */
 const SHOWN = 200;
 
-interface Page {
+const quarantineCursor = momentCursor(z.int32().positive());
+
+interface PageQuery {
   limit: number;
-  /** Where the page before ended. */
-  after?: { at: Date; id: number } | undefined;
+  /** `nextCursor` of the page before. */
+  cursor?: string | undefined;
 }
 
 /** A page of the mail of a mailbox that could not be imported and waits for a decision, newest first. */
 export async function listQuarantined(
   viewer: Viewer,
   mailboxId: number,
-  page: Page = { limit: SHOWN },
+  { limit, cursor }: PageQuery = { limit: SHOWN },
 ): Promise<QuarantineView> {
   requireOwner(viewer);
   await requireMailbox(viewer, mailboxId);
   const [rows, total] = await Promise.all([
-    readRows(mailboxId, page),
+    readRows(mailboxId, quarantineCursor.read(cursor), limit + 1),
     db.quarantinedMessage.count({ where: { mailboxId, resolvedAt: null } }),
   ]);
-  const shown = rows.slice(0, page.limit);
-  const last = rows.length > page.limit ? shown.at(-1) : undefined;
-  return { items: shown.map(toView), total, end: last ? { at: last.at, id: last.id } : null };
+  const { page, nextCursor } = pageOf(rows, limit, ({ at, id }) => quarantineCursor.write([at, id]));
+  return { items: page.map(toView), total, nextCursor };
 }
 
 interface Row extends Omit<QuarantinedView, "from" | "error" | "retrying" | "hasOriginal"> {
@@ -43,7 +46,7 @@ interface Row extends Omit<QuarantinedView, "from" | "error" | "retrying" | "has
   at: Date;
 }
 
-function readRows(mailboxId: number, { limit, after }: Page): Promise<Row[]> {
+function readRows(mailboxId: number, after: PageEnd<number> | null, take: number): Promise<Row[]> {
   const at = Prisma.sql`coalesce(q."receivedAt", q."createdAt")`;
   return db.$queryRaw`
     SELECT q."id", q."fromText", q."subject", q."receivedAt", q."size", q."createdAt" AS "quarantinedAt", q."errorCode",
@@ -55,9 +58,9 @@ function readRows(mailboxId: number, { limit, after }: Page): Promise<Row[]> {
     LEFT JOIN "message_place" p
       ON p."folderId" = q."folderId" AND p."uidValidity" = q."uidValidity" AND p."uid" = q."uid"
     WHERE q."mailboxId" = ${mailboxId} AND q."resolvedAt" IS NULL
-      ${after ? Prisma.sql`AND (${at}, q."id") < (${after.at}, ${after.id})` : Prisma.empty}
+      ${after ? Prisma.sql`AND (${at}, q."id") < (${after[0]}, ${after[1]})` : Prisma.empty}
     ORDER BY ${at} DESC, q."id" DESC
-    LIMIT ${limit + 1}`;
+    LIMIT ${take}`;
 }
 
 function toView({ fromText, errorCode, parserVersion, kept, at: _, ...row }: Row): QuarantinedView {

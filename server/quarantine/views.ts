@@ -30,6 +30,5 @@ export interface QuarantineView {
   /** Newest first; the first hundreds where there are more. */
   items: QuarantinedView[];
   total: number;
-  /** The last one, where there are more. */
-  end: { at: Date; id: number } | null;
+  nextCursor: string | null;
 }

@@ -1,3 +1,4 @@
+import { pageOf } from "@/server/db/paging";
 import { AppError } from "@/server/errors";
 
 /** A page of a list that is short enough to be read whole, by id: what is added comes last. */
@@ -6,8 +7,7 @@ export function pageById<Item extends { id: number }>(
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): { page: Item[]; nextCursor: string | null } {
   const rest = items.filter(({ id }) => id > readCursor(cursor)).toSorted((one, other) => one.id - other.id);
-  const page = rest.slice(0, limit);
-  return { page, nextCursor: rest.length > limit ? String(page.at(-1)?.id) : null };
+  return pageOf(rest, limit, ({ id }) => String(id));
 }
 
 function readCursor(cursor = "0"): number {

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
-import { AppError } from "@/server/errors";
+import { beyond, pageOf, uuidCursor } from "@/server/db/paging";
 import { toDeliveryView } from "./delivery-view";
 import { requireEndpoint } from "./require-endpoint";
 import type { ListDeliveries } from "./schema";
@@ -12,19 +12,16 @@ export async function listDeliveries(
   { id, troubled, cursor, limit = 25 }: ListDeliveries,
 ): Promise<DeliveriesPage> {
   await requireEndpoint(viewer, id);
-  const last = cursor ? await db.webhookDelivery.findFirst({ where: { id: cursor, endpointId: id } }) : null;
-  if (cursor && !last) throw new AppError("request.not_found");
+  const after = uuidCursor.read(cursor);
   const rows = await db.webhookDelivery.findMany({
     where: {
       endpointId: id,
       ...(troubled && { OR: [{ status: "FAILED" }, { status: "PENDING", attempts: { gt: 0 } }] }),
-      ...(last && {
-        AND: { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] },
-      }),
+      ...(after && beyond("createdAt", after)),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
-  const deliveries = rows.slice(0, limit).map(toDeliveryView);
-  return { deliveries, nextCursor: rows.length > limit ? (deliveries.at(-1)?.id ?? null) : null };
+  const { page, nextCursor } = pageOf(rows, limit, (last) => uuidCursor.write([last.createdAt, last.id]));
+  return { deliveries: page.map(toDeliveryView), nextCursor };
 }

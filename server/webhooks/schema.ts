@@ -27,8 +27,8 @@ export const DeliveryRef = z.object({ deliveryId: z.uuid("deliveryId") });
 export const ListDeliveries = EndpointRef.extend({
   /** Only those that failed for good or wait for another attempt. */
   troubled: z.boolean("troubled").default(false),
-  /** The id of the last delivery of the page before. */
-  cursor: z.uuid("cursor").nullish(),
+  /** `nextCursor` of the page before. */
+  cursor: z.string("cursor").max(600, "cursor").nullish(),
   limit: z.int("limit").min(1, "limit").max(100, "limit").default(25),
 });
 export type ListDeliveries = z.input<typeof ListDeliveries>;

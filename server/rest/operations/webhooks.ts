@@ -56,7 +56,7 @@ export const listDeliveries = defineOperation({
   ...{ id: "listDeliveries", method: "GET", scope: "read", role: "OWNER", procedure: "webhooks.deliveries" },
   path: `${path}/{id}/deliveries`,
   params,
-  query: z.object({ troubled: Flag.default(false), cursor: z.uuid("cursor").optional(), limit: pageSize(100, 25) }),
+  query: z.object({ troubled: Flag.default(false), cursor: Cursor, limit: pageSize(100, 25) }),
   answers: { 200: z.object({ deliveries: z.array(WebhookDelivery), nextCursor: NextCursor }) },
 });
 
