@@ -115,9 +115,11 @@ export type ScopeInput = Omit<z.output<typeof SetScope>, "id">;
 
 export const DisconnectMailbox = MailboxRef.extend({ messages: z.enum(["keep", "delete"], "messages") });
 
-/** `failed`: only those that failed, wholly or in part. `cursor`: the run after which the page begins. */
-export const ListRuns = MailboxRef.extend({ failed: z.boolean().default(false), cursor: z.uuid().optional() });
-export type ListRunsInput = z.output<typeof ListRuns>;
+/** `failed`: only those that failed, wholly or in part. `cursor`: `nextCursor` of the page before. */
+export const ListRuns = MailboxRef.extend({
+  failed: z.boolean().default(false),
+  cursor: z.string().max(600).optional(),
+});
 
 export const SyncRunRef = z.object({ runId: z.uuid() });
 

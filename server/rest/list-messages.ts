@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { beyond, pageOf, uuidCursor } from "@/server/db/paging";
+import { requireOwnMailbox } from "@/server/mailboxes/require-own-mailbox";
 import { SUMMARY, toMessageSummary } from "./message-summary";
 import type { listMessages as operation } from "./operations/messages";
-import { requireOwnMailbox } from "./require-own-mailbox";
 import type { MessageSummary } from "./shapes/message";
 
 /** A page of the company's messages, newest first. Mail of a disconnected integration is still listed under its id. */

@@ -40,7 +40,9 @@ import { memberProcedure, ownerProcedure, router } from "../trpc";
 export const mailboxesRouter = router({
   list: memberProcedure.query(({ ctx }) => listMailboxes(ctx.viewer)),
   get: memberProcedure.input(MailboxRef).query(({ ctx, input }) => getMailbox(ctx.viewer, input.id)),
-  runs: memberProcedure.input(ListRuns).query(({ ctx, input }) => listRuns(ctx.viewer, input)),
+  runs: memberProcedure
+    .input(ListRuns)
+    .query(({ ctx, input: { id, ...query } }) => listRuns(ctx.viewer, { ...query, mailboxId: id })),
   run: memberProcedure.input(SyncRunRef).query(({ ctx, input }) => getRun(ctx.viewer, input.runId)),
   journal: memberProcedure.input(SyncRunRef).query(({ ctx, input }) => getJournal(ctx.viewer, input.runId)),
   folders: memberProcedure.input(MailboxRef).query(({ ctx, input }) => listFolders(ctx.viewer, input.id)),
