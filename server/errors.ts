@@ -1,3 +1,5 @@
+import type { ZodError } from "zod";
+
 /**
  * Every way in which Lokario refuses or fails, as a closed set. Each code has words in French and English
  * (app/_i18n) and one HTTP status; what happens next (retry, pause, wait) follows from the flags.
@@ -136,6 +138,12 @@ export function isErrorCode(value: string): value is ErrorCode {
 /** What is not an AppError becomes a trouble of the database, or `internal`, with the original as its cause. */
 export function toAppError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError(databaseCodeOf(error) ?? "internal", { cause: error });
+}
+
+/** What somebody sent does not fit: names the first field that is wrong. */
+export function invalidInput(error: ZodError): AppError {
+  const field = error.issues[0]?.path.join(".");
+  return new AppError("request.invalid", { detail: field ? { field } : {}, cause: error });
 }
 
 /** What Prisma calls a database that it cannot reach, that hung up, that has no connection left or ended a transaction. */

@@ -5,7 +5,7 @@ const THIS_YEAR: DateTimeFormatOptions = { day: "numeric", month: "short" };
 const OTHER_YEAR: DateTimeFormatOptions = { day: "2-digit", month: "2-digit", year: "numeric" };
 
 /** How a list shows a moment: the hour today, « hier », the day this year, the whole date before. */
-export function listTimeStyle(value: Date, now: Date, timeZone = "UTC"): DateTimeFormatOptions | "yesterday" {
+export function listTimeStyle(value: Date, now: Date, timeZone: string): DateTimeFormatOptions | "yesterday" {
   const days = dayNumber(now, timeZone) - dayNumber(value, timeZone);
   if (days === 0) return CLOCK;
   if (days === 1) return "yesterday";

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useLocale, useNow, useTimeZone, useTranslations } from "next-intl";
-import { listTimeStyle } from "./list-time-style";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { dateLabel } from "./date-label";
+import { useClock } from "./use-clock";
 
 interface TimeProps {
   value: Date;
@@ -30,11 +31,5 @@ function RelativeTime({ value }: { value: Date }) {
 }
 
 function ListTime({ value }: { value: Date }) {
-  const now = useNow({ updateInterval: 60_000 });
-  const format = useFormatter();
-  const style = listTimeStyle(value, now, useTimeZone());
-  const locale = useLocale();
-  // next-intl counts (« il y a 1 jour ») where people say « hier ».
-  if (style === "yesterday") return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-1, "day");
-  return format.dateTime(value, style);
+  return dateLabel(value, useClock());
 }

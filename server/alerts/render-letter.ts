@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/server/escape-html";
 import type { Letter } from "./letter";
 
 /** A letter as plain text and as simple HTML. What it quotes (names, addresses) is escaped: it stays text. */
@@ -35,10 +36,4 @@ function renderHtml({ subject, greeting, paragraphs, rows, action, footer }: Let
     `<a href="${escapeHtml(footer.link.url)}" style="color:#B93C0A">${escapeHtml(footer.link.label)}</a></p>`,
     "</div></body></html>",
   ].join("\n");
-}
-
-const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }

@@ -1,5 +1,4 @@
-import { type RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { createLimiter } from "@/server/db/create-limiter";
+import { countUse, createLimiter } from "@/server/db/create-limiter";
 import { AppError } from "@/server/errors";
 
 const MINUTES = 60;
@@ -24,8 +23,8 @@ const LIMITS = [
  * throws `auth.too_many_attempts` with the minutes to wait.
  */
 export async function countAttempt(attempt: Attempt): Promise<void> {
-  const waits = await Promise.all(LIMITS.map(({ limiter, keyOf }) => consume(limiter, keyOf(attempt))));
-  const wait = Math.max(...waits);
+  const counts = await Promise.all(LIMITS.map(({ limiter, keyOf }) => countUse(limiter, keyOf(attempt))));
+  const wait = Math.max(0, ...counts.filter(({ allowed }) => !allowed).map(({ waitMs }) => waitMs));
   if (wait > 0) {
     const detail = { minutes: Math.ceil(wait / 60_000) };
     throw new AppError("auth.too_many_attempts", { detail, retryAfterMs: wait });
@@ -40,15 +39,4 @@ export async function forgiveAttempts(attempt: Attempt): Promise<void> {
     account?.limiter.delete(account.keyOf(attempt)),
     ip?.limiter.reward(ip.keyOf(attempt)),
   ]);
-}
-
-/** Milliseconds to wait, or 0 when the try is allowed. */
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<number> {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
-    throw refusal;
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { escapeLike } from "@/server/db/escape-like";
 import { Prisma } from "@/server/db/generated/client";
 import { cursorOf, pageOf } from "@/server/db/paging";
 import type { ListClients } from "./schema";
@@ -44,11 +45,10 @@ const LAST_EXCHANGE_KEY = Prisma.sql`to_char(coalesce(k."lastExchangeAt" AT TIME
 
 function selectMatching(viewer: Viewer, q: string): Prisma.Sql {
   const words = q.split(/\s+/).filter(Boolean);
-  const conditions = words.map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    return Prisma.sql`AND lower(unaccent(concat_ws(' ', c."name", c."organisation", c."phone", a."text")))
-      LIKE lower(unaccent(${pattern}))`;
-  });
+  const conditions = words.map(
+    (word) => Prisma.sql`AND lower(unaccent(concat_ws(' ', c."name", c."organisation", c."phone", a."text")))
+      LIKE lower(unaccent(${`%${escapeLike(word)}%`}))`,
+  );
   return Prisma.sql`
     SELECT c."id", c."name", c."organisation", c."phone", coalesce(a."addresses", '{}') AS "addresses",
       (SELECT max(m."receivedAt") FROM "message" m WHERE m."clientId" = c."id") AS "lastExchangeAt"

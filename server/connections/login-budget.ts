@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { createLimiter } from "@/server/db/create-limiter";
+import type { RateLimiterPostgres } from "rate-limiter-flexible";
+import { countUse, createLimiter } from "@/server/db/create-limiter";
 import { env } from "@/server/env";
 
 /** Logins count per account, whoever causes them, and per host, because many count them per address of the client. */
@@ -21,9 +21,9 @@ const RESERVED_SHARE = 1 / 3;
 export async function countAccountLogin(account: Account, { reserve }: { reserve: boolean }): Promise<number> {
   const limiter = accountLimiter();
   const key = accountKey(account);
-  const { waitMs, points } = await consume(limiter, key);
+  const { waitMs, consumed } = await countUse(limiter, key);
   const usable = limiter.points - (reserve ? Math.floor(limiter.points * RESERVED_SHARE) : 0);
-  if (points <= usable) return 0;
+  if (consumed <= usable) return 0;
   // What is not used is given back: asking must not use up what is left for people.
   await limiter.reward(key);
   return waitMs;
@@ -32,8 +32,8 @@ export async function countAccountLogin(account: Account, { reserve }: { reserve
 /** The same at the host. */
 export async function countHostLogin({ host }: Account): Promise<number> {
   const limiter = hostLimiter();
-  const { waitMs, points } = await consume(limiter, host.toLowerCase());
-  return points <= limiter.points ? 0 : waitMs;
+  const { waitMs, allowed } = await countUse(limiter, host.toLowerCase());
+  return allowed ? 0 : waitMs;
 }
 
 /** Gives back a login that did not come to pass: the server was not reached. */
@@ -49,16 +49,6 @@ export async function punishRefusal(account: Account): Promise<void> {
 /** Lets nobody log in for as long as the server said, people neither: each try would prolong it. */
 export async function blockLogins(account: Account, ms: number): Promise<void> {
   await accountLimiter().block(accountKey(account), Math.ceil(ms / 1000));
-}
-
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<{ waitMs: number; points: number }> {
-  try {
-    const { msBeforeNext, consumedPoints } = await limiter.consume(key);
-    return { waitMs: msBeforeNext, points: consumedPoints };
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { waitMs: Math.max(refusal.msBeforeNext, 1), points: refusal.consumedPoints };
-  }
 }
 
 function accountKey({ host, username }: Account): string {

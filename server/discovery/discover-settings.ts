@@ -1,6 +1,5 @@
-import { RateLimiterRes } from "rate-limiter-flexible";
 import type { Viewer } from "@/server/auth/viewer";
-import { createLimiter } from "@/server/db/create-limiter";
+import { countUse, createLimiter } from "@/server/db/create-limiter";
 import { AppError } from "@/server/errors";
 import { findSettings } from "./find-settings";
 import type { Discovery } from "./views";
@@ -22,10 +21,6 @@ export async function discoverSettings(
 }
 
 async function countSearch({ companyId }: Viewer): Promise<void> {
-  try {
-    await limiter.consume(companyId);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw new AppError("request.too_many", { retryAfterMs: Math.max(refusal.msBeforeNext, 1) });
-  }
+  const { allowed, waitMs } = await countUse(limiter, companyId);
+  if (!allowed) throw new AppError("request.too_many", { retryAfterMs: waitMs });
 }

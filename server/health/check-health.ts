@@ -1,10 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { usesEmbeddedExecutor } from "@/inngest/mode";
 import packageJson from "@/package.json";
 import { db } from "@/server/db/client";
-
-const HEARTBEAT_LIMIT_MS = 30_000;
-const DATABASE_LIMIT_MS = 5_000;
+import { HEARTBEAT_LIMIT_MS, withinLimit } from "./within-limit";
 
 export interface Health {
   status: "ok" | "down";
@@ -16,20 +13,14 @@ export interface Health {
 
 /** Whether each part of this installation works, for whoever watches it. Never throws, and answers within seconds. */
 export async function checkHealth(): Promise<Health> {
-  const lastSeenAt = await readHeartbeat();
-  const database = lastSeenAt === undefined ? "down" : "ok";
-  const jobs = usesEmbeddedExecutor() ? judgeHeartbeat(lastSeenAt) : "inngest";
+  const found = await withinLimit(db.executorWorker.aggregate({ _max: { lastSeenAt: true } }));
+  const database = found ? "ok" : "down";
+  const jobs = usesEmbeddedExecutor() ? judgeHeartbeat(found?._max.lastSeenAt) : "inngest";
   const status = database === "ok" && jobs !== "down" ? "ok" : "down";
   return { status, database, jobs, version: packageJson.version };
 }
 
-/** The newest sign of life of an executor, null when there was none, undefined when the database does not answer. */
-async function readHeartbeat(): Promise<Date | null | undefined> {
-  const query = db.executorWorker.aggregate({ _max: { lastSeenAt: true } }).then(({ _max }) => _max.lastSeenAt);
-  const limit = sleep(DATABASE_LIMIT_MS, undefined, { ref: false });
-  return Promise.race([query.catch(() => undefined), limit]);
-}
-
+/** By the newest sign of life of an executor. */
 function judgeHeartbeat(lastSeenAt: Date | null | undefined): "ok" | "down" {
   return lastSeenAt && Date.now() - lastSeenAt.getTime() < HEARTBEAT_LIMIT_MS ? "ok" : "down";
 }

@@ -1,13 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { usesEmbeddedExecutor } from "@/inngest/mode";
 import { db } from "@/server/db/client";
 import { env } from "@/server/env";
-
-const HEARTBEAT_LIMIT_MS = 30_000;
-const DATABASE_LIMIT_MS = 5_000;
+import { HEARTBEAT_LIMIT_MS, withinLimit } from "./within-limit";
 
 export interface Readiness {
   status: "ready" | "not_ready";
@@ -19,8 +16,7 @@ export interface Readiness {
 
 /** Whether this process can do its part, for whoever sends it requests or restarts it. Never throws. */
 export async function checkReadiness(): Promise<Readiness> {
-  const limit = sleep(DATABASE_LIMIT_MS, null, { ref: false });
-  const state = await Promise.race([readState().catch(() => null), limit]);
+  const state = await withinLimit(readState());
   if (!state)
     return { status: "not_ready", database: "down", migrations: "unknown", jobs: hasJobs() ? "down" : "elsewhere" };
   const migrations = state.pending === 0 ? "ok" : "pending";

@@ -17,10 +17,14 @@ const WINDOWS_ZONES: Record<string, string> = {
 
 /** The moment at which a wall clock of the zone `tzid` (or of `fallback`, where nobody knows it) shows the time of `wall`. */
 export function zonedTime(wall: number, tzid: string, fallback: string): Date {
-  const zone = knownZone(tzid) ?? fallback;
-  const guess = wall - offsetAt(wall, zone);
+  return wallTime(wall, knownZone(tzid) ?? fallback);
+}
+
+/** The moment at which a wall clock of a known time zone shows the time of `wall`. */
+export function wallTime(wall: number, timeZone: string): Date {
+  const guess = wall - offsetAt(wall, timeZone);
   // Near a change of the clocks the first guess may lie on its other side.
-  return new Date(wall - offsetAt(guess, zone));
+  return new Date(wall - offsetAt(guess, timeZone));
 }
 
 function knownZone(tzid: string): string | null {

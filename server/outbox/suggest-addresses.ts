@@ -1,5 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { escapeLike } from "@/server/db/escape-like";
 import type { KnownAddress } from "./views";
 
 const SHOWN = 8;
@@ -11,7 +12,7 @@ const SCANNED = 3_000;
  * most recent mail. Accents and case do not matter.
  */
 export async function suggestAddresses({ companyId }: Viewer, q: string): Promise<KnownAddress[]> {
-  const wanted = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const wanted = `%${escapeLike(q)}%`;
   return db.$queryRaw<KnownAddress[]>`
     WITH known AS (
       SELECT c."name", a."address", true AS "isClient", now() AS "at"

@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/server/escape-html";
 import { pictureMark } from "./picture-mark";
 import { tidy, type Writing } from "./write-text";
 
@@ -6,7 +7,6 @@ interface Picture {
   contentId: string;
 }
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const QUOTE_STYLE = "margin:0 0 0 4px;padding:0 0 0 12px;border-left:2px solid #dde3ec;color:#475569";
 
 /**
@@ -59,7 +59,7 @@ function writeLines(lines: string[]): string {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character).replace(/ {2}/g, " &nbsp;");
+  return escapeHtml(text).replace(/ {2}/g, " &nbsp;");
 }
 
 /** After escaping, an address holds no quote and no bracket: it can end neither the attribute nor the tag. */

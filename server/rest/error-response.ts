@@ -1,5 +1,5 @@
 import { ZodError } from "zod";
-import { AppError, type ErrorCode, type ErrorDetail, toAppError } from "@/server/errors";
+import { type AppError, type ErrorCode, type ErrorDetail, invalidInput, toAppError } from "@/server/errors";
 import { logError } from "@/server/log/log-error";
 import { ERROR_WORDS, FIELD_WORDS } from "./error-words";
 import { jsonResponse } from "./json-response";
@@ -29,11 +29,6 @@ export function toRestError({ code, detail }: Pick<AppError, "code" | "detail">)
 
 function withValues(values: ErrorDetail): { detail?: ErrorDetail } {
   return Object.keys(values).length > 0 ? { detail: values } : {};
-}
-
-function invalidInput(error: ZodError): AppError {
-  const field = error.issues[0]?.path.join(".");
-  return new AppError("request.invalid", { detail: field ? { field } : {}, cause: error });
 }
 
 function headersOf({ code, retryAfterMs }: AppError): Record<string, string> {

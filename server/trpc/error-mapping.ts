@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
-import { AppError, type ErrorCode, type ErrorDetail, toAppError } from "@/server/errors";
+import { AppError, type ErrorCode, type ErrorDetail, invalidInput, toAppError } from "@/server/errors";
 
 /** What the browser learns of an error beside tRPC's own code. */
 export interface SentError {
@@ -45,9 +45,4 @@ export function toTrpcError(error: unknown): TRPCError {
  */
 export function toSentError({ code, detail }: AppError, reference?: string): SentError {
   return { code, detail: code === "internal" && reference ? { ...detail, ref: reference } : detail };
-}
-
-function invalidInput(error: ZodError): AppError {
-  const field = error.issues[0]?.path.join(".");
-  return new AppError("request.invalid", { detail: field ? { field } : {}, cause: error });
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
+import { escapeLike } from "@/server/db/escape-like";
 import { Prisma } from "@/server/db/generated/client";
 
 /** Words that more clients than this carry name none of them. */
@@ -17,8 +18,4 @@ export async function findMatchingClients(viewer: Viewer, words: string[]): Prom
     ) k
     WHERE ${Prisma.join(conditions, " AND ")} LIMIT ${MAX_CLIENTS}`;
   return rows.map((row) => row.id);
-}
-
-function escapeLike(word: string): string {
-  return word.replace(/[\\%_]/g, (character) => `\\${character}`);
 }

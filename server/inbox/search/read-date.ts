@@ -1,3 +1,4 @@
+import { wallTime } from "@/server/mime/zoned-time";
 import { foldText } from "./operators";
 
 /** Days before today. */
@@ -24,7 +25,7 @@ export function readDate(written: string, timeZone: string, now: Date): Date | n
   const text = foldText(written).replace(/’/g, "'");
   const ago = Object.hasOwn(RELATIVE, text) ? RELATIVE[text] : undefined;
   const day = ago === undefined ? readDay(text) : daysBefore(localDay(now, timeZone), ago);
-  return day && startOfDay(day, timeZone);
+  return day && wallTime(Date.UTC(day.year, day.month - 1, day.day), timeZone);
 }
 
 function readDay(text: string): Day | null {
@@ -48,27 +49,4 @@ function localDay(moment: Date, timeZone: string): Day {
     .split("-")
     .map(Number);
   return { year, month, day };
-}
-
-/** Midnight there: the offset of the zone is that of the instant looked for, so the first guess is mended once. */
-function startOfDay({ year, month, day }: Day, timeZone: string): Date {
-  const wall = Date.UTC(year, month - 1, day);
-  const guess = wall - offsetAt(wall, timeZone);
-  return new Date(wall - offsetAt(guess, timeZone));
-}
-
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(instant);
-  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const wall = Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"), read("second"));
-  return wall - Math.floor(instant / 1000) * 1000;
 }

@@ -2,7 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { MessageView } from "@/server/inbox/views";
-import { fullDateLabel } from "../_list/date-label";
+import { fullDateLabel } from "@/app/_ui/date-label";
 import { senderName } from "../_list/sender-name";
 import { MessageBody } from "../_mail-body/message-body";
 import { AttachmentList } from "./attachment-list";

@@ -2,7 +2,7 @@
 
 import { createContext, use } from "react";
 import type { Excerpts } from "../_search/use-excerpts";
-import type { Clock } from "./date-label";
+import type { Clock } from "@/app/_ui/date-label";
 
 /**
  * What rows share. A context, not props: React Aria keeps the rows it built for each conversation, and rebuilding ten

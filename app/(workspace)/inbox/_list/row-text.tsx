@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ConversationItem } from "@/server/inbox/views";
-import { dateLabel } from "./date-label";
+import { dateLabel } from "@/app/_ui/date-label";
 import { Highlighted, MarkedRuns } from "./highlighted";
 import { useRowSurroundings } from "./row-context";
 import { rowTitle } from "./row-label";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { ConversationItem } from "@/server/inbox/views";
-import { type Clock, dateLabel } from "./date-label";
+import { type Clock, dateLabel } from "@/app/_ui/date-label";
 import { rowLabel } from "./row-label";
 
 /** Names rows in the reader's language. */

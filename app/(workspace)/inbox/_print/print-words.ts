@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { fullDateLabel } from "../_list/date-label";
+import { fullDateLabel } from "@/app/_ui/date-label";
 
 /** The words of the printed document, and its dates. */
 export async function printWords(locale: string) {

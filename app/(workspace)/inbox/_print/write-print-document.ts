@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/server/escape-html";
 import type { MailAddress, PrintedConversation, PrintedMessage } from "@/server/inbox/views";
 import type { PrintWords } from "./print-words";
 
@@ -44,10 +45,4 @@ function writeMessage(message: PrintedMessage, words: PrintWords): string {
 
 function writeAddresses(list: MailAddress[]): string {
   return list.map(({ name, address }) => (name && name !== address ? `${name} <${address}>` : address)).join(", ");
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

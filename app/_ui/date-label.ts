@@ -1,4 +1,4 @@
-import { listTimeStyle } from "@/app/_ui/list-time-style";
+import { listTimeStyle } from "./list-time-style";
 
 export interface Clock {
   now: Date;
