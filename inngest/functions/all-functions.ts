@@ -1,5 +1,4 @@
 import { archiveAttachments, continueArchive } from "./archive-attachments";
-import { continueSync } from "./continue-sync";
 import { deliverWebhooks } from "./deliver-webhooks";
 import { eraseMailbox } from "./erase-mailbox";
 import { fileSentCopy } from "./file-sent-copy";
@@ -12,7 +11,7 @@ import { scheduleSyncs } from "./schedule-syncs";
 import { sendAlertMails } from "./send-alert-mails";
 import { sendMessage } from "./send-message";
 import { sweepBlobs } from "./sweep-blobs";
-import { syncMailbox } from "./sync-mailbox";
+import { continueSync, syncMailbox } from "./sync-mailbox";
 import { writeBack } from "./write-back";
 import { writeSummaries } from "./write-summaries";
 

@@ -22,7 +22,7 @@ export const archiveAttachments = inngest.createFunction(
   ({ event, step }) => archive(step, event.data, "mailbox/attachments.continued"),
 );
 
-/** The other half of a long archiving: see continue-sync. */
+/** The other half of a long archiving: see sync-mailbox. */
 export const continueArchive = inngest.createFunction(
   { ...OPTIONS, id: "continue-archive", triggers: [on("mailbox/attachments.continued")] },
   ({ event, step }) => archive(step, event.data, "mailbox/attachments.pending"),

@@ -6,10 +6,10 @@ import type { LokarioEvents } from "../events";
 import { inRun } from "./in-run";
 import { repeatSlices, type Steps } from "./repeat-slices";
 
-type NextRun = "mailbox/sync.requested" | "mailbox/sync.continued";
+export type SyncEvent = "mailbox/sync.requested" | "mailbox/sync.continued";
 
 interface SyncCall {
-  event: { id?: string; data: LokarioEvents[NextRun] };
+  event: { id?: string; data: LokarioEvents[SyncEvent] };
   step: Steps;
   /** Of the Inngest run. */
   runId: string;
@@ -17,7 +17,7 @@ interface SyncCall {
 }
 
 /** The steps of a sync, until its mail is in or another run has to go on. */
-export async function importMail({ event, step, runId, attempt }: SyncCall, next: NextRun) {
+export async function importMail({ event, step, runId, attempt }: SyncCall, next: SyncEvent) {
   const { mailboxId, host, syncRunId } = event.data;
   const job = { id: runId, eventId: event.id ?? "" };
   // People count from one.
