@@ -1,41 +1,26 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Viewer } from "@/server/auth/viewer";
+import { beforeEach, describe, expect, test } from "vitest";
 import { openAccount } from "@/server/connections/open-account";
 import { db } from "@/server/db/client";
 import type { Stage } from "@/server/imap/settings";
 import { openCredentials } from "@/server/mailboxes/open-credentials";
 import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
 import { failRun } from "@/server/sync/fail-run";
-import {
-  connectByGoogle,
-  createSignedInOwner,
-  type OauthWorld,
-  oauthAddress,
-  startOauthWorld,
-} from "@/tests/support/oauth/oauth-world";
+import { oauthForTests } from "@/tests/support/oauth/oauth-for-tests";
+import { oauthAddress } from "@/tests/support/oauth/oauth-world";
 import { syncNow } from "@/tests/support/sync";
 import { openAccessToken } from "./open-access-token";
 import { claimRefresh, refreshGrant } from "./refresh-grant";
 
-let world: OauthWorld;
-let owner: Viewer;
-let sessionId: string;
+const oauth = oauthForTests({ mechanisms: "xoauth2 oauthbearer" });
 let address: string;
 let mailboxId: number;
 
-beforeAll(async () => {
-  world = await startOauthWorld({ mechanisms: "xoauth2 oauthbearer" });
-  ({ owner, sessionId } = await createSignedInOwner());
-});
-
-afterAll(() => world?.stop());
-
 beforeEach(async () => {
   address = oauthAddress();
-  mailboxId = await connectByGoogle(owner, sessionId, address);
+  mailboxId = await oauth.connect(address);
 });
 
 const findGrant = () => db.oauthGrant.findUniqueOrThrow({ where: { mailboxId } });
@@ -43,9 +28,9 @@ const letExpire = () => db.oauthGrant.update({ where: { mailboxId }, data: { acc
 
 /** What the token endpoint was asked for while `work` ran. */
 async function requestsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const before = world.server.tokenRequests().length;
+  const before = oauth.server.tokenRequests().length;
   await work();
-  return world.server.tokenRequests().slice(before);
+  return oauth.server.tokenRequests().slice(before);
 }
 
 async function logIn(stages: Stage[] = []): Promise<void> {
@@ -96,7 +81,7 @@ describe("an access token", () => {
   });
 
   test("that its server refuses is renewed before the refusal is believed, and no stage tells of it", async () => {
-    await world.server.expireAccessTokens();
+    await oauth.server.expireAccessTokens();
     const stages: Stage[] = [];
     expect(await requestsOf(() => logIn(stages))).toEqual(["refresh_token ok"]);
     expect(stages.filter(({ ok }) => !ok)).toEqual([]);
@@ -123,9 +108,9 @@ describe("a provider in trouble", () => {
     [{ status: 400, body: { error: "temporarily_unavailable" } }, undefined],
   ])("that answers %o is asked again later, and the grant stays", async (failure, retryAfterMs) => {
     await letExpire();
-    world.server.failTokens(failure);
+    oauth.server.failTokens(failure);
     const asked = openAccessToken(mailboxId);
-    await expect(asked.finally(() => world.server.failTokens(null))).rejects.toMatchObject({
+    await expect(asked.finally(() => oauth.server.failTokens(null))).rejects.toMatchObject({
       code: "oauth.unavailable",
       kind: { retry: true },
       detail: { provider: "Google" },
@@ -137,9 +122,9 @@ describe("a provider in trouble", () => {
 
   test("that no longer knows this installation is no revocation", async () => {
     await letExpire();
-    world.server.failTokens({ status: 401, body: { error: "invalid_client" } });
+    oauth.server.failTokens({ status: 401, body: { error: "invalid_client" } });
     const asked = openAccessToken(mailboxId);
-    await expect(asked.finally(() => world.server.failTokens(null))).rejects.toMatchObject({
+    await expect(asked.finally(() => oauth.server.failTokens(null))).rejects.toMatchObject({
       code: "oauth.refused",
       detail: { reason: "invalid_client" },
     });
@@ -150,7 +135,7 @@ describe("a provider in trouble", () => {
 describe("a grant that is over", () => {
   test("pauses the mailbox with the first sync that finds it so, and asks the provider no more", async () => {
     await db.mailbox.update({ where: { id: mailboxId }, data: { enabled: true } });
-    await world.server.revoke(address);
+    await oauth.server.revoke(address);
     await letExpire();
     const { runId } = await failingSync();
     expect(await db.syncStep.findFirst({ where: { runId, status: "ERROR" } })).toMatchObject({
@@ -182,9 +167,9 @@ describe("a grant that is over", () => {
 
   test("is also one that its owner has to confirm at the provider", async () => {
     await letExpire();
-    world.server.failTokens({ status: 400, body: { error: "interaction_required" } });
+    oauth.server.failTokens({ status: 400, body: { error: "interaction_required" } });
     const asked = openAccessToken(mailboxId);
-    await expect(asked.finally(() => world.server.failTokens(null))).rejects.toMatchObject({ code: "oauth.revoked" });
+    await expect(asked.finally(() => oauth.server.failTokens(null))).rejects.toMatchObject({ code: "oauth.revoked" });
     expect(await findGrant()).toMatchObject({ revokedAt: expect.any(Date) });
   });
 
@@ -192,7 +177,7 @@ describe("a grant that is over", () => {
     await letExpire();
     const old = await findGrant();
     const claim = (await claimRefresh(old)) ?? "";
-    await world.server.revoke(address);
+    await oauth.server.revoke(address);
     await db.oauthGrant.update({ where: { mailboxId }, data: { refreshId: null, refreshUntil: null } });
     expect(await refreshGrant(old, claim)).toBeNull();
     expect(await findGrant()).toMatchObject({ revokedAt: null });
@@ -200,7 +185,7 @@ describe("a grant that is over", () => {
 });
 
 async function failingSync(): Promise<{ runId: string }> {
-  await expect(syncNow(owner, mailboxId)).rejects.toMatchObject({ code: "oauth.revoked" });
+  await expect(syncNow(oauth.owner, mailboxId)).rejects.toMatchObject({ code: "oauth.revoked" });
   const { id: runId } = await db.syncRun.findFirstOrThrow({ where: { mailboxId }, orderBy: { queuedAt: "desc" } });
   await failRun(runId, "oauth.revoked");
   return { runId };

@@ -1,59 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession } from "@/server/auth/user-session";
-import type { Viewer } from "@/server/auth/viewer";
+import { describe, expect, test } from "vitest";
 import { db } from "@/server/db/client";
-import {
-  connectByGoogle,
-  createSignedInOwner,
-  type OauthWorld,
-  oauthAddress,
-  startOauthWorld,
-} from "@/tests/support/oauth/oauth-world";
+import { oauthForTests } from "@/tests/support/oauth/oauth-for-tests";
+import { createSignedInOwner, oauthAddress } from "@/tests/support/oauth/oauth-world";
 import { walkThrough } from "@/tests/support/oauth/walk-through";
 import { syncNow } from "@/tests/support/sync";
-import { beginConnection } from "./begin-authorization";
-import { findAttempt } from "./find-attempt";
 import { finishAuthorization } from "./finish-authorization";
-import { ConnectByOauth, type ConnectByOauthInput } from "./schema";
 
-let world: OauthWorld;
-let owner: Viewer;
-let member: Viewer;
-let sessionId: string;
+const oauth = oauthForTests();
+const { choices, leave, comeBack, failureOn, countMailboxes } = oauth;
 
-beforeAll(async () => {
-  world = await startOauthWorld();
-  ({ owner, member, sessionId } = await createSignedInOwner());
-});
-
-afterAll(() => world?.stop());
-
-const choices = (input: Partial<ConnectByOauthInput> = {}) =>
-  ConnectByOauth.parse({
-    provider: "google",
-    name: "Contact",
-    emailAddress: oauthAddress(),
-    syncIntervalMinutes: 15,
-    historyMonths: 6,
-    enabled: false,
-    ...input,
-  });
-
-const leave = async (wanted: ConnectByOauthInput) => (await beginConnection(owner, sessionId, wanted)).url;
-const comeBack = (returned: URL, viewer = owner, session = sessionId) =>
-  finishAuthorization(viewer, session, "google", returned.searchParams);
 const withState = (returned: URL, state: string) => {
   const forged = new URL(returned);
   forged.searchParams.set("state", state);
   return forged;
 };
-const countMailboxes = () => db.mailbox.count({ where: { companyId: owner.companyId } });
-
-/** Why a return led to this page. */
-async function failureOn(page: string): Promise<unknown> {
-  const id = Number(new URL(page, "http://localhost").searchParams.get("oauth"));
-  return (await findAttempt(owner, sessionId, id))?.error;
-}
 
 describe("leaving for the provider", () => {
   test("asks for lasting access to mail, with PKCE, a state, a nonce and the exact address to come back to", async () => {
@@ -83,7 +43,7 @@ describe("leaving for the provider", () => {
 
   test("is refused for a mailbox that is connected already, before anybody consents to anything", async () => {
     const emailAddress = oauthAddress();
-    const id = await connectByGoogle(owner, sessionId, emailAddress);
+    const id = await oauth.connect(emailAddress);
     await expect(leave(choices({ emailAddress }))).rejects.toMatchObject({
       code: "mailbox.already_connected",
       detail: { id },
@@ -103,7 +63,7 @@ describe("coming back with a consent", () => {
       username: wanted.emailAddress,
       provider: "gmail",
       imapHost: "localhost",
-      imapPort: world.dovecot.port,
+      imapPort: oauth.dovecot.port,
       useTls: true,
       syncIntervalMinutes: 15,
       historyMonths: 6,
@@ -111,13 +71,13 @@ describe("coming back with a consent", () => {
     });
     expect(mailbox.grant).toMatchObject({
       provider: "google",
-      issuer: world.server.issuer,
+      issuer: oauth.server.issuer,
       subject: wanted.emailAddress,
       scopes: expect.arrayContaining(["https://mail.google.com/"]),
       revokedAt: null,
     });
     await db.mailbox.update({ where: { id }, data: { enabled: true } });
-    expect(await syncNow(owner, id)).toMatchObject({ status: "success" });
+    expect(await syncNow(oauth.owner, id)).toMatchObject({ status: "success" });
   });
 
   test("works once: the same address opened again connects nothing", async () => {
@@ -134,7 +94,7 @@ describe("coming back with a consent", () => {
     ["no state", (returned) => comeBack(withState(returned, ""))],
     [
       "another session of the same person",
-      async (returned) => comeBack(returned, owner, await openSession(owner.userId, { remember: false })),
+      async (returned) => comeBack(returned, oauth.owner, await oauth.openSession()),
     ],
     [
       "another company's owner",
@@ -145,7 +105,7 @@ describe("coming back with a consent", () => {
     ],
     [
       "another provider's address",
-      ({ searchParams }) => finishAuthorization(owner, sessionId, "microsoft", searchParams),
+      ({ searchParams }) => finishAuthorization(oauth.owner, oauth.sessionId, "microsoft", searchParams),
     ],
   ])("is refused to %s, and the owner can still go on", async (_who, attack) => {
     const wanted = choices();
@@ -158,14 +118,14 @@ describe("coming back with a consent", () => {
     const wanted = choices();
     const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
     const before = await countMailboxes();
-    expect(await comeBack(returned, member)).toBe("/settings/integrations/new");
+    expect(await comeBack(returned, oauth.member)).toBe("/settings/integrations/new");
     expect(await countMailboxes()).toBe(before);
   });
 
   test("is refused after ten minutes", async () => {
     const wanted = choices();
     const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
-    await db.oauthAttempt.updateMany({ where: { sessionId, usedAt: null }, data: { expiresAt: new Date() } });
+    await db.oauthAttempt.updateMany({ where: { sessionId: oauth.sessionId, usedAt: null }, data: { expiresAt: new Date() } });
     expect(await comeBack(returned)).toBe("/settings/integrations/new?oauth=over");
   });
 

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Viewer } from "@/server/auth/viewer";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "@/server/db/client";
 import { disconnectMailbox } from "@/server/mailboxes/disconnect-mailbox";
 import { getMailbox } from "@/server/mailboxes/get-mailbox";
@@ -8,53 +7,37 @@ import { UpdateMailbox, type UpdateMailboxInput } from "@/server/mailboxes/schem
 import { testStoredMailbox } from "@/server/mailboxes/test-mailbox";
 import { updateMailbox } from "@/server/mailboxes/update-mailbox";
 import { claimMailboxes } from "@/server/watch/watch-claims";
-import {
-  connectByGoogle,
-  createSignedInOwner,
-  type OauthWorld,
-  oauthAddress,
-  startOauthWorld,
-} from "@/tests/support/oauth/oauth-world";
+import { oauthForTests } from "@/tests/support/oauth/oauth-for-tests";
+import { oauthAddress } from "@/tests/support/oauth/oauth-world";
 import { walkThrough } from "@/tests/support/oauth/walk-through";
 import { beginReconnection } from "./begin-authorization";
-import { finishAuthorization } from "./finish-authorization";
 
-let world: OauthWorld;
-let owner: Viewer;
-let sessionId: string;
+const oauth = oauthForTests();
 let address: string;
 let id: number;
 
-beforeAll(async () => {
-  world = await startOauthWorld();
-  ({ owner, sessionId } = await createSignedInOwner());
-});
-
-afterAll(() => world?.stop());
-
 beforeEach(async () => {
   address = oauthAddress();
-  id = await connectByGoogle(owner, sessionId, address);
+  id = await oauth.connect(address);
 });
 
 const findGrant = () => db.oauthGrant.findUnique({ where: { mailboxId: id } });
 
 async function change(input: Partial<UpdateMailboxInput>) {
-  const { name, emailAddress, imapHost, imapPort, useTls } = await getMailbox(owner, id);
+  const { name, emailAddress, imapHost, imapPort, useTls } = await getMailbox(oauth.owner, id);
   const stored = { id, name, emailAddress, imapHost, imapPort, useTls, enabled: false, password: "" };
   const { id: _id, ...wanted } = UpdateMailbox.parse({ ...stored, ...input });
-  return updateMailbox(owner, id, wanted);
+  return updateMailbox(oauth.owner, id, wanted);
 }
 
 async function reconnect(): Promise<void> {
-  const { url } = await beginReconnection(owner, sessionId, id);
-  const { searchParams } = await walkThrough(url, { account: address });
-  await finishAuthorization(owner, sessionId, "google", searchParams);
+  const { url } = await beginReconnection(oauth.owner, oauth.sessionId, id);
+  await oauth.comeBack(await walkThrough(url, { account: address }));
 }
 
 async function testStages(): Promise<unknown[]> {
   const events: unknown[] = [];
-  for await (const event of await testStoredMailbox(owner, id)) events.push(event);
+  for await (const event of await testStoredMailbox(oauth.owner, id)) events.push(event);
   return events;
 }
 
@@ -76,7 +59,7 @@ test("has a password from the moment that one is typed, and may go back", async 
 
   await db.mailbox.update({ where: { id }, data: { provider: "gmail" } });
   await reconnect();
-  expect(await getMailbox(owner, id)).toMatchObject({ oauth: "google" });
+  expect(await getMailbox(oauth.owner, id)).toMatchObject({ oauth: "google" });
   expect(await db.mailbox.findUniqueOrThrow({ where: { id } })).toMatchObject({ passwordSealed: null });
 });
 
@@ -92,19 +75,19 @@ test("shows its access token to no server for sending that a password was for", 
 });
 
 test("takes its grant along when it is disconnected", async () => {
-  await disconnectMailbox(owner, id, { messages: "keep" });
+  await disconnectMailbox(oauth.owner, id, { messages: "keep" });
   expect(await findGrant()).toBeNull();
 });
 
 test("is tested with a fresh access token when its server refuses the stored one", async () => {
-  await world.server.expireAccessTokens();
+  await oauth.server.expireAccessTokens();
   const events = await testStages();
   expect(events.at(-1)).toMatchObject({ kind: "result", ok: true });
   expect(events).not.toContainEqual(expect.objectContaining({ ok: false }));
 });
 
 test("whose access was withdrawn says so in its test, at the login", async () => {
-  await world.server.revoke(address);
+  await oauth.server.revoke(address);
   const events = await testStages();
   expect(events).toContainEqual(
     expect.objectContaining({

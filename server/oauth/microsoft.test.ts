@@ -1,6 +1,6 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { listenOnLoopback } from "@/tests/support/listen-on-loopback";
 import type { ClaimedAttempt } from "./claim-attempt";
 import { exchangeCode } from "./exchange-code";
 import { requireProvider } from "./provider";
@@ -8,27 +8,27 @@ import { requireProvider } from "./provider";
 const MICROSOFT = "https://login.microsoftonline.com";
 const TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
-let http: Server;
+let stop: () => Promise<void>;
 let claims: Record<string, unknown>;
 
 beforeAll(async () => {
   Object.assign(process.env, { MICROSOFT_CLIENT_ID: "lokario", MICROSOFT_CLIENT_SECRET: "secret" });
-  http = createServer((request, response) => {
+  const http = createServer((request, response) => {
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify(request.method === "POST" ? tokens() : metadata()));
   });
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-  const { port } = http.address() as AddressInfo;
+  const listening = await listenOnLoopback(http);
+  stop = listening.stop;
   const call = globalThis.fetch;
   // What Microsoft would be asked, a server of ours answers.
   vi.spyOn(globalThis, "fetch").mockImplementation((url, init) =>
-    call(String(url).replace(MICROSOFT, `http://127.0.0.1:${port}`), init),
+    call(String(url).replace(MICROSOFT, `http://localhost:${listening.port}`), init),
   );
 });
 
 afterAll(() => {
   vi.restoreAllMocks();
-  http?.close();
+  return stop?.();
 });
 
 /** As Microsoft publishes it for everybody's accounts: no issuer, but the shape of one. */

@@ -1,44 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Viewer } from "@/server/auth/viewer";
+import { describe, expect, test } from "vitest";
 import { db } from "@/server/db/client";
 import { requireImapSettings } from "@/server/mailboxes/require-imap-settings";
 import { connectTestMailbox } from "@/tests/support/connect";
-import {
-  connectByGoogle,
-  createSignedInOwner,
-  type OauthWorld,
-  oauthAddress,
-  startOauthWorld,
-} from "@/tests/support/oauth/oauth-world";
+import { oauthForTests } from "@/tests/support/oauth/oauth-for-tests";
+import { createSignedInOwner, oauthAddress } from "@/tests/support/oauth/oauth-world";
 import { walkThrough } from "@/tests/support/oauth/walk-through";
-import { beginConnection, beginReconnection } from "./begin-authorization";
+import { beginReconnection } from "./begin-authorization";
 import { findAttempt } from "./find-attempt";
-import { finishAuthorization } from "./finish-authorization";
-import { ConnectByOauth, type ConnectByOauthInput } from "./schema";
 
-let world: OauthWorld;
-let owner: Viewer;
-let sessionId: string;
-
-beforeAll(async () => {
-  world = await startOauthWorld();
-  ({ owner, sessionId } = await createSignedInOwner());
-});
-
-afterAll(() => world?.stop());
-
-const choices = () =>
-  ConnectByOauth.parse({ provider: "google", name: "Contact", emailAddress: oauthAddress(), syncIntervalMinutes: 15 });
-
-const leave = async (wanted: ConnectByOauthInput) => (await beginConnection(owner, sessionId, wanted)).url;
-const comeBack = ({ searchParams }: URL) => finishAuthorization(owner, sessionId, "google", searchParams);
-const countMailboxes = () => db.mailbox.count({ where: { companyId: owner.companyId } });
-
-/** Why a return led to this page. */
-async function failureOn(page: string): Promise<unknown> {
-  const id = Number(new URL(page, "http://localhost").searchParams.get("oauth"));
-  return (await findAttempt(owner, sessionId, id))?.error;
-}
+const oauth = oauthForTests();
+const { choices, leave, comeBack, failureOn, countMailboxes } = oauth;
 
 describe("coming back without", () => {
   test("a refusal says so, and the form finds what it had", async () => {
@@ -46,7 +17,7 @@ describe("coming back without", () => {
     const page = await comeBack(await walkThrough(await leave(wanted), { account: "", decision: "deny" }));
     const id = Number(/^\/settings\/integrations\/new\?oauth=(\d+)$/.exec(page)?.[1]);
     const { provider, ...chosen } = wanted;
-    expect(await findAttempt(owner, sessionId, id)).toEqual({
+    expect(await findAttempt(oauth.owner, oauth.sessionId, id)).toEqual({
       provider,
       choices: expect.objectContaining(chosen),
       error: { code: "oauth.denied", detail: { provider: "Google" } },
@@ -81,8 +52,8 @@ describe("coming back without", () => {
   ])("a token endpoint that answers %o is told apart", async (failure, error) => {
     const wanted = choices();
     const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
-    world.server.failTokens(failure);
-    const page = await comeBack(returned).finally(() => world.server.failTokens(null));
+    oauth.server.failTokens(failure);
+    const page = await comeBack(returned).finally(() => oauth.server.failTokens(null));
     expect(await failureOn(page)).toEqual(error);
   });
 });
@@ -90,7 +61,7 @@ describe("coming back without", () => {
 describe("reconnecting", () => {
   test("gives the mailbox a new grant, and keeps its mail, its ids and its settings", async () => {
     const emailAddress = oauthAddress();
-    const id = await connectByGoogle(owner, sessionId, emailAddress);
+    const id = await oauth.connect(emailAddress);
     const paused = {
       pausedAt: new Date(),
       ownerErrorCount: 3,
@@ -101,7 +72,7 @@ describe("reconnecting", () => {
     await db.oauthGrant.update({ where: { mailboxId: id }, data: { revokedAt: new Date() } });
     await expect(requireImapSettings(id)).rejects.toMatchObject({ code: "oauth.revoked" });
 
-    const { url } = await beginReconnection(owner, sessionId, id);
+    const { url } = await beginReconnection(oauth.owner, oauth.sessionId, id);
     const page = await comeBack(await walkThrough(url, { account: emailAddress }));
     expect(page).toBe(`/settings/integrations/${id}`);
     const after = await db.mailbox.findUniqueOrThrow({ where: { id }, include: { runs: true } });
@@ -111,9 +82,9 @@ describe("reconnecting", () => {
   });
 
   test("with another account changes nothing, and says so on the mailbox's page", async () => {
-    const id = await connectByGoogle(owner, sessionId, oauthAddress());
+    const id = await oauth.connect(oauthAddress());
     const before = await db.oauthGrant.findUniqueOrThrow({ where: { mailboxId: id } });
-    const { url } = await beginReconnection(owner, sessionId, id);
+    const { url } = await beginReconnection(oauth.owner, oauth.sessionId, id);
     const page = await comeBack(await walkThrough(url, { account: oauthAddress() }));
     expect(page).toMatch(new RegExp(`^/settings/integrations/${id}\\?oauth=\\d+$`));
     expect(await failureOn(page)).toMatchObject({ code: "oauth.other_account" });
@@ -121,8 +92,8 @@ describe("reconnecting", () => {
   });
 
   test("is refused for a provider that only knows passwords, and for another company's mailbox", async () => {
-    const { id } = await connectTestMailbox(owner);
-    await expect(beginReconnection(owner, sessionId, id)).rejects.toMatchObject({ code: "request.invalid" });
+    const { id } = await connectTestMailbox(oauth.owner);
+    await expect(beginReconnection(oauth.owner, oauth.sessionId, id)).rejects.toMatchObject({ code: "request.invalid" });
     const other = await createSignedInOwner();
     await expect(beginReconnection(other.owner, other.sessionId, id)).rejects.toMatchObject({
       code: "request.not_found",

@@ -1,31 +1,30 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { AuthorizationResponseError, discovery } from "openid-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listenOnLoopback } from "@/tests/support/listen-on-loopback";
 import { discoverProvider } from "./discover-provider";
 import { requireProvider } from "./provider";
 import { translateError } from "./translate-error";
 
 const GOOGLE = { name: "Google" };
 
-let http: Server;
+let stop: () => Promise<void>;
 let address: string;
 
 beforeAll(async () => {
-  http = createServer((request, response) => {
+  const http = createServer((request, response) => {
     const [, status, page] = (request.url ?? "").split("/");
     const type = page === "page" ? "text/html" : "application/json";
     response.writeHead(Number(status), { "content-type": type, "retry-after": "30" });
     response.end(page === "page" ? "<html>" : "{}");
   });
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-  address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const listening = await listenOnLoopback(http);
+  stop = listening.stop;
+  address = `http://localhost:${listening.port}`;
   Object.assign(process.env, { GOOGLE_CLIENT_ID: "a", GOOGLE_CLIENT_SECRET: "b" });
 });
 
-afterAll(() => {
-  http?.close();
-});
+afterAll(() => stop?.());
 
 const discover = (issuer: string) => discoverProvider({ ...requireProvider("google"), issuer: new URL(issuer) });
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeConnections } from "@/server/connections/lanes";
 import { db } from "@/server/db/client";
 import { requestSync } from "@/server/sync/request-sync";
@@ -6,27 +6,23 @@ import { createTestDatabase } from "@/tests/support/database";
 import { type BreakingPostgres, startBreakingPostgres } from "./support/breaking-postgres";
 import { databaseAnswers } from "./support/database-answers";
 import { describeMailbox } from "./support/describe-mailbox";
+import { allowNoUnhandledRejection } from "./support/no-unhandled";
 import { takeSteps } from "./support/run-sync";
 import { describeUndisturbed, firstImport, laterSync, newValidity, resume } from "./support/scenarios";
 
 let postgres: BreakingPostgres;
 let drop: () => Promise<void>;
-/** Outside of tests the first of these would end the process. */
-const unhandled: unknown[] = [];
-const keep = (reason: unknown) => unhandled.push(reason);
+
+allowNoUnhandledRejection();
 
 beforeAll(async () => {
   const database = await createTestDatabase();
   postgres = await startBreakingPostgres(database.url);
   drop = database.drop;
   process.env.DATABASE_URL = postgres.url;
-  process.on("unhandledRejection", keep);
 });
 
-afterEach(() => expect(unhandled).toEqual([]));
-
 afterAll(async () => {
-  process.off("unhandledRejection", keep);
   await db.$disconnect();
   await postgres.stop();
   await drop();

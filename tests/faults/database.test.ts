@@ -6,6 +6,7 @@ import { requestSync } from "@/server/sync/request-sync";
 import { once } from "@/tests/support/scripted-imap-faults";
 import { databaseAnswers } from "./support/database-answers";
 import { describeServer, describeStore } from "./support/describe-mailbox";
+import { allowNoUnhandledRejection } from "./support/no-unhandled";
 import { type OwnPostgres, startOwnPostgres } from "./support/own-postgres";
 import { finishSync, runSync, takeSteps } from "./support/run-sync";
 import { scriptedMailbox } from "./support/scripted-mailbox";
@@ -15,21 +16,17 @@ const MAILS = 400;
 
 let postgres: OwnPostgres;
 const cleanups: (() => Promise<void>)[] = [];
-const unhandled: unknown[] = [];
-const keep = (reason: unknown) => unhandled.push(reason);
+
+allowNoUnhandledRejection();
 
 beforeAll(async () => {
   postgres = await startOwnPostgres();
   process.env.DATABASE_URL = postgres.url;
-  process.on("unhandledRejection", keep);
 });
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
-  // Outside of tests the first of these would end the process.
-  expect(unhandled).toEqual([]);
 });
 afterAll(async () => {
-  process.off("unhandledRejection", keep);
   await db.$disconnect();
   await postgres.stop();
 });

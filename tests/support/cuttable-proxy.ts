@@ -1,4 +1,5 @@
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
+import { listenOnLoopback } from "./listen-on-loopback";
 
 export interface CuttableProxy {
   port: number;
@@ -35,16 +36,13 @@ export async function startCuttableProxy(target: number): Promise<CuttableProxy>
       socket.pipe(other);
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port, stop } = await listenOnLoopback(server);
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     opened: () => opened,
     // Each has a near and a far end.
     open: () => Math.ceil(sockets.size / 2),
     cut,
-    stop: () => {
-      cut();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    stop,
   };
 }

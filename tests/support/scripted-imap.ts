@@ -2,6 +2,7 @@ import { createServer, type Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import { createFlawedCertificate } from "./flawed-certificate";
 import { listenOnLoopback } from "./listen-on-loopback";
+import { readLines } from "./read-lines";
 import { ScriptedSession } from "./scripted-imap-session";
 import { ScriptedStore } from "./scripted-imap-store";
 
@@ -78,15 +79,6 @@ export async function startScriptedImap({ tls = true, ...script }: Script = {}):
       capabilities = next;
     },
   };
-}
-
-function readLines(socket: Socket, onLine: (line: string) => void): void {
-  let rest = "";
-  socket.on("data", (chunk) => {
-    const lines = (rest + chunk).split("\r\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) onLine(line);
-  });
 }
 
 /** Bytes are written as they are: what is not ASCII stands in the lines as latin1. */

@@ -2,6 +2,7 @@ import { createServer, type Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import { createFlawedCertificate, type Flaw } from "./flawed-certificate";
 import { listenOnLoopback } from "./listen-on-loopback";
+import { readLines } from "./read-lines";
 
 /** Replies without CRLF; `null` hangs up, `undefined` leaves it to the well-behaved server, `[]` says nothing. */
 export type SmtpAnswer = (line: string, socket: Socket) => string[] | null | undefined;
@@ -151,15 +152,6 @@ function addressIn(line: string): string {
 
 function verdict(isRight: boolean): string {
   return isRight ? "235 2.7.0 welcome" : "535 5.7.8 Username and Password not accepted";
-}
-
-function readLines(socket: Socket, onLine: (line: string) => void): void {
-  let rest = "";
-  socket.on("data", (chunk) => {
-    const lines = (rest + chunk).split("\r\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) onLine(line);
-  });
 }
 
 function say(socket: Socket, replies: string[]): void {

@@ -1,4 +1,5 @@
-import { connect, createServer, type Server, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
+import { listenOnLoopback } from "@/tests/support/listen-on-loopback";
 
 export interface BreakingPostgres {
   /** The database's address through here. */
@@ -42,8 +43,9 @@ export async function startBreakingPostgres(databaseUrl: string): Promise<Breaki
     });
   });
   const url = new URL(databaseUrl);
-  url.hostname = "127.0.0.1";
-  url.port = String(await listen(server));
+  const { port, stop } = await listenOnLoopback(server);
+  url.hostname = "localhost";
+  url.port = String(port);
   return {
     url: url.href,
     breakAfter: (count) => {
@@ -54,10 +56,7 @@ export async function startBreakingPostgres(databaseUrl: string): Promise<Breaki
       breakAt = Number.POSITIVE_INFINITY;
       broken = false;
     },
-    stop: () => {
-      sever();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    stop,
   };
 }
 
@@ -87,13 +86,4 @@ class WriteWatch {
     }
     return persisted;
   }
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : 0);
-    });
-  });
 }

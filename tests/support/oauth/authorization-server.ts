@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import Provider, { type Configuration } from "oidc-provider";
+import { listenOnLoopback } from "../listen-on-loopback";
 import { answerInteraction } from "./consent-page";
 
 /** A provider like Google or Microsoft, on loopback: PKCE demanded, refresh tokens good for one use. */
@@ -40,8 +40,8 @@ export async function startAuthorizationServer(options: Options): Promise<Author
   let failure: TokenFailure | null = null;
   let handle: (request: IncomingMessage, response: ServerResponse) => unknown = () => {};
   const http = createServer((request, response) => void handle(request, response));
-  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-  const issuer = `http://localhost:${(http.address() as AddressInfo).port}`;
+  const { port, stop } = await listenOnLoopback(http);
+  const issuer = `http://localhost:${port}`;
   const provider = new Provider(issuer, describe(options));
   const grants = new Map<string, string[]>();
   const accessTokens = new Map<string, { destroy(): Promise<void> }>();
@@ -81,11 +81,7 @@ export async function startAuthorizationServer(options: Options): Promise<Author
     failTokens: (next) => {
       failure = next;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        http.close(() => resolve());
-        http.closeAllConnections();
-      }),
+    stop,
   };
 }
 
