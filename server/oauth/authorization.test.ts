@@ -125,7 +125,10 @@ describe("coming back with a consent", () => {
   test("is refused after ten minutes", async () => {
     const wanted = choices();
     const returned = await walkThrough(await leave(wanted), { account: wanted.emailAddress });
-    await db.oauthAttempt.updateMany({ where: { sessionId: oauth.sessionId, usedAt: null }, data: { expiresAt: new Date() } });
+    await db.oauthAttempt.updateMany({
+      where: { sessionId: oauth.sessionId, usedAt: null },
+      data: { expiresAt: new Date() },
+    });
     expect(await comeBack(returned)).toBe("/settings/integrations/new?oauth=over");
   });
 

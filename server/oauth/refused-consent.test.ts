@@ -93,7 +93,9 @@ describe("reconnecting", () => {
 
   test("is refused for a provider that only knows passwords, and for another company's mailbox", async () => {
     const { id } = await connectTestMailbox(oauth.owner);
-    await expect(beginReconnection(oauth.owner, oauth.sessionId, id)).rejects.toMatchObject({ code: "request.invalid" });
+    await expect(beginReconnection(oauth.owner, oauth.sessionId, id)).rejects.toMatchObject({
+      code: "request.invalid",
+    });
     const other = await createSignedInOwner();
     await expect(beginReconnection(other.owner, other.sessionId, id)).rejects.toMatchObject({
       code: "request.not_found",

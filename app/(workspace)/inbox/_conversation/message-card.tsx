@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import type { MessageView } from "@/server/inbox/views";
 import { fullDateLabel } from "@/app/_ui/date-label";
+import type { MessageView } from "@/server/inbox/views";
 import { senderName } from "../_list/sender-name";
 import { MessageBody } from "../_mail-body/message-body";
 import { AttachmentList } from "./attachment-list";

@@ -10,11 +10,11 @@ import {
   type Selection,
   Virtualizer,
 } from "react-aria-components";
+import { useClock } from "@/app/_ui/use-clock";
 import type { ConversationItem } from "@/server/inbox/views";
 import type { Excerpts } from "../_search/use-excerpts";
 import { ConversationRow } from "./conversation-row";
 import { RowContext } from "./row-context";
-import { useClock } from "@/app/_ui/use-clock";
 import { useDrafted } from "./use-drafted";
 import { useRowLabel } from "./use-row-label";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, use } from "react";
-import type { Excerpts } from "../_search/use-excerpts";
 import type { Clock } from "@/app/_ui/date-label";
+import type { Excerpts } from "../_search/use-excerpts";
 
 /**
  * What rows share. A context, not props: React Aria keeps the rows it built for each conversation, and rebuilding ten

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ConversationItem } from "@/server/inbox/views";
 import { dateLabel } from "@/app/_ui/date-label";
+import type { ConversationItem } from "@/server/inbox/views";
 import { Highlighted, MarkedRuns } from "./highlighted";
 import { useRowSurroundings } from "./row-context";
 import { rowTitle } from "./row-label";

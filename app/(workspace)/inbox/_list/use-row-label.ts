@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import type { ConversationItem } from "@/server/inbox/views";
 import { type Clock, dateLabel } from "@/app/_ui/date-label";
+import type { ConversationItem } from "@/server/inbox/views";
 import { rowLabel } from "./row-label";
 
 /** Names rows in the reader's language. */
