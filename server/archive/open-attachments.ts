@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
-import { distinctFilenames } from "./clean-filename";
+import { cleanFilename, distinctFilename, subjectFilename } from "@/server/mime/clean-filename";
 import { fetchAttachments } from "./fetch-attachments";
 import { openAttachment } from "./open-attachment";
 import { MAX_ZIP_BYTES, writeZip } from "./write-zip";
@@ -24,13 +24,14 @@ export async function openAttachments(
   const { subject, attachments } = message;
   if (attachments.reduce((sum, { size }) => sum + size, 0) > MAX_ZIP_BYTES) throw new AppError("message.too_large");
   await fetchAttachments(viewer, messageId);
-  const names = distinctFilenames(attachments.map(({ filename }) => filename));
+  const names: string[] = [];
+  for (const { filename } of attachments) names.push(distinctFilename(cleanFilename(filename), names));
   const files = attachments.map(({ id }, index) => ({
     name: names[index] ?? id,
     open: async () => (await openAttachment(viewer, id)).stream,
   }));
   return {
-    filename: `${subject.slice(0, 80) || "documents"}.zip`,
+    filename: subjectFilename(subject, "documents", ".zip"),
     contentType: "application/zip",
     stream: Readable.from(writeZip(files), { objectMode: false }),
   };

@@ -4,6 +4,7 @@ import { openBlob } from "@/server/blobs/open-blob";
 import { openStaged, stageContent } from "@/server/blobs/stage-content";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
+import { subjectFilename } from "@/server/mime/clean-filename";
 import { downloadMessagePart } from "./download-message-part";
 
 interface OpenedOriginal {
@@ -20,7 +21,7 @@ export async function openOriginal(viewer: Viewer, messageId: string): Promise<O
     select: { subject: true, size: true },
   });
   if (!message) throw new AppError("request.not_found");
-  const filename = `${message.subject.slice(0, 80) || "message"}.eml`;
+  const filename = subjectFilename(message.subject, "message", ".eml");
   const sent = await openSent(viewer, messageId);
   if (sent) return { filename, ...sent };
   const whole = { part: "", encoding: "7bit", size: message.size };

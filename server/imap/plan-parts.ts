@@ -1,5 +1,5 @@
 import type { MessageStructureObject } from "imapflow";
-import { cleanFilename } from "./clean-filename";
+import { cleanFilename } from "@/server/mime/clean-filename";
 import { findForwardedText } from "./find-forwarded-text";
 import type { FetchedAttachment } from "./session";
 import { describeText, isText, type TextNode, type TextPart } from "./text-part";

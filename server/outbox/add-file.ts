@@ -7,9 +7,9 @@ import { cleanText } from "@/server/db/clean-text";
 import { db, type Transaction } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import { publishChange } from "@/server/live/publish";
+import { cleanFilename, distinctFilename } from "@/server/mime/clean-filename";
 import { pictureMark } from "./picture-mark";
 import { requireWritable } from "./require-writable";
-import { uniqueFilename } from "./unique-filename";
 import { type DraftFileView, MAX_FILES_BYTES } from "./views";
 
 /** A file as somebody gives it. */
@@ -58,8 +58,9 @@ async function insertFile(
   const total = others.reduce((sum, { size }) => sum + size, file.size);
   if (total > MAX_FILES_BYTES) throw tooLarge();
   const id = randomUUID();
-  const filename = uniqueFilename(
-    file.filename,
+  // Brackets end the mark of a picture.
+  const filename = distinctFilename(
+    cleanFilename(file.filename.replace(/[[\]]/g, "")),
     others.map((other) => other.filename),
   );
   const contentType = cleanType(file.contentType);

@@ -60,10 +60,10 @@ describe("the files of a draft", () => {
   it.each([
     ["../../etc/passwd", "passwd"],
     ["C:\\Users\\a\\devis.xlsx", "devis.xlsx"],
-    ["devis\r\nBcc: x@y.test.pdf", "devisBcc: x@y.test.pdf"],
+    ["devis\r\nBcc: x@y.test.pdf", "devisBcc_ x@y.test.pdf"],
     ["facture\u202Efdp.exe", "facturefdp.exe"],
-    ["", "fichier"],
-    [`${"é".repeat(300)}.pdf`, `${"é".repeat(176)}.pdf`],
+    ["[]", "document"],
+    [`${"é".repeat(300)}.pdf`, `${"é".repeat(125)}.pdf`],
   ])("named « %s » are called « %s »", async (given, name) => {
     expect(await addFile(company.owner, await newDraft(), file({ filename: given }))).toMatchObject({ filename: name });
   });

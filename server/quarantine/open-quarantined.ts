@@ -6,6 +6,7 @@ import { openStaged, stageContent } from "@/server/blobs/stage-content";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import type { ImapSession } from "@/server/imap/session";
+import { subjectFilename } from "@/server/mime/clean-filename";
 import { readHeaderWords } from "@/server/mime/read-header-words";
 import { findQuarantined } from "./find-quarantined";
 
@@ -19,7 +20,7 @@ export async function openQuarantined(
   const row = await db.quarantinedMessage.findUniqueOrThrow({ where: { id }, include: { folder: true } });
   const { subject } = readHeaderWords({ from: "", subject: row.subject });
   const kept = row.blobHash && (await openBlob(row.blobHash));
-  return { filename: `${subject.slice(0, 80) || "message"}.eml`, stream: kept ?? (await fetchOriginal(row)) };
+  return { filename: subjectFilename(subject, "message", ".eml"), stream: kept ?? (await fetchOriginal(row)) };
 }
 
 interface PlaceOnServer {

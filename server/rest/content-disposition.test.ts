@@ -11,15 +11,15 @@ test("keeps an ordinary name, in both forms", () => {
 });
 
 test.each([
-  ["../../etc/passwd", "_.._etc_passwd"],
-  ["C:\\temp\\a.exe", "C__temp_a.exe"],
+  ["../../etc/passwd", "passwd"],
+  ["C:\\temp\\a.exe", "a.exe"],
   ["facture\u202efdp.exe", "facturefdp.exe"],
   ["a\r\nSet-Cookie: x=1.txt", "aSet-Cookie_ x=1.txt"],
   ["nul\0byte.pdf", "nulbyte.pdf"],
   ['a".pdf', "a_.pdf"],
   ["", "document"],
   ["...", "document"],
-  ["\ud800.pdf", "\ufffd.pdf"],
+  ["\ud800a.pdf", "a.pdf"],
 ])("makes %j harmless", (filename, expected) => {
   expect(nameOf(filename)).toBe(expected);
   expect(contentDisposition(filename)).toMatch(/^[\x20-\x7e]*$/);

@@ -1,4 +1,4 @@
-import { cleanFilename } from "@/server/archive/clean-filename";
+import { cleanFilename } from "@/server/mime/clean-filename";
 
 /** `Content-Disposition: attachment` with a file name that is safe to save (RFC 6266), whatever a mail called it. */
 export function contentDisposition(filename: string): string {

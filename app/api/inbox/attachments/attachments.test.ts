@@ -25,7 +25,7 @@ test("sends the content to be saved, under a safe name", async () => {
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     "content-type": "application/pdf",
     "content-length": `${content.length}`,
-    "content-disposition": "attachment; filename=\"_Devis ete.pdf\"; filename*=UTF-8''_Devis%20%C3%A9t%C3%A9.pdf",
+    "content-disposition": "attachment; filename=\"Devis ete.pdf\"; filename*=UTF-8''Devis%20%C3%A9t%C3%A9.pdf",
     "content-security-policy": "sandbox; default-src 'none'",
     "x-content-type-options": "nosniff",
   });
@@ -81,7 +81,7 @@ test("hands out all files of a mail as one archive", async () => {
   expect(answer.headers.get("content-disposition")).toContain('filename="Demande de devis.zip"');
   const archive = Buffer.from(await answer.arrayBuffer());
   expect(archive.subarray(0, 4)).toEqual(Buffer.from("PK\x03\x04"));
-  expect(archive.includes(Buffer.from("_Devis été.pdf"))).toBe(true);
+  expect(archive.toString("utf8", 30, 30 + archive.readUInt16LE(26))).toBe("Devis été.pdf");
   expect(archive.readUInt32LE(archive.length - 22)).toBe(0x06054b50);
   const { token: stranger } = await createCaller();
   expect((await getAll(restRequest("/", { token: stranger }), pathId(messageId))).status).toBe(404);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanFilename } from "./clean-filename";
+import { cleanFilename, distinctFilename, subjectFilename } from "./clean-filename";
 
 describe("cleanFilename", () => {
   it.each([
@@ -32,4 +32,24 @@ describe("cleanFilename", () => {
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
     expect(name.isWellFormed() && name.endsWith(".pdf") && name.startsWith(character)).toBe(true);
   });
+});
+
+describe("distinctFilename", () => {
+  it("numbers a name that is taken, before its ending and whatever its capitals", () => {
+    expect(distinctFilename("devis.pdf", ["plan.pdf"])).toBe("devis.pdf");
+    expect(distinctFilename("Devis.PDF", ["devis.pdf", "devis (2).pdf"])).toBe("Devis (3).PDF");
+    expect(distinctFilename("document", ["document"])).toBe("document (2)");
+  });
+
+  it("stays within 255 bytes", () => {
+    const long = cleanFilename(`${"é".repeat(300)}.pdf`);
+    const distinct = distinctFilename(long, [long]);
+    expect(Buffer.byteLength(distinct)).toBeLessThanOrEqual(255);
+    expect(distinct).toMatch(/é \(2\)\.pdf$/);
+  });
+});
+
+it("a subject is the name of a file, with the slashes in it", () => {
+  expect(subjectFilename("Devis 3/4 : été", "message", ".eml")).toBe("Devis 3_4 _ été.eml");
+  expect(subjectFilename("", "message", ".eml")).toBe("message.eml");
 });
