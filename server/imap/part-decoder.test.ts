@@ -48,9 +48,27 @@ describe("quoted-printable", () => {
   it.each([
     ["escapes", "caf=C3=A9 =3d ok", "caf\u00c3\u00a9 = ok"],
     ["soft line breaks, also with blanks before them", "un =\r\ndeux=  \ntrois", "un deuxtrois"],
-    ["an equals sign that means nothing", "a = b =ZZ =", "a = b =ZZ ="],
+    ["an equals sign that means nothing", "a = b =ZZ ==", "a = b =ZZ ="],
+    ["an equals sign at the end, as what goes on in no line", "fin=", "fin"],
+    [
+      "blanks at the end of a line, which a server on the way has put there",
+      "un \t\r\ndeux \n trois  ",
+      "un\r\ndeux\n trois",
+    ],
   ])("decodes %s", (_what, text, expected) => {
-    expect(decode("quoted-printable", text)).toEqual(both(expected));
+    for (const cut of [1, 2, 3, 100]) expect(decode("quoted-printable", text, cut)).toEqual(both(expected));
+  });
+
+  it("decodes a line without end, however it is cut, and keeps little of it waiting", () => {
+    const decoder = createPartDecoder("quoted-printable");
+    let decoded = 0;
+    for (let piece = 0; piece < 30; piece++) decoded += decoder.write(Buffer.from("=C3=A9 =".repeat(1_250))).length;
+    expect(decoded).toBeGreaterThan(60_000);
+    const text = "=C3=A9  t=C3=A9 ".repeat(20_000);
+    for (const cut of [999, 70_001])
+      expect(decode("quoted-printable", text, cut)).toEqual(
+        both("\u00c3\u00a9  t\u00c3\u00a9 ".repeat(20_000).trimEnd()),
+      );
   });
 });
 

@@ -1,3 +1,4 @@
+import { decodeQuotedPrintable } from "@/server/mime/decode-quoted-printable";
 import { uuencodeDecoder } from "./uuencode-decoder";
 
 /** Undoes a Content-Transfer-Encoding (RFC 2045 §6) piece by piece, however the pieces are cut. */
@@ -13,9 +14,10 @@ export function createPartDecoder(encoding: string): PartDecoder {
   return { write: (piece) => piece, end: () => Buffer.alloc(0) };
 }
 
-/** The same for content that is there as a whole, several times faster for base64. */
+/** The same for content that is there as a whole, several times faster. */
 export function decodePart(encoding: string, content: Buffer): Buffer {
   if (encoding === "base64" && isPlainBase64(content)) return Buffer.from(content.toString("latin1"), "base64");
+  if (encoding === "quoted-printable") return decodeQuotedPrintable(content);
   const decoder = createPartDecoder(encoding);
   return Buffer.concat([decoder.write(content), decoder.end()]);
 }
@@ -61,44 +63,32 @@ function base64Decoder(): PartDecoder {
   };
 }
 
+/** Line by line: what stands at the end of one decides what is part of it. */
 function quotedPrintableDecoder(): PartDecoder {
   let rest = Buffer.alloc(0);
-  const decode = (last: boolean) => {
-    const { decoded, used } = decodeQuotedPrintable(rest, last);
-    rest = rest.subarray(used);
-    return decoded;
-  };
   return {
     write(piece) {
-      rest = Buffer.concat([rest, piece]);
-      return decode(false);
+      const content = Buffer.concat([rest, piece]);
+      const end = findCut(content);
+      rest = content.subarray(end);
+      return decodeQuotedPrintable(content.subarray(0, end));
     },
-    end: () => decode(true),
+    end: () => decodeQuotedPrintable(rest),
   };
 }
 
-const SOFT_BREAK = /^=[ \t]*\r?\n/;
-/** Longer than any escape or soft line break. */
-const LOOKAHEAD = 80;
+/** Far more than the 76 signs of a line (RFC 2045 §6.7): what is longer is cut where no escape and no blanks are torn. */
+const MAX_LINE = 65_536;
 
-function decodeQuotedPrintable(content: Buffer, last: boolean): { decoded: Buffer; used: number } {
-  const decoded = Buffer.allocUnsafe(content.length);
-  let length = 0;
-  let at = 0;
-  while (at < content.length) {
-    const byte = content[at] ?? 0;
-    if (byte !== EQUALS) {
-      decoded[length++] = byte;
-      at += 1;
-      continue;
-    }
-    if (!last && at + LOOKAHEAD > content.length) break;
-    const sign = content.toString("latin1", at, at + LOOKAHEAD);
-    const hex = /^=([0-9A-Fa-f]{2})/.exec(sign);
-    if (hex) decoded[length++] = Number.parseInt(hex[1] ?? "", 16);
-    // An equals sign that means nothing is kept, as it came.
-    else if (!SOFT_BREAK.test(sign)) decoded[length++] = EQUALS;
-    at += hex ? 3 : (SOFT_BREAK.exec(sign)?.[0].length ?? 1);
-  }
-  return { decoded: decoded.subarray(0, length), used: at };
+function findCut(content: Buffer): number {
+  const line = content.lastIndexOf(LF) + 1;
+  if (content.length - line <= MAX_LINE) return line;
+  let at = content.length;
+  while (at > line && isTorn(content, at)) at -= 1;
+  return at > line ? at : content.length;
+}
+
+function isTorn(content: Buffer, at: number): boolean {
+  const last = content[at - 1] ?? 0;
+  return last === EQUALS || content[at - 2] === EQUALS || [SPACE, TAB, CR].includes(last);
 }
