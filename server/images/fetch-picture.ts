@@ -16,10 +16,7 @@ const MAX_REDIRECTS = 3;
  * A picture that a mail names, as its server gives it to a stranger without a past: no cookie, no referrer, and our address
  * in place of the reader's. null: out of reach, forbidden, too large, or no picture that may be shown.
  */
-export async function fetchPicture(
-  url: string,
-  options: Pick<HttpQuestion, "route" | "portAt"> = {},
-): Promise<Picture | null> {
+export async function fetchPicture(url: string, route: HttpQuestion["route"] = {}): Promise<Picture | null> {
   try {
     const answer = await getHttp(new URL(url), {
       protocols: ["http", "https"],
@@ -27,7 +24,7 @@ export async function fetchPicture(
       accept: "image/avif,image/webp,image/png,image/jpeg,image/gif",
       maxRedirects: MAX_REDIRECTS,
       signal: timeLimit(FETCH_MS),
-      ...options,
+      route,
     });
     const content = answer && (await readAnswer(answer, MAX_BYTES));
     const contentType = content && pictureType(content);

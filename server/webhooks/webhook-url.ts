@@ -1,8 +1,9 @@
 import { AppError } from "@/server/errors";
 import { checkHost } from "@/server/network/host-policy";
-import type { Service, Target } from "@/server/network/service";
+import { targetOf } from "@/server/network/target-of";
 
-const WEBHOOK: Service = { protocol: "https", hostField: "url", portField: "url" };
+/** What of the form a refusal is about. */
+export const WEBHOOK_FIELDS = { hostField: "url", portField: "url" };
 
 /** The address in its usual form; `webhook.url_forbidden` when Lokario would not post there. No name is looked up yet. */
 export function normalizeUrl(text: string): string {
@@ -10,20 +11,11 @@ export function normalizeUrl(text: string): string {
   if (url?.protocol !== "https:" || url.username !== "" || url.password !== "") throw forbidden();
   url.hash = "";
   try {
-    checkHost(targetOf(url));
+    checkHost(targetOf(url, WEBHOOK_FIELDS));
   } catch (cause) {
     throw forbidden(cause);
   }
   return url.href;
-}
-
-/** What is connected to for an address. */
-export function targetOf(url: URL): Target {
-  return {
-    host: url.hostname.replace(/^\[|\]$/g, ""),
-    port: url.port === "" ? 443 : Number(url.port),
-    service: WEBHOOK,
-  };
 }
 
 function forbidden(cause?: unknown): AppError {

@@ -102,10 +102,8 @@ test("goes to no private network where the operator does not vouch for it, whate
     return [answers === 1 ? "93.184.216.34" : "127.0.0.1"];
   };
   const policy = { allowPrivate: false };
-  expect(await fetchPicture(`${site}/png`, { route: { policy } })).toBeNull();
-  expect(
-    await fetchPicture("http://pictures.example/png", { route: { policy, resolver: async () => ["127.0.0.1"] } }),
-  ).toBeNull();
+  expect(await fetchPicture(`${site}/png`, { policy })).toBeNull();
+  expect(await fetchPicture("http://pictures.example/png", { policy, resolver: async () => ["127.0.0.1"] })).toBeNull();
   const target = {
     host: "pictures.example",
     port: 80,
