@@ -24,6 +24,15 @@ describe("planParts", () => {
     ["one plain text, whose number is not said", part(undefined, "text/plain"), ["1"], []],
     ["one HTML text with a name", part(undefined, "text/html", { parameters: { name: "mail.html" } }), ["1"], []],
     ["alternatives", ALTERNATIVE(""), ["1", "2"], []],
+    ["a text of another kind", part(undefined, "text/markdown"), ["1"], []],
+    [
+      "another kind among alternatives",
+      multipart("alternative", part("1", "text/plain"), part("2", "text/x-watch-html")),
+      ["1"],
+      ["2 document"],
+    ],
+    ["a type that nobody could read", part(undefined, "application/octet-stream", { encoding: "8bit" }), ["1"], []],
+    ["a file without a name", part(undefined, "application/octet-stream", { encoding: "base64" }), [], ["1 document"]],
     [
       "text and an attachment",
       multipart("mixed", part("1", "text/plain"), part("2", "application/pdf", named("devis.pdf"))),

@@ -2,7 +2,7 @@ import type { MessageStructureObject } from "imapflow";
 import { cleanFilename } from "@/server/mime/clean-filename";
 import { findForwardedText } from "./find-forwarded-text";
 import type { FetchedAttachment } from "./session";
-import { describeText, isText, type TextNode, type TextPart } from "./text-part";
+import { describeText, isOtherText, isText, isUntyped, type TextNode, type TextPart } from "./text-part";
 
 export interface PartPlan {
   /** null when nothing of the message is body text. */
@@ -59,7 +59,8 @@ function visitMultipart(node: MessageStructureObject, at: Visit): TextNode | nul
 }
 
 function isBodyText(node: MessageStructureObject, parent: string | null): boolean {
-  if (!isText(node)) return false;
+  if (isUntyped(node, parent) && filenameOf(node) === "") return true;
+  if (!isText(node) && !(isOtherText(node, parent) && filenameOf(node) === "")) return false;
   if (node.disposition === "attachment") return false;
   // A mail that is nothing but one text is read, whatever name the text carries.
   return parent === null || filenameOf(node) === "";

@@ -12,5 +12,6 @@ export async function getMessageFrame(viewer: Viewer, messageId: string, wanted?
   return {
     srcdoc: frameDocument(safe.html, isShown ? { imageOrigin: wanted.origin } : {}),
     images: safe.images,
+    cut: safe.cut,
   };
 }

@@ -15,6 +15,8 @@ export interface WantedImages {
 export interface SafeHtml {
   html: string;
   images: MessageFrame["images"];
+  /** There is more of it than is shown. */
+  cut: boolean;
 }
 
 /**
@@ -38,7 +40,11 @@ export async function readSafeHtml(
   const inline = await loadInlineImages(viewer, messageId, html);
   const proxied = (url: string) => `${origin}${signPicture({ userId, messageId, url })}`;
   const safe = sanitizeMail(html, inline, origin === undefined ? undefined : proxied);
-  if (safe.remoteImages === 0) return { html: safe.html, images: "none" };
-  if (origin === undefined) return { html: safe.html, images: "blocked" };
-  return { html: safe.html, images: trusted ? "trusted" : "shown" };
+  return { html: safe.html, images: describeImages(), cut: safe.cut };
+
+  function describeImages(): MessageFrame["images"] {
+    if (safe.remoteImages === 0) return "none";
+    if (origin === undefined) return "blocked";
+    return trusted ? "trusted" : "shown";
+  }
 }

@@ -123,6 +123,8 @@ export interface MessageFrame {
    * this server, never from where they are.
    */
   images: "none" | "blocked" | "shown" | "trusted";
+  /** There is more of it than is shown. */
+  cut: boolean;
 }
 
 export interface ConversationCounts {

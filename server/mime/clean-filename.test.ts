@@ -21,6 +21,7 @@ describe("cleanFilename", () => {
     ["nul.txt", "_nul.txt"],
     ["console.txt", "console.txt"],
     ["x\uD800.pdf", "x.pdf"],
+    ["Gen\uFFFDve.pdf", "Gen_ve.pdf"],
     ["e\u0301te\u0301.pdf", "été.pdf"],
     ["  trop   d'espaces .txt", "trop d'espaces .txt"],
   ])("turns %j into %j", (raw, clean) => {

@@ -2,10 +2,11 @@ const MAX_BYTES = 255;
 
 /** A file name that is safe to offer for download: no path, control or bidirectional characters; ≤ 255 bytes. */
 export function cleanFilename(raw: string): string {
-  const base = raw.normalize("NFC").toWellFormed().split(/[/\\]/).at(-1) ?? "";
+  const base = raw.normalize("NFC").replace(/\p{Cs}/gu, "").split(/[/\\]/).at(-1) ?? "";
   const visible = base
     .replace(FORBIDDEN, "")
-    .replace(/[<>:"|?*]/g, "_")
+    // A letter that a server could not say was there all the same.
+    .replace(/[<>:"|?*\uFFFD]/g, "_")
     .replace(/\s+/g, " ")
     // Leading dots hide a file; Windows drops trailing dots and spaces, and with them a visible extension.
     .replace(/^[. ]+|[. ]+$/g, "");
@@ -30,7 +31,7 @@ export function subjectFilename(subject: string, otherwise: string, ending: stri
 
 // Control and format characters: among them the bidi marks that turn "annexe\u202Egpj.exe" into "annexeexe.jpg",
 // line separators, and private-use characters that look like nothing.
-const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\uFFFD]/gu;
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu;
 const WINDOWS_DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 function splitEnding(name: string): { stem: string; ending: string } {

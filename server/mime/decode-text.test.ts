@@ -26,12 +26,34 @@ describe("decodeText", () => {
     expect(decode(bytes.toString("base64"), "BASE64 ", parameters)).toBe("été 40 €");
   });
 
-  it("keeps UTF-8 with a broken character UTF-8", () => {
-    expect(decode(Buffer.concat([Buffer.from("été "), Buffer.from([0xe9])]))).toBe("été \uFFFD");
+  it("reads a text of two charsets: what a list adds in windows-1252 to UTF-8", () => {
+    expect(decode(Buffer.concat([Buffer.from("été "), Buffer.from([0xe9, 0x80])]))).toBe("été é€");
   });
 
-  it("reads no markup out of UTF-7", () => {
-    expect(decode("+ADw-script+AD4-", "7bit", { charset: "utf-7" })).toBe("+ADw-script+AD4-");
+  it.each(["iso-8859-1", "windows-1252", "gb2312"])("reads UTF-8 that was left the name %s", (charset) => {
+    expect(decode(Buffer.from("发票已经寄出"), "8bit", { charset })).toBe("发票已经寄出");
+  });
+
+  it("reads UTF-7", () => {
+    expect(decode("ch+AOI-teau +ADw 40 +IKw- a+-b", "7bit", { charset: "UTF-7" })).toBe("château < 40 € a+b");
+  });
+
+  it.each([
+    ["UTF-8", "efbbbf", Buffer.from("été")],
+    ["UTF-16, the low byte first", "fffe", Buffer.from("été", "utf16le")],
+    ["UTF-16, the high byte first", "feff", Buffer.from("été", "utf16le").swap16()],
+  ])("believes the byte order mark of %s, and leaves it out", (_name, mark, bytes) => {
+    const content = Buffer.concat([Buffer.from(mark, "hex"), bytes]);
+    expect(decode(content)).toBe("été");
+    expect(decode(content, "8bit", { charset: "utf-16" })).toBe("été");
+  });
+
+  it("takes the charset of HTML from its head when nothing else says it", () => {
+    const page = Buffer.from('<head><meta charset="iso-8859-15"></head><p>40 \xa4</p>', "latin1");
+    const type = "text/html" as const;
+    expect(decodeText({ type, parameters: {}, encoding: "8bit", content: page })).toContain("40 €");
+    const parameters = { charset: "iso-8859-1" };
+    expect(decodeText({ type, parameters, encoding: "8bit", content: page })).toContain("40 ¤");
   });
 
   it("joins soft lines, and takes the charset after", () => {
@@ -39,8 +61,10 @@ describe("decodeText", () => {
     expect(decode("dix =A4=20\r\nde plus\r\n> cit=E9", "quoted-printable", flowed)).toBe("dix € de plus\n> cité");
   });
 
-  it("reads base64 with line breaks, rubbish and a second piece behind padding", () => {
+  it("reads base64 with line breaks, rubbish, a second piece behind padding, and words that are none", () => {
     expect(decode("Qm9u\r\nam91\r\ncg==", "base64")).toBe("Bonjour");
+    expect(decode("Bonjour Madame,\r\nà demain", "base64")).toBe("Bonjour Madame,\nà demain");
+    expect(decode("Qm9uam91cg==\r\n\r\n-- \r\nListe du club\r\n", "base64")).toBe("Bonjour\n-- \nListe du club\n");
     expect(decode("Qm9*uam91c**g==\r\nLCBNYWRhbWU=\r\n", "base64")).toBe("Bonjour, Madame");
   });
 });

@@ -1,4 +1,5 @@
-import { type CssNode, generate, parse, walk } from "css-tree";
+import { type CssNode, type Declaration, generate, parse, walk } from "css-tree";
+import { fallbackColor } from "./fallback-color";
 
 /** The declarations of a style attribute that only change how text looks; empty when none does. */
 export function filterStyle(style: string): string {
@@ -8,13 +9,8 @@ export function filterStyle(style: string): string {
   walk(parse(style, { context: "declarationList", parseCustomProperty: true }), {
     visit: "Declaration",
     enter(declaration) {
-      const property = declaration.property.toLowerCase();
-      const value = generate(declaration.value);
-      if (!isAllowedProperty(property) || !isHarmless(declaration.value, value)) return;
-      if (property === "display" && !DISPLAYS.has(value.toLowerCase())) return;
-      // Pulled over what stands before it, text can be made to lie.
-      if (/^(margin|text-indent|letter-spacing|word-spacing)/.test(property) && value.includes("-")) return;
-      kept.push(`${property}:${value}${declaration.important ? "!important" : ""}`);
+      const filtered = filterDeclaration(declaration);
+      if (filtered) kept.push(`${filtered}${declaration.important ? "!important" : ""}`);
     },
   });
   return kept.join(";");
@@ -23,8 +19,23 @@ export function filterStyle(style: string): string {
 const MAX_STYLE = 4_000;
 const MAX_VALUE = 300;
 
+function filterDeclaration({ property: written, value: node }: Declaration): string | null {
+  const property = written.toLowerCase();
+  const value = generate(node);
+  if (!isAllowedProperty(property)) return null;
+  if (!isHarmless(node, value)) {
+    // Light letters on a picture that is left out would be light on white: what was to stand behind it stays.
+    const color = property === "background" ? fallbackColor(node) : null;
+    return color && isHarmless(color, generate(color)) ? `background-color:${generate(color)}` : null;
+  }
+  if (property === "display" && !DISPLAYS.has(value.toLowerCase())) return null;
+  // Pulled over what stands before it, text can be made to lie.
+  if (/^(margin|text-indent|letter-spacing|word-spacing)/.test(property) && value.includes("-")) return null;
+  return `${property}:${value}`;
+}
+
 const PROPERTIES = new Set(
-  "background background-color border-collapse border-spacing box-sizing caption-side clear color direction display empty-cells float height hyphens letter-spacing line-height list-style list-style-position list-style-type max-height max-width min-height min-width opacity overflow overflow-wrap padding quotes tab-size table-layout text-align text-decoration text-decoration-color text-decoration-line text-decoration-style text-indent text-transform unicode-bidi vertical-align visibility white-space width word-break word-spacing word-wrap".split(
+  "background background-color background-image border-collapse border-spacing box-sizing caption-side clear color direction display empty-cells float height hyphens letter-spacing line-height list-style list-style-position list-style-type max-height max-width min-height min-width opacity overflow overflow-wrap padding quotes tab-size table-layout text-align text-decoration text-decoration-color text-decoration-line text-decoration-style text-indent text-transform unicode-bidi vertical-align visibility white-space width word-break word-spacing word-wrap".split(
     " ",
   ),
 );
@@ -40,7 +51,8 @@ const DISPLAYS = new Set(
     " ",
   ),
 );
-const FUNCTIONS = new Set(["rgb", "rgba", "hsl", "hsla"]);
+/** Colours, and pictures that are made of nothing else. */
+const FUNCTIONS = new Set(["rgb", "rgba", "hsl", "hsla", "linear-gradient", "radial-gradient"]);
 
 function isHarmless(node: CssNode, value: string): boolean {
   // Raw is what css-tree could not read, and a browser might.

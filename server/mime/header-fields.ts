@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import { decodeWindows1252 } from "./decode-windows-1252";
+import { decodeCharset } from "./decode-charset";
 
 /** A header field: its name in lower case and its raw value, unfolded (RFC 5322 §2.2.3). */
 export interface HeaderField {
@@ -12,13 +12,20 @@ export interface SplitMessage {
   body: Buffer;
 }
 
-/** Cuts a message into its header's fields and its body. What is no field in the header is left out. */
-export function splitMessage(source: Buffer): SplitMessage {
+/**
+ * Cuts a message into its header's fields and its body. What is no field in the header is left out, and read as the body
+ * where there is none: the line between both was forgotten.
+ */
+export function splitMessage(message: Buffer): SplitMessage {
+  const source = message.includes(LF) ? message : breakLines(message);
   const start = skipNewlines(source);
   const { headerEnd, bodyStart } = findBody(source, start);
   const fields: HeaderField[] = [];
+  const strays: string[] = [];
   for (const line of decodeHeader(source.subarray(start, headerEnd)).split(/\r?\n/)) {
     const last = fields.at(-1);
+    // Whatever follows may be a field that a program put below, or more of the text: it counts as both.
+    if (strays.length > 0) strays.push(line);
     if (/^[ \t]/.test(line)) {
       if (last) last.value += ` ${line.trim()}`;
       continue;
@@ -26,8 +33,18 @@ export function splitMessage(source: Buffer): SplitMessage {
     const colon = line.indexOf(":");
     const name = line.slice(0, colon).trimEnd().toLowerCase();
     if (colon > 0 && /^[!-9;-~]+$/.test(name)) fields.push({ name, value: line.slice(colon + 1).trim() });
+    // « From … » begins a mail in an mbox.
+    else if (strays.length === 0 && !/^>?From /.test(line)) strays.push(line);
   }
-  return { fields, body: source.subarray(bodyStart) };
+  const body = source.subarray(bodyStart);
+  return { fields, body: body.length > 0 ? body : Buffer.from(strays.join("\n")) };
+}
+
+const LF = 10;
+
+/** Old Macs end lines with a carriage return alone. */
+function breakLines(message: Buffer): Buffer {
+  return message.includes(13) ? Buffer.from(message.toString("latin1").replaceAll("\r", "\n"), "latin1") : message;
 }
 
 /** The first value of a field that may stand only once (RFC 5322 §3.6), empty when absent. */
@@ -49,17 +66,20 @@ function findBody(source: Buffer, start: number): { headerEnd: number; bodyStart
   return { headerEnd: source.length, bodyStart: source.length };
 }
 
-/** RFC 6532 says UTF-8; old mailers put their own Windows charset there, field by field. */
+/** RFC 6532 says UTF-8; old mailers put the charset of their text there, or the one of their Windows, field by field. */
 function decodeHeader(header: Buffer): string {
   if (isAscii(header)) return header.toString("latin1");
   const bytes = Buffer.from(escapeWords(header.toString("latin1")), "latin1");
   if (isUtf8(bytes)) return bytes.toString("utf8");
   const lines = bytes.toString("latin1").split("\n");
-  return lines.map((line) => decodeLine(Buffer.from(line, "latin1"))).join("\n");
+  const charset = BODY_CHARSET.exec(bytes.toString("latin1"))?.[1] ?? "";
+  return lines.map((line) => decodeLine(Buffer.from(line, "latin1"), charset)).join("\n");
 }
 
-function decodeLine(line: Buffer): string {
-  return isUtf8(line) ? line.toString("utf8") : decodeWindows1252(line);
+const BODY_CHARSET = /^content-type:[^:]{0,200}?charset="?([\w.-]{2,40})/im;
+
+function decodeLine(line: Buffer, charset: string): string {
+  return isUtf8(line) ? line.toString("utf8") : decodeCharset(line, charset);
 }
 
 /** Bytes that stand as they are inside an encoded word (RFC 2047 §4.2) are in the word's charset, not the header's. */

@@ -5,15 +5,13 @@ const TABLES = "caption center col colgroup table tbody td tfoot th thead tr";
 /** Elements that lay out and mark up text. Everything else is dropped, its text kept. */
 export const ALLOWED_TAGS = `${TEXT} ${TABLES} img`.split(" ");
 
-/** Elements whose content is no text to read: dropped with it. */
+/** Elements whose content is no text to read: dropped with it. What stands in for script or plug-ins is shown. */
 export const HIDDEN_TAGS =
-  "applet audio canvas embed head iframe math noembed noframes noscript object option plaintext script select style svg template textarea title video xmp".split(
-    " ",
-  );
+  "applet audio canvas embed iframe noembed option script select style svg template textarea title video".split(" ");
 
 const BOX = ["align", "bgcolor", "height", "valign", "width"];
 
-/** No id, name or class: mail cannot be addressed from outside, and brings no style sheet. What they meant stays as `data-`. */
+/** No id, name or class: mail cannot be addressed from outside, and its style sheets are written into the elements. What names meant stays as `data-`. */
 export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
   "*": ["align", "data-quote", "data-signature", "dir", "lang", "style", "title"],
   a: ["href", "rel", "target"],

@@ -86,6 +86,45 @@ describe("parseMessage", () => {
     expect((await parseMessage(Buffer.from(source))).ok).toBe(true);
   });
 
+  it("reads a mail whose lines end as on old Macs, of which a server sees the header alone", async () => {
+    const raw = Buffer.from("From: a@x.test\rSubject: Plans\r\rVoici les plans.\rMarie\r");
+    for (const source of [raw, { header: raw, body: null }]) {
+      const outcome = await parseMessage(source);
+      expect(outcome).toMatchObject({ message: { subject: "Plans", text: "Voici les plans.\nMarie" } });
+    }
+  });
+
+  it("reads as text what stands in the header and is none of it", async () => {
+    expect(await parse("Bonjour Claire,\r\nvoici : deux mots\r\n")).toMatchObject({
+      text: expect.stringMatching(/^Bonjour Claire,\nvoici : deux mots/),
+    });
+    expect((await parse(mail("From jean@x.test Mon Nov 2\r\nSubject: x", "Bonjour"))).text).toBe("Bonjour");
+  });
+
+  it.each([
+    ["no boundary", "multipart/mixed"],
+    ["a boundary that never comes", "multipart/mixed; boundary=absent"],
+  ])("shows a multipart of %s as it is", async (_name, type) => {
+    const body = "--b\r\nContent-Type: text/plain\r\n\r\nVoici le devis.\r\n--b--";
+    expect((await parse(mail(`Content-Type: ${type}`, body))).text).toContain("Voici le devis.");
+  });
+
+  it("leaves HTML out that shows nothing beside a text", async () => {
+    const source = mail(
+      "Content-Type: multipart/alternative; boundary=b",
+      "--b\r\nContent-Type: text/plain\r\n\r\nBonjour\r\n--b\r\nContent-Type: text/html\r\n\r\n<html><head><style>p{}</style></head><body><div>&nbsp;</div></body></html>\r\n--b--",
+    );
+    expect(await parse(source)).toMatchObject({ text: "Bonjour", html: null });
+  });
+
+  it("reads raw header text in the charset of the body", async () => {
+    const header = Buffer.from(
+      "Subject: \x82\xb1\x82\xf1\r\nContent-Type: text/plain; charset=Shift_JIS\r\n\r\nx",
+      "latin1",
+    );
+    expect((await parse(header)).subject).toBe("こん");
+  });
+
   it("falls back to Sender, and to nobody", async () => {
     expect((await parse(mail("Sender: a@x.test"))).from.address).toBe("a@x.test");
     expect((await parse(mail("Subject: x"))).from).toEqual({ name: "", address: "" });

@@ -1,7 +1,8 @@
+import { decodeCharset } from "./decode-charset";
 import { findField, type HeaderField, splitMessage } from "./header-fields";
 import { htmlToText } from "./html-to-text";
 import { joinTexts, type Texts } from "./join-texts";
-import type { MailSource } from "./mail-source";
+import { type MailSource, measureSource } from "./mail-source";
 import { makeSnippet } from "./make-snippet";
 import type { ParsedMessage, ParseOutcome } from "./parsed-message";
 import { readAddresses } from "./read-addresses";
@@ -21,11 +22,25 @@ export async function parseMessage(source: MailSource): Promise<ParseOutcome> {
   const header = slimHeader(fields);
   if (!header) return refuseMessage("message.too_large", fields);
   try {
-    const texts = Buffer.isBuffer(source) ? await readWholeMail(header, body) : joinTexts(source.body);
+    const texts = await readTexts(source, header, body);
     return { ok: true, message: describe(fields, header, texts) };
   } catch (error) {
     return refuseMessage(isTooLarge(error) ? "message.too_large" : "message.unreadable", fields);
   }
+}
+
+/** A server that saw no body has all of the mail in what it calls the header. */
+async function readTexts(source: MailSource, header: HeaderField[], body: Buffer): Promise<Texts> {
+  const hasParts = !Buffer.isBuffer(source) && measureSource(source) > source.header.length;
+  if (!Buffer.isBuffer(source) && (hasParts || body.length === 0)) return joinTexts(source.body);
+  const texts = await readWholeMail(header, body);
+  if (texts.text !== "" || texts.html !== null || !isMultipart(header)) return texts;
+  // Its boundary never comes, or none is named: better its parts as they are than nothing.
+  return { text: decodeCharset(body.subarray(0, MAX_TEXT), "").replace(/\r\n?/g, "\n"), html: null };
+}
+
+function isMultipart(header: HeaderField[]): boolean {
+  return /^multipart\//i.test(findField(header, "content-type"));
 }
 
 /** The outcome of a message that was not read, with what its header says for the list of failures. */
@@ -34,7 +49,9 @@ export function refuseMessage(code: "message.unreadable" | "message.too_large", 
   return { ok: false, code, from: from ?? "", subject: subject ?? "" };
 }
 
-function describe(fields: HeaderField[], header: HeaderField[], { text, html }: Texts): ParsedMessage {
+function describe(fields: HeaderField[], header: HeaderField[], texts: Texts): ParsedMessage {
+  const { text } = texts;
+  const html = texts.html === null || isBlank(texts.html) ? null : texts.html;
   const plain = choosePlainText(text, html);
   const [from, sender] = ["from", "sender"].map((name) => readAddresses(header, name)[0]);
   return {
@@ -52,6 +69,14 @@ function describe(fields: HeaderField[], header: HeaderField[], { text, html }: 
     html: html === null ? null : html.slice(0, MAX_TEXT),
     snippet: makeSnippet(plain),
   };
+}
+
+/** More than a page that says nothing needs: looking through longer ones costs more than they are met. */
+const MAX_BLANK = 5_000;
+
+/** HTML that shows nothing, as some programs put beside their text or an attachment. */
+function isBlank(html: string): boolean {
+  return html.length <= MAX_BLANK && !/<(?:img|hr)\b/i.test(html) && htmlToText(html) === "";
 }
 
 /**

@@ -41,7 +41,7 @@ describe("sanitizeMail holds remote images back", () => {
     ["//pixel.test/1.gif", "https://pixel.test/1.gif"],
     [" HTTPS://pixel.test/1.gif ", "HTTPS://pixel.test/1.gif"],
   ])("%s", (src, held) => {
-    expect(sanitizeMail(`<img src="${src}">`, {})).toEqual({
+    expect(sanitizeMail(`<img src="${src}">`, {})).toMatchObject({
       html: `<img data-remote-src="${held}" />`,
       remoteImages: 1,
     });
@@ -49,7 +49,7 @@ describe("sanitizeMail holds remote images back", () => {
 
   it("and takes no address from the attribute of ours", () => {
     const forged = '<img data-remote-src="javascript:alert(1)"><p data-remote-src="https://x.test">x</p>';
-    expect(sanitizeMail(forged, {})).toEqual({ html: "<img /><p>x</p>", remoteImages: 0 });
+    expect(sanitizeMail(forged, {})).toMatchObject({ html: "<img /><p>x</p>", remoteImages: 0 });
   });
 
   it("shows what the mail brings itself, by cid", () => {
@@ -83,6 +83,63 @@ describe("sanitizeMail is not slowed down by", () => {
   });
 
   it("anything longer than a megabyte", () => {
-    expect(clean("<p>x</p>".repeat(1_000_000)).length).toBeLessThan(1_100_000);
+    const { html, cut } = sanitizeMail("<p>x</p>".repeat(1_000_000), {});
+    expect(html.length).toBeLessThan(1_100_000);
+    expect(cut).toBe(true);
+  });
+
+  it.each([
+    ["style sheets", `<style>${"p.a div > b{color:red}".repeat(9_000)}</style>`, "<div><p class=a><b>x</b></p></div>"],
+    ["a rule for everything", `<style>${"td{font-family:Arial,sans-serif}".repeat(6_000)}</style>`, "<td>c</td>"],
+    ["style elements that never end", "<style>".repeat(100_000), "x"],
+  ])("%s", (_name, sheets, element) => {
+    const startedAt = performance.now();
+    expect(clean(sheets + element.repeat(20_000)).length).toBeLessThan(5_000_000);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
+
+describe("sanitizeMail keeps what a mail looks like", () => {
+  it("writes style sheets into the elements, the stronger rule last and the element's own after it", () => {
+    const sheet = "<style>.b p.a{color:red} p{margin:0;color:blue} #c>i{font-size:20px} i:hover{color:red}</style>";
+    expect(clean(`${sheet}<div class="b"><p class="a" style="width:9px">x</p></div><p>y</p>`)).toBe(
+      '<div><p style="margin:0;color:blue;color:red;width:9px">x</p></div><p style="margin:0;color:blue">y</p>',
+    );
+    expect(clean(`${sheet}<div id="c"><i>x</i><b><i>y</i></b></div>`)).toBe(
+      '<div><i style="font-size:20px">x</i><b><i>y</i></b></div>',
+    );
+  });
+
+  it("filters style sheets as it does styles", () => {
+    const sheet = "@import 'https://x.test'; p{position:fixed;background:url(https://x.test/a) #123;color:red}";
+    expect(clean(`<style>${sheet}</style><p>x</p>`)).toBe('<p style="background-color:#123;color:red">x</p>');
+    expect(clean("<style>@media print{p{color:red}} p:has(i){color:red} [x]{color:red}</style><p>x</p>")).toBe(
+      "<p>x</p>",
+    );
+  });
+
+  it("keeps the page's colours around letters chosen for them", () => {
+    expect(clean('<body bgcolor="#000" text="white"><p>x</p></body>')).toBe(
+      '<div style="background-color:#000;color:white"><p>x</p></div>',
+    );
+    expect(clean("<style>body{background:#111}</style><body>x</body>")).toBe('<div style="background:#111">x</div>');
+    expect(clean('<body bgcolor="red;position:fixed">x</body>')).toBe('<div style="background-color:red">x</div>');
+  });
+
+  it.each([
+    "<html><head><title>T</title><p>Bonjour</p>",
+    "<noscript><p>Bonjour</p></noscript>",
+    "<object data='https://x.test'><p>Bonjour</p></object>",
+    "<xmp>Bonjour</xmp>",
+  ])("shows the words of %s", (html) => {
+    expect(clean(html)).toContain("Bonjour");
+    expect(clean(html)).not.toContain("x.test");
+  });
+
+  it("shows what follows an image of megabytes within the HTML", () => {
+    const image = `data:image/png;base64,${"A".repeat(2_000_000)}`;
+    const { html, cut } = sanitizeMail(`<p>avant</p><img src="${image}"><p>après</p>`, {});
+    expect(html).toBe(`<p>avant</p><img src="${image}" /><p>après</p>`);
+    expect(cut).toBe(false);
   });
 });

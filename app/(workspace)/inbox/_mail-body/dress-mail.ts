@@ -10,6 +10,9 @@ const DARK = ":root{color-scheme:dark}body{background:#131c2f;color:#e8edf5}a{co
 const LIGHT = ":root{color-scheme:light}body{background:#fff;color:#0f172a}a{color:#b93c0a}";
 const LETTER =
   "html{overflow-wrap:anywhere}body{margin:0;padding:2px;font:16px/1.5 system-ui,sans-serif}" +
+  // The frame has its own room above and below; a page's colours stand in a box of their own.
+  "body>:first-child,body>div:only-child>:first-child{margin-top:0}" +
+  "body>:last-child,body>div:only-child>:last-child{margin-bottom:0}" +
   "img:not([src]){width:auto!important;height:auto!important}" +
   "[data-signature]{opacity:.65}" +
   "blockquote{margin:8px 0;padding-left:12px;border-left:3px solid #74839a}";

@@ -7,8 +7,10 @@ import { Skeleton } from "@/app/_ui/skeleton";
 import type { MessageView } from "@/server/inbox/views";
 import { useMessageFrame } from "../_data/use-message-frame";
 import { HtmlBody } from "./html-body";
+import { isForwardSubject } from "./is-forward";
 import { PlainBody } from "./plain-body";
 import { RemoteImages } from "./remote-images";
+import { TruncatedNotice } from "./truncated-notice";
 
 interface FramedBodyProps {
   message: MessageView;
@@ -38,7 +40,9 @@ export function FramedBody({ message, sender, title }: FramedBodyProps) {
         sender={message.from.address}
         onShow={() => setShowImages(true)}
       />
-      <HtmlBody frame={frame} sender={sender} title={title} />
+      <HtmlBody frame={frame} sender={sender} title={title} isForward={isForwardSubject(message.subject)} />
+      {/* A mail that was not kept whole says so anyway. */}
+      {frame.cut && !message.truncated && <TruncatedNotice messageId={message.id} />}
     </>
   );
 }

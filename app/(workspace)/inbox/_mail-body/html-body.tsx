@@ -16,8 +16,8 @@ import { useWidth } from "./use-width";
 
 // The estimate is a little generous; beyond the last limit the frame scrolls and can be enlarged.
 const SLACK = 1.06;
-// A paragraph has its margin above the first line and below the last.
-const PADDING = 40;
+// What stands around the lines, and a line's rounding.
+const PADDING = 16;
 const SHORTEST = 56;
 const NARROWEST = 320;
 const TALLEST = 1_600;
@@ -26,15 +26,17 @@ interface HtmlBodyProps {
   frame: MessageFrame;
   sender: string;
   title: string;
+  /** What somebody passes on is what they mean to show: it stands open. */
+  isForward: boolean;
 }
 
 /** An HTML mail in its frame, as tall as it is likely to need. */
-export function HtmlBody({ frame, sender, title }: HtmlBodyProps) {
+export function HtmlBody({ frame, sender, title, isForward }: HtmlBodyProps) {
   const t = useTranslations("inbox.message");
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const isDark = useDarkTheme();
-  const [showsQuotes, setShowsQuotes] = useState(false);
+  const [showsQuotes, setShowsQuotes] = useState(isForward);
   const [isEnlarged, setEnlarged] = useState(false);
   const body = useMemo(() => bodyOf(frame.srcdoc), [frame.srcdoc]);
   const isFoldable = useMemo(() => hasFoldableQuote(body), [body]);

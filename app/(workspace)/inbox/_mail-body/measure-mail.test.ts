@@ -33,6 +33,19 @@ test("counts the padding of newsletters", () => {
   expect(cell("color:red;padding: 10px 20px 30px")).toBe(24 + 40);
 });
 
+test("follows the margins, sizes and line heights that a mail chose", () => {
+  const letter = (style: string) => measureMail(`<p style="${style}">a</p>`.repeat(3), 600);
+  expect(letter("color:red")).toBe(3 * (24 + 16));
+  expect(letter("margin:0cm;font-size:11.0pt")).toBe(3 * 22);
+  expect(letter("margin:0;margin-bottom:10px;line-height:30px")).toBe(3 * 40);
+  expect(letter("margin:0 0 1em;line-height:120%;font-size:10px")).toBe(3 * 22);
+  expect(measureMail('<div style="font-size:32px"><div>a</div></div>', 600)).toBe(48);
+});
+
+test("gives no room to what is hidden", () => {
+  expect(measureMail('<div style="display:none">aperçu</div><div>a</div>', 600)).toBe(24);
+});
+
 test("gives a blocked image no more room than its words", () => {
   expect(measureMail('<img data-remote-src="https://x.fr/a.png" alt="Soldes" height="320">', 600)).toBe(24);
   expect(measureMail('<img data-remote-src="https://x.fr/a.png" height="320">', 600)).toBe(0);

@@ -1,18 +1,8 @@
+import { lineOf, type MailType, OWN_TYPE, size, typeOf, verticalMargin, verticalPadding } from "./mail-box";
 import { type MailNode, readMailNodes } from "./mail-nodes";
 
-const LINE = 24;
-const CHARACTER = 7.6;
-const MARGINS: Record<string, number> = {
-  p: 16,
-  h1: 40,
-  h2: 36,
-  h3: 32,
-  ul: 16,
-  ol: 16,
-  blockquote: 16,
-  pre: 16,
-  hr: 18,
-};
+/** Of a letter, as a part of its height. */
+const CHARACTER = 0.475;
 const INLINE = new Set(
   "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr".split(
     " ",
@@ -24,14 +14,21 @@ const INLINE = new Set(
  * script, so nobody can ask it; where the estimate is short, the frame scrolls (docs/decisions).
  */
 export function measureMail(html: string, width: number, { foldQuotes = false } = {}): number {
-  return Math.ceil(measureChildren(readMailNodes(html), Math.max(width, 120), foldQuotes));
+  return Math.ceil(measureChildren(readMailNodes(html), { width: Math.max(width, 120), foldQuotes, type: OWN_TYPE }));
+}
+
+/** What is around a piece of mail that is measured. */
+interface Place {
+  width: number;
+  foldQuotes: boolean;
+  type: MailType;
 }
 
 /** Inline content flows into lines; blocks stack below one another. */
-function measureChildren(node: MailNode, width: number, foldQuotes: boolean): number {
+function measureChildren(node: MailNode, place: Place): number {
   const flow = { height: 0, run: 0 };
-  flowInto(flow, node, width, foldQuotes);
-  closeLine(flow, width);
+  flowInto(flow, node, place);
+  closeLine(flow, place);
   return flow.height;
 }
 
@@ -41,16 +38,18 @@ interface Flow {
   run: number;
 }
 
-function flowInto(flow: Flow, node: MailNode, width: number, foldQuotes: boolean) {
-  for (const child of foldQuotes ? beforeQuote(node.children) : node.children) {
-    if (typeof child === "string") flow.run += textWidth(child, node.tag === "pre");
-    else if (child.tag === "br") breakLine(flow, width);
-    else if (child.tag === "img" && isBlocked(child)) flow.run += textWidth(attribute(child, "alt"), false);
-    else if (child.tag === "img" && isNarrow(child, width)) flowImage(flow, child);
-    else if (INLINE.has(child.tag) && !child.children.some(isBlock)) flowInto(flow, child, width, foldQuotes);
-    else {
-      closeLine(flow, width);
-      flow.height += measureBlock(child, width, foldQuotes);
+function flowInto(flow: Flow, node: MailNode, place: Place) {
+  for (const child of place.foldQuotes ? beforeQuote(node.children) : node.children) {
+    if (typeof child === "string") flow.run += textWidth(child, node.tag === "pre", place);
+    else if (child.tag === "br") breakLine(flow, place);
+    else if (isHidden(child)) continue;
+    else if (child.tag === "img" && isBlocked(child)) flow.run += textWidth(attribute(child, "alt"), false, place);
+    else if (child.tag === "img" && isNarrow(child, place.width)) flowImage(flow, child, place);
+    else if (INLINE.has(child.tag) && !child.children.some(isBlock)) {
+      flowInto(flow, child, { ...place, type: { ...place.type, font: typeOf(child, place.type).font } });
+    } else {
+      closeLine(flow, place);
+      flow.height += measureBlock(child, place);
     }
   }
 }
@@ -69,42 +68,50 @@ function startsRest(node: MailNode, depth = 0): boolean {
   return depth < 2 && node.tag === "div" && first !== undefined && startsRest(first, depth + 1);
 }
 
-function closeLine(flow: Flow, width: number) {
-  flow.height += Math.ceil(flow.run / width) * LINE;
+function closeLine(flow: Flow, { width, type }: Place) {
+  flow.height += Math.ceil(flow.run / width) * lineOf(type);
   flow.run = 0;
 }
 
-function breakLine(flow: Flow, width: number) {
-  if (flow.run === 0) flow.height += LINE;
-  closeLine(flow, width);
+function breakLine(flow: Flow, place: Place) {
+  if (flow.run === 0) flow.height += lineOf(place.type);
+  closeLine(flow, place);
 }
 
-function flowImage(flow: Flow, image: MailNode) {
-  flow.run += size(image, "width") ?? LINE;
-  flow.height += Math.max(0, (size(image, "height") ?? LINE) - LINE);
+function flowImage(flow: Flow, image: MailNode, { type }: Place) {
+  const line = lineOf(type);
+  flow.run += size(image, "width") ?? line;
+  flow.height += Math.max(0, (size(image, "height") ?? line) - line);
 }
 
-function measureBlock(node: MailNode, width: number, foldQuotes: boolean): number {
-  if (node.tag === "blockquote" && foldQuotes) return 0;
+function measureBlock(node: MailNode, around: Place): number {
+  if (node.tag === "blockquote" && around.foldQuotes) return 0;
   if (node.tag === "img") return size(node, "height") ?? 160;
-  const margin = (MARGINS[node.tag] ?? 0) + verticalPadding(node);
-  if (node.tag === "tr") return measureRow(node, width, foldQuotes);
-  const inner = Math.min(width, size(node, "width") ?? width) - (/^(?:ul|ol|blockquote)$/.test(node.tag) ? 40 : 0);
-  return Math.max(margin + measureChildren(node, Math.max(inner, 60), foldQuotes), size(node, "height") ?? 0);
+  const type = typeOf(node, around.type);
+  if (node.tag === "tr") return measureRow(node, { ...around, type });
+  const margin = verticalMargin(node, type) + verticalPadding(node, type);
+  const inner =
+    Math.min(around.width, size(node, "width") ?? around.width) - (/^(?:ul|ol|blockquote)$/.test(node.tag) ? 40 : 0);
+  const content = measureChildren(node, { ...around, width: Math.max(inner, 60), type });
+  return Math.max(margin + content, size(node, "height") ?? 0);
 }
 
 /** Cells stand side by side: a row is as tall as its tallest cell. */
-function measureRow(row: MailNode, width: number, foldQuotes: boolean): number {
+function measureRow(row: MailNode, around: Place): number {
   const cells = row.children.filter((child) => typeof child !== "string");
-  const share = width / Math.max(cells.length, 1);
+  const share = around.width / Math.max(cells.length, 1);
   const heights = cells.map((cell) => {
-    const wide = Math.max(Math.min(size(cell, "width") ?? share, width), 60);
-    return Math.max(
-      measureChildren(cell, wide, foldQuotes) + Math.max(verticalPadding(cell), 4),
-      size(cell, "height") ?? 0,
-    );
+    const width = Math.max(Math.min(size(cell, "width") ?? share, around.width), 60);
+    const type = typeOf(cell, around.type);
+    const content = measureChildren(cell, { ...around, width, type }) + Math.max(verticalPadding(cell, type), 4);
+    return Math.max(content, size(cell, "height") ?? 0);
   });
   return heights.reduce((tallest, height) => Math.max(tallest, height), 0);
+}
+
+/** Words for the list of mail alone, mostly. */
+function isHidden({ attributes }: MailNode): boolean {
+  return /[\s;"']display\s*:\s*none/i.test(attributes);
 }
 
 function isBlock(child: MailNode | string): boolean {
@@ -122,26 +129,11 @@ function isNarrow(image: MailNode, width: number): boolean {
   return own !== undefined && own < width / 2;
 }
 
-function textWidth(text: string, preformatted: boolean): number {
+function textWidth(text: string, preformatted: boolean, { type }: Place): number {
   const shown = preformatted ? text : text.replace(/\s+/g, " ");
-  return (shown.trim() === "" ? Math.min(shown.length, 1) : shown.length) * CHARACTER;
-}
-
-/** Pixels of padding above and below, as a style of one to four values says it. */
-function verticalPadding(node: MailNode): number {
-  const values = /padding\s*:\s*((?:\d{1,3}(?:px|%)?\s*){1,4})/i.exec(node.attributes)?.[1]?.trim().split(/\s+/) ?? [];
-  const [top = "0", , bottom = top] = values;
-  return Number.parseInt(top, 10) + Number.parseInt(bottom, 10);
+  return (shown.trim() === "" ? Math.min(shown.length, 1) : shown.length) * CHARACTER * type.font;
 }
 
 function attribute(node: MailNode, name: string): string {
   return new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`, "i").exec(node.attributes)?.[1] ?? "";
-}
-
-/** A width or height in pixels from the attribute or the style; percentages say nothing here. */
-function size(node: MailNode, side: "width" | "height"): number | undefined {
-  const found =
-    new RegExp(`(?:^|[\\s;"'])${side}\\s*:\\s*(\\d{1,4})px`, "i").exec(node.attributes) ??
-    new RegExp(`\\s${side}\\s*=\\s*["']?(\\d{1,4})(?:px)?["'\\s]`, "i").exec(`${node.attributes} `);
-  return found ? Number(found[1]) : undefined;
 }

@@ -8,8 +8,10 @@ import { buttonStyle } from "@/app/_ui/button-style";
 import { Notice } from "@/app/_ui/notice";
 import type { MessageView } from "@/server/inbox/views";
 import { FramedBody } from "./framed-body";
+import { OriginalLink, originalOf } from "./original-link";
 import { PlainBody } from "./plain-body";
 import { ShortenedText } from "./shortened-text";
+import { TruncatedNotice } from "./truncated-notice";
 
 interface MessageBodyProps {
   message: MessageView;
@@ -31,12 +33,7 @@ export function MessageBody({ message, sender, frameTitle, children }: MessageBo
       {!isFramed && hasText && !message.shortened && <PlainBody text={message.text} />}
       {!isFramed && message.shortened && <ShortenedText messageId={message.id} text={message.text} />}
       {!isFramed && !hasText && !message.shortened && <NothingToShow message={message} />}
-      {message.truncated && (
-        <Notice tone="warn">
-          <strong className="font-semibold">{t("truncated")}</strong> {t("truncatedText")}{" "}
-          <OriginalLink messageId={message.id} />
-        </Notice>
-      )}
+      {message.truncated && <TruncatedNotice messageId={message.id} />}
       {children}
       <div className="-ml-2.5 flex flex-wrap gap-1">
         {message.hasHtml && (
@@ -62,17 +59,4 @@ function NothingToShow({ message }: { message: MessageView }) {
       <strong className="font-semibold">{t("unreadable")}</strong> <OriginalLink messageId={message.id} />
     </Notice>
   );
-}
-
-function OriginalLink({ messageId }: { messageId: string }) {
-  const t = useTranslations("inbox.message");
-  return (
-    <a href={originalOf(messageId)} download className="ring-focus rounded-[2px] underline">
-      {t("downloadOriginal")}
-    </a>
-  );
-}
-
-function originalOf(messageId: string): string {
-  return `/api/inbox/messages/${messageId}/original`;
 }
