@@ -2,7 +2,12 @@ const MAX_BYTES = 255;
 
 /** A file name that is safe to offer for download: no path, control or bidirectional characters; ≤ 255 bytes. */
 export function cleanFilename(raw: string): string {
-  const base = raw.normalize("NFC").replace(/\p{Cs}/gu, "").split(/[/\\]/).at(-1) ?? "";
+  const base =
+    raw
+      .normalize("NFC")
+      .replace(/\p{Cs}/gu, "")
+      .split(/[/\\]/)
+      .at(-1) ?? "";
   const visible = base
     .replace(FORBIDDEN, "")
     // A letter that a server could not say was there all the same.
