@@ -11,6 +11,12 @@ test("follows the dark theme only when the sender chose no colours", () => {
   expect(isDesigned('<span style="font-weight:bold; color: red">x</span>')).toBe(true);
 });
 
+test("leaves no room for pictures that are held back", () => {
+  expect(dressMail(page("<img>"), { dark: false, foldQuotes: false })).toMatch(
+    /img:not\(\[src\]\)\{[^}]*aspect-ratio:auto/,
+  );
+});
+
 test("leaves the mail itself untouched", () => {
   const mail = "<p>Prix : 12 $& $1 </head></p>";
   expect(bodyOf(dressMail(page(mail), { dark: false, foldQuotes: true }))).toBe(mail);

@@ -13,7 +13,8 @@ const LETTER =
   // The frame has its own room above and below; a page's colours stand in a box of their own.
   "body>:first-child,body>div:only-child>:first-child{margin-top:0}" +
   "body>:last-child,body>div:only-child>:last-child{margin-bottom:0}" +
-  "img:not([src]){width:auto!important;height:auto!important}" +
+  // Held back, a picture leaves its words: neither its size nor its shape.
+  "img:not([src]){width:auto!important;height:auto!important;aspect-ratio:auto!important}" +
   "[data-signature]{opacity:.65}" +
   "blockquote{margin:8px 0;padding-left:12px;border-left:3px solid #74839a}";
 

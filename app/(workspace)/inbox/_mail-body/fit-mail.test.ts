@@ -8,5 +8,6 @@ test("leaves mail alone that fits or declares nothing", () => {
 
 test("shrinks a newsletter to the pane, within what can be read", () => {
   expect(fitMail('<table width="600"><tr><td>x</td></tr></table>', 456)).toBe(0.75);
-  expect(fitMail('<td style="width:1600px">', 300)).toBe(0.6);
+  expect(fitMail('<div style="padding:9px;width:600px">', 326)).toBe(0.53);
+  expect(fitMail('<td style="width:1600px">', 300)).toBe(0.5);
 });
