@@ -131,6 +131,7 @@ describe("sanitizeMail keeps what a mail looks like", () => {
     "<noscript><p>Bonjour</p></noscript>",
     "<object data='https://x.test'><p>Bonjour</p></object>",
     "<xmp>Bonjour</xmp>",
+    "<!-- note --!><p>Bonjour</p>",
   ])("shows the words of %s", (html) => {
     expect(clean(html)).toContain("Bonjour");
     expect(clean(html)).not.toContain("x.test");

@@ -31,7 +31,8 @@ export function sanitizeMail(
   proxied?: (address: string) => string,
 ): SanitizedMail {
   const detached = html.length > MAX_HTML ? detachImages(html) : { html, images: {} };
-  const read = detached.html.slice(0, MAX_HTML);
+  // Browsers end a comment there too; sanitize-html would take the rest of the mail for one.
+  const read = detached.html.slice(0, MAX_HTML).replaceAll("--!>", "-->");
   const images = { ...inline, ...detached.images };
   const rules = readStyleSheet(read);
   const sheet = applyStyleSheet(rules);
