@@ -16,6 +16,8 @@ export default defineConfig({
           include: ["{app,inngest,scripts,server,tests}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "tests/faults/**", "tests/scale/**"],
           pool: "forks",
+          // Suites stand beside each other, each with a company, accounts or a database of its own; much of it is waiting.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -39,12 +39,12 @@ describe("the files of a draft", () => {
     const { stream, filename } = await openFile(company.member, { id, fileId: added.id });
     expect([await text(stream), filename]).toEqual(["%PDF", "plan.pdf"]);
     const { owner: stranger } = await createCompany();
-    for (const refused of [
-      openFile(stranger, { id, fileId: added.id }),
-      addFile(stranger, id, file()),
-      removeFile(stranger, id, added.id),
+    for (const attempt of [
+      () => openFile(stranger, { id, fileId: added.id }),
+      () => addFile(stranger, id, file()),
+      () => removeFile(stranger, id, added.id),
     ]) {
-      await expect(refused).rejects.toMatchObject({ code: "request.not_found" });
+      await expect(attempt()).rejects.toMatchObject({ code: "request.not_found" });
     }
   });
 
