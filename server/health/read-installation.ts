@@ -17,8 +17,10 @@ interface Row {
   workers: number;
   watched: number;
   overdue: number;
+  unsent: number;
   mailboxes: Record<string, number>;
   syncs: Record<string, number>;
+  incidents: Record<string, number>;
 }
 
 /** What the database knows of all processes together. */
@@ -34,7 +36,11 @@ export async function readInstallation(): Promise<Measured[]> {
       (SELECT coalesce(jsonb_object_agg("status", "count"), '{}') FROM (
         SELECT lower("status"::text) AS "status", count(*)::int AS "count" FROM "sync_run"
         WHERE "status" IN ('QUEUED', 'RUNNING') GROUP BY 1
-      ) AS "grouped") AS "syncs"
+      ) AS "grouped") AS "syncs",
+      (SELECT coalesce(jsonb_object_agg("kind", "count"), '{}') FROM (
+        SELECT lower("kind"::text) AS "kind", count(*)::int AS "count" FROM "incident" WHERE "closedAt" IS NULL GROUP BY 1
+      ) AS "grouped") AS "incidents",
+      (SELECT count(*)::int FROM "draft" WHERE "state" = 'QUEUED' AND "sendAt" < now() - interval '90 seconds') AS "unsent"
     FROM (
       SELECT count(*) FILTER (WHERE "held")::int AS "running", count(*) FILTER (WHERE NOT "held" AND "due")::int AS "due",
         count(*) FILTER (WHERE NOT "held" AND NOT "due")::int AS "later",
@@ -59,6 +65,13 @@ export async function readInstallation(): Promise<Measured[]> {
     one("lokario_executor_workers", "Processes that do jobs.", row.workers),
     one("lokario_mailbox_watches", "Mailboxes that any process watches (IDLE).", row.watched),
     one("lokario_mailboxes_overdue", "Mailboxes whose scheduled sync is more than 90 seconds late.", row.overdue),
+    one("lokario_sendings_overdue", "Mails of people that should have left 90 seconds ago.", row.unsent),
+    {
+      name: "lokario_incidents_open",
+      help: "Mailboxes whose owners were told of trouble.",
+      label: "kind",
+      values: row.incidents,
+    },
     { name: "lokario_mailboxes", help: "Mailboxes by status.", label: "status", values: row.mailboxes },
     { name: "lokario_syncs_active", help: "Syncs that wait or run.", label: "status", values: row.syncs },
   ];

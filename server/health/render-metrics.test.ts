@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { GET } from "@/app/api/metrics/route";
 import { db } from "@/server/db/client";
@@ -39,7 +40,9 @@ it("counts syncs, mail, stages and what the database knows, without a name or an
   const account = imapUser("canary");
   deliver(account, [buildMail(), buildMail()]);
   await syncNow(owner, await connectAccount(owner, account));
-  await connectTestMailbox(owner, { name: "Canary" });
+  const { id: mailboxId } = await connectTestMailbox(owner, { name: "Canary" });
+  const incident = { id: randomUUID(), companyId: owner.companyId, mailboxId, openedAt: new Date() };
+  await db.incident.create({ data: { ...incident, kind: "NEEDS_OWNER" } });
   const text = await (await ask()).text();
   for (const line of [
     'lokario_syncs_total{outcome="success",code=""} 1',
@@ -48,6 +51,8 @@ it("counts syncs, mail, stages and what the database knows, without a name or an
     'lokario_sync_step_duration_seconds_count{step="login",outcome="success"} 1',
     'lokario_sync_step_duration_seconds_count{step="import",outcome="success"} 1',
     'lokario_mailboxes{status="synced"} 1',
+    'lokario_incidents_open{kind="needs_owner"} 1',
+    "lokario_sendings_overdue 0",
     'lokario_syncs_active{status="queued"} 1',
     "lokario_executor_waiting_events 2",
     "lokario_executor_workers 0",
