@@ -8,7 +8,7 @@ export interface FrameOptions {
  * a second time, should the first line of defence have a hole.
  */
 export function frameDocument(html: string, { imageOrigin }: FrameOptions = {}): string {
-  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${describePolicy(imageOrigin)}"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width"><style>img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}</style></head><body>${html}</body></html>`;
+  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${describePolicy(imageOrigin)}"><meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width"><style>img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap!important}</style></head><body>${html}</body></html>`;
 }
 
 function describePolicy(imageOrigin: string | undefined): string {

@@ -25,8 +25,11 @@ const MARGINS: Record<string, number> = {
 /** The type inside an element, given that around it. */
 export function typeOf({ attributes }: MailNode, around: MailType): MailType {
   if (!attributes.includes("style=")) return around;
-  const font = readLength(styleOf(attributes, "font-size"), around.font) || around.font;
-  return { font, leading: readLeading(styleOf(attributes, "line-height"), around) };
+  // « font: bold 14px/20px Arial » says both.
+  const [, size = "", line = ""] =
+    /(\d{1,3}px)(?:\s*\/\s*([\d.]{1,5}\w{0,2}))?/.exec(styleOf(attributes, "font")) ?? [];
+  const font = readLength(styleOf(attributes, "font-size") || size, around.font) || around.font;
+  return { font, leading: readLeading(styleOf(attributes, "line-height") || line, around) };
 }
 
 /** Pixels from one line to the next. */

@@ -39,6 +39,7 @@ test("follows the margins, sizes and line heights that a mail chose", () => {
   expect(letter("margin:0cm;font-size:11.0pt")).toBe(3 * 22);
   expect(letter("margin:0;margin-bottom:10px;line-height:30px")).toBe(3 * 40);
   expect(letter("margin:0 0 1em;line-height:120%;font-size:10px")).toBe(3 * 22);
+  expect(letter("margin:0;font:bold 10px/20px Arial")).toBe(3 * 20);
   expect(measureMail('<div style="font-size:32px"><div>a</div></div>', 600)).toBe(48);
 });
 
