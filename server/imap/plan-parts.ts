@@ -117,6 +117,7 @@ const NAMES: Record<string, string> = {
   "application/pkcs7-mime": "smime.p7m",
   "application/pkcs7-signature": "smime.p7s",
   "message/delivery-status": "delivery-status.txt",
+  "message/global": "message.eml",
 };
 
 function nameAttachment(node: MessageStructureObject): string {

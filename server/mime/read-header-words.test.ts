@@ -5,6 +5,7 @@ it.each([
   ["Devis", "Devis"],
   ["=?utf-8?B?RmFjdHVyZSBkJ8OpdMOp?=", "Facture d'été"],
   ["=?iso-8859-1?Q?R=E9ponse?= =?iso-8859-1?Q?_attendue?=", "Réponse attendue"],
+  ["=?utf-8?Q?Vraiment_??= =?utf-8?Q?_Oui?=", "Vraiment ? Oui"],
   ["=?x-unknown?Q?brut?=", "brut"],
   ["coupé =?utf-8?B?RmFj", "coupé =?utf-8?B?RmFj"],
   ["l'un\r\nBcc: autre@example.test", "l'un Bcc: autre@example.test"],
