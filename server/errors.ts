@@ -86,6 +86,7 @@ export const ERROR_KINDS = {
   "draft.on_its_way": { status: 409 },
   "draft.sending_not_configured": { status: 409 },
   "draft.file_too_large": { status: 413 },
+  "draft.quote_too_large": { status: 413 },
   "draft.answered_meanwhile": { status: 409 },
   "message.unreadable": { status: 422 },
   "message.too_large": { status: 422 },

@@ -58,9 +58,9 @@ async function answerOf(text = "Bonjour Marie,") {
   const { id: messageId, conversationId } = await db.message.findFirstOrThrow({
     where: { companyId: owner.companyId },
   });
-  const draft = await openDraft(owner, { kind: "REPLY", messageId, quote: "> Bonjour" });
-  const { to, cc, bcc, subject, quote } = draft;
-  const content = { mailboxId, to, cc, bcc, subject, text, quote };
+  const draft = await openDraft(owner, { kind: "REPLY", messageId, heading: "" });
+  const { to, cc, bcc, subject, quote, quotesHtml } = draft;
+  const content = { mailboxId, to, cc, bcc, subject, text, quote, quotesHtml };
   const { version } = await saveDraft(owner, { id: draft.id, version: draft.version, content });
   return { id: draft.id, version, conversationId };
 }

@@ -18,13 +18,16 @@ export interface OpenedAttachment {
 }
 
 /** An attachment's content: from the blob store, else fetched from the server and archived on the way. */
-export async function openAttachment(viewer: Viewer, attachmentId: string): Promise<OpenedAttachment> {
-  const attachment = await db.attachment.findFirst({ where: { id: attachmentId, companyId: viewer.companyId } });
+export async function openAttachment(
+  { companyId }: Pick<Viewer, "companyId">,
+  attachmentId: string,
+): Promise<OpenedAttachment> {
+  const attachment = await db.attachment.findFirst({ where: { id: attachmentId, companyId } });
   if (!attachment) throw new AppError("request.not_found");
   const { filename, contentType } = attachment;
   const kept = attachment.blobHash && (await openBlob(attachment.blobHash));
   if (kept) return { filename, contentType, size: attachment.size, stream: kept };
-  const fetched = await downloadMessagePart(viewer.companyId, attachment.messageId, attachment, (content) =>
+  const fetched = await downloadMessagePart(companyId, attachment.messageId, attachment, (content) =>
     blobStore().lasts ? archiveAndOpen(attachmentId, content) : stageAndOpen(content),
   );
   return { filename, contentType, ...fetched };

@@ -16,14 +16,15 @@ export interface SanitizedMail {
   cut: boolean;
 }
 
-const MAX_HTML = 1_000_000;
+/** Characters that are read of a mail; what comes after is left out. */
+export const MAX_HTML = 1_000_000;
 // Browsers flatten at 512; newsletters nest some 60 deep.
 const MAX_DEPTH = 200;
 
 /**
  * A mail's HTML without script, forms, positioning and anything that would load, its style sheets written into the
- * elements: safe to put into a sandboxed frame. `inline` gives the images that `cid:` names, by content id, as data or
- * same-origin URLs; `proxied` says where a remote image comes from once the reader asked for it.
+ * elements: safe to put into a sandboxed frame. `inline` gives the images that `cid:` names, by content id, as URLs;
+ * `proxied` says where a remote image comes from once the reader asked for it.
  */
 export function sanitizeMail(
   html: string,
@@ -46,7 +47,8 @@ export function sanitizeMail(
     disallowedTagsMode: "discard",
     nestingLimit: MAX_DEPTH,
     allowedSchemes: ["http", "https", "mailto", "tel"],
-    allowedSchemesByTag: { img: ["data", "http", "https"] },
+    // What `cid:` of the mail itself became is in `inline` alone.
+    allowedSchemesByTag: { img: ["cid", "data", "http", "https"] },
     allowedSchemesAppliedToAttributes: ["href", "src"],
     allowProtocolRelative: false,
     // Ours below, on css-tree: sanitize-html's own would let any value of an allowed property through.

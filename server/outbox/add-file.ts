@@ -5,11 +5,11 @@ import { claimBlobs, dropBlobs } from "@/server/blobs/hold-blobs";
 import { putBlob } from "@/server/blobs/put-blob";
 import { cleanText } from "@/server/db/clean-text";
 import { db, type Transaction } from "@/server/db/client";
-import { AppError } from "@/server/errors";
 import { publishChange } from "@/server/live/publish";
 import { cleanFilename, distinctFilename } from "@/server/mime/clean-filename";
 import { pictureMark } from "./picture-mark";
 import { requireWritable } from "./require-writable";
+import { filesTooLarge, upToLimit } from "./up-to-limit";
 import { type DraftFileView, MAX_FILES_BYTES } from "./views";
 
 /** A file as somebody gives it. */
@@ -54,9 +54,9 @@ async function insertFile(
   draftId: string,
   file: GivenFile & { hash: Buffer; size: number },
 ): Promise<DraftFileView> {
-  const others = await tx.draftFile.findMany({ where: { draftId }, select: { filename: true, size: true } });
+  const others = await tx.draftFile.findMany({ where: { draftId, quoted: false }, select: { filename: true, size: true } });
   const total = others.reduce((sum, { size }) => sum + size, file.size);
-  if (total > MAX_FILES_BYTES) throw tooLarge();
+  if (total > MAX_FILES_BYTES) throw filesTooLarge();
   const id = randomUUID();
   // Brackets end the mark of a picture.
   const filename = distinctFilename(
@@ -71,20 +71,6 @@ async function insertFile(
     data: { id, companyId, draftId, ordinal: others.length, filename, contentType, size, contentId, blobHash },
   });
   return { id, filename, contentType, size, mark: contentId === null ? null : pictureMark(filename) };
-}
-
-/** Reads no further than what could be kept. */
-async function* upToLimit(content: Readable): AsyncGenerator<Buffer> {
-  let size = 0;
-  for await (const chunk of content as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > MAX_FILES_BYTES) throw tooLarge();
-    yield Buffer.from(chunk);
-  }
-}
-
-function tooLarge(): AppError {
-  return new AppError("draft.file_too_large", { detail: { megabytes: MAX_FILES_BYTES / 1_000_000 } });
 }
 
 /** A content type goes into a header: what is none becomes the type of anything. */

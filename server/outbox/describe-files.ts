@@ -6,6 +6,7 @@ interface StoredFile {
   contentType: string;
   size: number;
   contentId: string | null;
+  quoted: boolean;
   blobHash: Uint8Array;
 }
 
@@ -14,7 +15,8 @@ export function describeFiles(
   files: StoredFile[],
   text: string,
 ): { attachments: IncomingAttachment[]; blobHashes: Uint8Array[] } {
-  const isShown = ({ contentId, filename }: StoredFile) => contentId !== null && text.includes(pictureMark(filename));
+  const isShown = ({ contentId, filename, quoted }: StoredFile) =>
+    contentId !== null && (quoted || text.includes(pictureMark(filename)));
   const shown = files.filter(isShown);
   const beside = files.filter((file) => !isShown(file));
   // Alone, the alternatives are the root; with files beside them they are its first part. HTML is the second of them,

@@ -1,13 +1,12 @@
 import { buffer } from "node:stream/consumers";
-import { claimBlobs } from "@/server/blobs/hold-blobs";
 import { openBlob } from "@/server/blobs/open-blob";
-import { putBlob } from "@/server/blobs/put-blob";
 import { handInMail } from "@/server/connections/hand-in-mail";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import { buildMail } from "./build-mail";
 import { type Claim, claimDraft, markSending } from "./claim-draft";
 import { findStanding, type Standing } from "./find-standing";
+import { keepBuilt } from "./keep-built";
 import { PARTIES } from "./parties";
 import { recordSent } from "./record-sent";
 import { settleFailure } from "./settle-failure";
@@ -47,22 +46,15 @@ async function readEnvelope({ draftId }: Claim) {
 }
 
 /** What was built for the first try serves for each. */
-async function readContent({ draftId, claimId }: Claim): Promise<Buffer> {
+async function readContent(claim: Claim): Promise<Buffer> {
+  const { draftId } = claim;
   const { blobHash } = await db.draft.findUniqueOrThrow({ where: { id: draftId }, select: { blobHash: true } });
   if (blobHash) {
     const kept = await openBlob(blobHash);
     if (!kept) throw new AppError("storage.unavailable");
     return buffer(kept);
   }
-  const content = await buildMail(draftId);
-  const { hash, hold } = await putBlob(content);
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.draft.updateMany({
-      where: { id: draftId, claimId, state: "QUEUED" },
-      data: { blobHash: new Uint8Array(hash) },
-    });
-    if (count === 0) throw new AppError("sync.cancelled");
-    await claimBlobs(tx, [hold]);
-  });
-  return content;
+  const built = await buildMail(draftId);
+  await keepBuilt(claim, built);
+  return built.content;
 }

@@ -128,7 +128,7 @@ describe("openDraft", () => {
     const draft = await openDraft(company.owner, {
       kind: "FORWARD",
       messageId: mail?.messageId ?? "",
-      quote: "De : Jean",
+      heading: "De : Jean",
     });
     expect(draft).toMatchObject({ files: [], to: [], mailboxId: mailbox.id, subject: "Fwd: Demande de devis" });
   });

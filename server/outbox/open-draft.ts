@@ -9,6 +9,8 @@ import { copyFiles } from "./copy-files";
 import { getDraft } from "./get-draft";
 import { PARTIES } from "./parties";
 import { type AnswerPlan, planAnswer } from "./plan-answer";
+import { quoteText } from "./quote-text";
+import { readQuotable } from "./read-quotable";
 import type { OpenDraft } from "./schema";
 import type { DraftView } from "./views";
 
@@ -20,19 +22,21 @@ export async function openDraft(viewer: Viewer, input: OpenDraft): Promise<Draft
   if (input.kind === "NEW") {
     const mailboxId = await chooseMailbox(viewer, null);
     const plan = { to: input.to, cc: [], subject: "", inReplyTo: null, references: [] };
-    const draft: NewDraft = { kind: "NEW", mailboxId, answersId: null, quote: "", plan };
+    const draft: NewDraft = { kind: "NEW", mailboxId, answersId: null, ...NO_QUOTE, plan };
     return getDraft(viewer, await db.$transaction((tx) => insertDraft(tx, viewer, draft)));
   }
   const message = await requireMessage(viewer, input.messageId);
   const mailboxId = await chooseMailbox(viewer, message.id);
   const plan = planAnswer(input.kind, message, await listOwnAddresses(viewer));
-  const { kind, quote } = input;
+  const { kind, heading } = input;
+  const { text, hasHtml } = await readQuotable(message.id);
+  const quote = { quote: quoteText(kind, heading, text), quoteHeading: heading, quotesHtml: hasHtml };
   const { id, isNew } = await db.$transaction(async (tx) => {
     // Two windows that begin the same answer write in the same draft.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(4712, ${viewer.userId}::int)`;
     const begun = await findBegun(tx, viewer, message.conversationId, kind);
     if (begun) return { id: begun, isNew: false };
-    return { id: await insertDraft(tx, viewer, { kind, mailboxId, answersId: message.id, quote, plan }), isNew: true };
+    return { id: await insertDraft(tx, viewer, { kind, mailboxId, answersId: message.id, ...quote, plan }), isNew: true };
   });
   if (isNew && kind === "FORWARD") await copyFiles(viewer, id, message.id);
   return getDraft(viewer, id);
@@ -71,11 +75,15 @@ async function listOwnAddresses({ companyId }: Viewer): Promise<Set<string>> {
   return new Set(mailboxes.map(({ emailAddress }) => emailAddress.toLowerCase()));
 }
 
+const NO_QUOTE = { quote: "", quoteHeading: "", quotesHtml: false };
+
 interface NewDraft {
   kind: DraftKind;
   mailboxId: number;
   answersId: string | null;
   quote: string;
+  quoteHeading: string;
+  quotesHtml: boolean;
   plan: AnswerPlan;
 }
 

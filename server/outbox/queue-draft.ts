@@ -1,11 +1,12 @@
 import { transactWithEvents } from "@/inngest/transact-with-events";
 import type { Viewer } from "@/server/auth/viewer";
-import type { Transaction } from "@/server/db/client";
+import { db, type Transaction } from "@/server/db/client";
 import { AppError } from "@/server/errors";
 import { publishChange } from "@/server/live/publish";
 import { lockCompanyMail } from "@/server/messages/lock-company-mail";
 import { domainOf } from "@/server/providers/find-provider";
 import { countSending } from "./count-sending";
+import { findOriginal, refuseTooLarge } from "./find-original";
 import { getDraft } from "./get-draft";
 import { PARTIES } from "./parties";
 import { requireWritable } from "./require-writable";
@@ -25,6 +26,7 @@ export async function queueDraft(viewer: Viewer, { id, version, at, unlessAnswer
   const { companyId } = viewer;
   checkTime(at);
   await requireWritable(viewer, id);
+  await requireSendableSize(companyId, id);
   await countSending(companyId);
   return transactWithEvents(async (tx, announce) => {
     await requireWritable(viewer, id, tx);
@@ -75,4 +77,14 @@ async function requireSender(tx: Transaction, companyId: number, id: string) {
   }
   if (Object.values(recipients).flat().length === 0) throw new AppError("request.invalid", { detail: { field: "to" } });
   return mailbox;
+}
+
+/** What the pictures of a quoted mail come to is known before it is built, to whoever can still take them out. */
+async function requireSendableSize(companyId: number, id: string): Promise<void> {
+  const draft = await db.draft.findFirstOrThrow({
+    where: { id, companyId },
+    include: { files: { where: { quoted: false }, select: { size: true } } },
+  });
+  const original = await findOriginal(draft);
+  refuseTooLarge(draft.files, original?.pictures ?? []);
 }

@@ -20,7 +20,7 @@ export async function saveDraft(viewer: Viewer, { id, version, content }: SaveDr
     await requireMailboxOf(viewer, content.mailboxId, tx);
     const { count } = await tx.draft.updateMany({
       where: { id, companyId, version, state: "WRITING" },
-      data: { ...content, version: version + 1 },
+      data: { ...content, quotesHtml: content.quotesHtml && content.quote !== "", version: version + 1 },
     });
     if (count === 0) {
       await requireWritable(viewer, id, tx);

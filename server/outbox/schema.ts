@@ -5,6 +5,8 @@ import { cleanText } from "@/server/db/clean-text";
 /** A line break in a header would forge others. */
 const ONE_LINE = /^\P{Cc}*$/u;
 const MAX_RECIPIENTS = 100;
+/** Characters of what is quoted, as text. */
+export const MAX_QUOTE = 500_000;
 
 /** Who a draft goes to, as far as it is typed: whether it can be sent is asked when it is. */
 const Party = z.object({
@@ -27,7 +29,9 @@ const DraftContent = z.object({
   bcc: Parties,
   subject: z.string().max(500).regex(ONE_LINE),
   text: text(500_000),
-  quote: text(500_000),
+  quote: text(MAX_QUOTE),
+  /** The quotation was not changed: it keeps its look. */
+  quotesHtml: z.boolean().default(false),
 });
 
 export const OpenDraft = z.discriminatedUnion("kind", [
@@ -35,8 +39,8 @@ export const OpenDraft = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum(["REPLY", "REPLY_ALL", "FORWARD"]),
     messageId: z.uuid(),
-    /** What is quoted, in the words of the reader's language. */
-    quote: text(500_000),
+    /** What stands above the quotation, in the words of the reader's language. */
+    heading: text(5_000).default(""),
   }),
 ]);
 export type OpenDraft = z.infer<typeof OpenDraft>;

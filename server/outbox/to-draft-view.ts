@@ -14,7 +14,7 @@ export const DRAFT_FIELDS = {
   mailboxId: true,
   authorId: true,
   author: { select: { name: true } },
-  answers: { select: { conversationId: true } },
+  answers: { select: { id: true, conversationId: true, fromName: true, fromAddress: true } },
   sentMessage: { select: { conversationId: true } },
   to: true,
   cc: true,
@@ -22,6 +22,8 @@ export const DRAFT_FIELDS = {
   subject: true,
   text: true,
   quote: true,
+  quoteHeading: true,
+  quotesHtml: true,
   sendAt: true,
   scheduled: true,
   unlessAnswered: true,
@@ -32,6 +34,7 @@ export const DRAFT_FIELDS = {
   updatedAt: true,
   files: {
     select: { id: true, filename: true, contentType: true, size: true, contentId: true },
+    where: { quoted: false },
     orderBy: { ordinal: "asc" },
   },
 } as const satisfies Prisma.DraftSelect;
@@ -44,6 +47,7 @@ export function toDraftView(viewer: Viewer, row: DraftRow): DraftView {
   return {
     ...shown,
     conversationId: (sentMessage ?? answers)?.conversationId ?? null,
+    original: answers && { id: answers.id, sender: answers.fromName || answers.fromAddress },
     author: author?.name ?? null,
     isMine: authorId === viewer.userId,
     to: PARTIES.parse(row.to),

@@ -21,7 +21,7 @@ beforeAll(async () => {
 async function openAnswer() {
   const [mail] = await storeMail(mailbox, [{}]);
   messageId = mail?.messageId ?? "";
-  return openDraft(company.owner, { kind: "REPLY", messageId, quote: "" });
+  return openDraft(company.owner, { kind: "REPLY", messageId, heading: "" });
 }
 
 const contentOf = (text: string) => ({
@@ -32,16 +32,17 @@ const contentOf = (text: string) => ({
   subject: "Re: Devis",
   text,
   quote: "",
+  quotesHtml: false,
 });
 
 describe("two windows on one draft", () => {
   it("write in the same one, however they begin", async () => {
     const first = await openAnswer();
     const others = await Promise.all(
-      [1, 2, 3].map(() => openDraft(company.owner, { kind: "REPLY_ALL", messageId, quote: "" })),
+      [1, 2, 3].map(() => openDraft(company.owner, { kind: "REPLY_ALL", messageId, heading: "" })),
     );
     expect(new Set(others.map(({ id }) => id))).toEqual(new Set([first.id]));
-    const colleague = await openDraft(company.member, { kind: "REPLY", messageId, quote: "" });
+    const colleague = await openDraft(company.member, { kind: "REPLY", messageId, heading: "" });
     expect(colleague.id).not.toBe(first.id);
   });
 

@@ -32,6 +32,12 @@ export interface DraftView {
   subject: string;
   text: string;
   quote: string;
+  /** The lines above what is quoted; they are part of `quote`. */
+  quoteHeading: string;
+  /** What is quoted keeps its look, read from `original`. */
+  quotesHtml: boolean;
+  /** The message that it answers or forwards, as long as it is there. */
+  original: { id: string; sender: string } | null;
   files: DraftFileView[];
   /** When it goes, or is tried again. */
   sendAt: Date | null;

@@ -4,7 +4,7 @@ import { writeHtml } from "./write-html";
 import { writeText } from "./write-text";
 
 const write = (text: string, pictures: { filename: string; contentId: string }[] = []) =>
-  writeHtml({ text, signature: "", quote: "" }, pictures);
+  writeHtml({ text, signature: "" }, pictures, "");
 
 describe("writeHtml", () => {
   it("makes paragraphs and line breaks of what was typed, and nothing else of it", () => {

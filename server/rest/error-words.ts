@@ -76,6 +76,8 @@ export const ERROR_WORDS: Record<ErrorCode, string> = {
   "draft.on_its_way": "The mail is being sent or was sent.",
   "draft.sending_not_configured": "No SMTP server is configured for this mailbox.",
   "draft.file_too_large": "The attachments are too large together; detail.megabytes is the limit.",
+  "draft.quote_too_large":
+    "The files and the pictures of the quoted mail are too large together; detail.megabytes is the limit.",
   "draft.answered_meanwhile": "The other side wrote before the scheduled time; the mail is a draft again.",
   "message.unreadable": "The message could not be read.",
   "message.too_large": "The message is too large, or has too many parts, to be imported.",

@@ -46,7 +46,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "drafts.open": {
     access: "member",
     namesRow: true,
-    input: ({ messageId }) => ({ kind: "REPLY", messageId, quote: "" }),
+    input: ({ messageId }) => ({ kind: "REPLY", messageId }),
   },
   "drafts.removeFile": {
     access: "member",

@@ -452,6 +452,8 @@ CREATE TABLE "draft" (
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "quote" TEXT NOT NULL,
+    "quoteHeading" TEXT NOT NULL DEFAULT '',
+    "quotesHtml" BOOLEAN NOT NULL DEFAULT false,
     "version" INTEGER NOT NULL DEFAULT 1,
     "state" "DraftState" NOT NULL DEFAULT 'WRITING',
     "queuedAt" TIMESTAMPTZ(3),
@@ -485,6 +487,7 @@ CREATE TABLE "draft_file" (
     "contentType" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
     "contentId" TEXT,
+    "quoted" BOOLEAN NOT NULL DEFAULT false,
     "blobHash" BYTEA NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

@@ -8,7 +8,7 @@ import { ComposerFiles } from "./composer-files";
 import { ComposerNotices } from "./composer-notices";
 import { ComposerText } from "./composer-text";
 import { ConflictNotice } from "./conflict-notice";
-import { QuoteEditor } from "./quote-editor";
+import { Quotation } from "./quotation";
 import { SendBar } from "./send-bar";
 import { SignaturePreview } from "./signature-preview";
 import { useDraftFiles } from "./use-draft-files";
@@ -70,7 +70,7 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
       <ComposerFields draft={draft} writer={writer} />
       <ComposerText draft={draft} writer={writer} files={files} />
       <SignaturePreview mailboxId={writer.text.mailboxId} />
-      <QuoteEditor writer={writer} />
+      <Quotation draft={draft} writer={writer} />
       <ComposerFiles draft={draft} files={files} />
       <ComposerNotices draft={draft} writer={writer} sending={sending} />
       <SendBar draft={draft} writer={writer} files={files} sending={sending} onDiscard={() => void handleDiscard()} />

@@ -1,8 +1,11 @@
 import type { DraftView } from "@/server/outbox/views";
 
 /** What a person changes of a draft in its fields; files are attached apart. */
-export type DraftText = Pick<DraftView, "mailboxId" | "to" | "cc" | "bcc" | "subject" | "text" | "quote">;
+export type DraftText = Pick<
+  DraftView,
+  "mailboxId" | "to" | "cc" | "bcc" | "subject" | "text" | "quote" | "quotesHtml"
+>;
 
-export function textOf({ mailboxId, to, cc, bcc, subject, text, quote }: DraftView): DraftText {
-  return { mailboxId, to, cc, bcc, subject, text, quote };
+export function textOf({ mailboxId, to, cc, bcc, subject, text, quote, quotesHtml }: DraftView): DraftText {
+  return { mailboxId, to, cc, bcc, subject, text, quote, quotesHtml };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { mailtoOf } from "./mailto";
 
-const text = { mailboxId: 1, to: [{ name: "", address: "a&b@c.fr" }], cc: [], bcc: [], quote: "" };
+const text = { mailboxId: 1, to: [{ name: "", address: "a&b@c.fr" }], cc: [], bcc: [], quote: "", quotesHtml: false };
 
 it("carries recipients, subject and text", () => {
   expect(mailtoOf({ ...text, subject: "Été & devis", text: "Bonjour,\nmerci." })).toBe(

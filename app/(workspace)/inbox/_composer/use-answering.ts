@@ -5,7 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import type { ConversationView } from "@/server/inbox/views";
 import { useDiscard } from "./use-discard";
 import { useDraftCache } from "./use-draft-cache";
-import { useQuote } from "./use-quote";
+import { useQuoteHeading } from "./use-quote-heading";
 import { wantComposerFocus } from "./wanted-composer";
 
 export type AnswerKind = "REPLY" | "REPLY_ALL" | "FORWARD";
@@ -14,7 +14,7 @@ export type AnswerKind = "REPLY" | "REPLY_ALL" | "FORWARD";
 export function useAnswering(id: string, conversation: ConversationView | undefined) {
   const trpc = useTRPC();
   const cache = useDraftCache();
-  const quote = useQuote();
+  const writeHeading = useQuoteHeading();
   const drafts = useQuery(trpc.drafts.ofConversation.queryOptions({ conversationId: id }));
   const opening = useMutation(
     trpc.drafts.open.mutationOptions({
@@ -30,8 +30,7 @@ export function useAnswering(id: string, conversation: ConversationView | undefi
   const begin = (kind: AnswerKind) => {
     const message = kind === "FORWARD" ? messages.at(-1) : answered;
     if (!message || opening.isPending) return;
-    const text = quote(message, kind === "FORWARD" ? "forward" : "answer");
-    opening.mutate({ kind, messageId: message.id, quote: text.slice(0, 500_000) });
+    opening.mutate({ kind, messageId: message.id, heading: writeHeading(message, kind === "FORWARD") });
   };
 
   return {

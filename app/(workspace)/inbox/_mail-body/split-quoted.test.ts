@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { quoteText } from "@/server/outbox/quote-text";
 import { splitQuoted } from "./split-quoted";
 
 test("keeps a mail without quotes whole", () => {
@@ -42,4 +43,9 @@ test("does not take a sentence for an introduction", () => {
 
 test("shows nothing for an empty mail", () => {
   expect(splitQuoted(" \n\n")).toEqual([]);
+});
+
+test("folds what Lokario itself quotes", () => {
+  const quote = quoteText("REPLY", "Le 12 novembre 2026, Marie a écrit :", "Bonjour,\n\n> avant\n");
+  expect(splitQuoted(`Oui.\n\n${quote}`).map(({ quoted }) => quoted)).toEqual([false, true]);
 });

@@ -18,6 +18,10 @@ export const draftErrors: ErrorWordsOf<"draft"> = {
     title: "Attachments too large",
     text: ["A Lokario email carries at most {megabytes} MB of attachments.", "Beyond that, send a link instead."],
   },
+  "draft.quote_too_large": {
+    title: "Email too large",
+    text: ["With the pictures of the quoted email, this one exceeds {megabytes} MB.", "Remove files, or the quoted email."],
+  },
   "draft.answered_meanwhile": {
     title: "Scheduled sending cancelled",
     text: ["The other side wrote before the planned time. Read your draft again, then send it."],

@@ -21,6 +21,13 @@ export const draftErrors: ErrorWordsOf<"draft"> = {
       "Au-delà, envoyez plutôt un lien de partage.",
     ],
   },
+  "draft.quote_too_large": {
+    title: "Email trop volumineux",
+    text: [
+      "Avec les images de l'email cité, cet email dépasse {megabytes} Mo.",
+      "Retirez des fichiers, ou l'email cité.",
+    ],
+  },
   "draft.answered_meanwhile": {
     title: "Envoi programmé annulé",
     text: ["Votre correspondant a écrit avant l'heure prévue. Relisez votre brouillon, puis envoyez-le."],
