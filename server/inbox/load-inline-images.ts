@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
+import { findInlineImages } from "@/server/archive/find-inline-images";
 import { openAttachment } from "@/server/archive/open-attachment";
 import type { Viewer } from "@/server/auth/viewer";
-import { findInlineImages } from "./find-inline-images";
 
 /** Bytes of all images of one message; a frame's srcdoc travels in one answer. */
 const MAX_TOTAL = 5_000_000;

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { openAttachment } from "@/server/archive/open-attachment";
 import { toAppError } from "@/server/errors";
-import type { InlineImage } from "@/server/inbox/find-inline-images";
+import type { InlineImage } from "@/server/archive/find-inline-images";
 import { cleanFilename } from "@/server/mime/clean-filename";
 import { sanitizeForSending } from "@/server/mime/sanitize-for-sending";
 import { findOriginal } from "./find-original";
