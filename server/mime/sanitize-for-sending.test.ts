@@ -11,7 +11,8 @@ describe("sanitizeForSending", () => {
   });
 
   it("says nothing of our own screen, and leaves words that look like it", () => {
-    const html = '<div class="gmail_quote">data-quote="all"<p class="gmail_signature" title=\'a data-quote="all"\'>Marie</p></div>';
+    const html =
+      '<div class="gmail_quote">data-quote="all"<p class="gmail_signature" title=\'a data-quote="all"\'>Marie</p></div>';
     expect(sanitizeForSending(html, {})).toBe(
       '<div>data-quote="all"<p title="a data-quote=&quot;all&quot;">Marie</p></div>',
     );

@@ -6,10 +6,10 @@ import { sanitizeMail } from "./sanitize-mail";
  */
 export function sanitizeForSending(html: string, inline: Record<string, string>): string {
   const { html: safe } = sanitizeMail(html, inline, (address) => address);
-  return safe.replace(TAG, (tag) => tag.replace(ROLE, ""));
+  return safe.replace(TAG, (tag) => tag.replace(ROLE, (_role, value = "") => value));
 }
 
 // In sanitised HTML an angle bracket always belongs to a tag, and a quote in an attribute is escaped.
 const TAG = /<[a-z][^<>]*>/g;
-/** What `markRole` noted for our own screen. */
-const ROLE = / data-(?:quote|signature)(?:="[a-z]*")?/g;
+/** What `markRole` noted for our own screen; a value in quotes may hold the same words, and stays. */
+const ROLE = /("[^"]*")| data-(?:quote="[a-z]*"|signature(?:="")?)(?=[\s/>])/g;

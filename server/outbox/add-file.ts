@@ -54,7 +54,10 @@ async function insertFile(
   draftId: string,
   file: GivenFile & { hash: Buffer; size: number },
 ): Promise<DraftFileView> {
-  const others = await tx.draftFile.findMany({ where: { draftId, quoted: false }, select: { filename: true, size: true } });
+  const others = await tx.draftFile.findMany({
+    where: { draftId, quoted: false },
+    select: { filename: true, size: true },
+  });
   const total = others.reduce((sum, { size }) => sum + size, file.size);
   if (total > MAX_FILES_BYTES) throw filesTooLarge();
   const id = randomUUID();

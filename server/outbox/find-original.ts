@@ -1,6 +1,6 @@
+import { findInlineImages, type InlineImage } from "@/server/archive/find-inline-images";
 import { db } from "@/server/db/client";
 import { AppError } from "@/server/errors";
-import { findInlineImages, type InlineImage } from "@/server/archive/find-inline-images";
 import { MAX_FILES_BYTES } from "./views";
 
 /** The mail that a draft quotes as it came: unsanitised, never to be sent or shown as it is. */

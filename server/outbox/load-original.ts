@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import type { InlineImage } from "@/server/archive/find-inline-images";
 import { openAttachment } from "@/server/archive/open-attachment";
 import { toAppError } from "@/server/errors";
-import type { InlineImage } from "@/server/archive/find-inline-images";
 import { cleanFilename } from "@/server/mime/clean-filename";
 import { sanitizeForSending } from "@/server/mime/sanitize-for-sending";
 import { findOriginal } from "./find-original";

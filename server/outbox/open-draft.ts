@@ -36,7 +36,10 @@ export async function openDraft(viewer: Viewer, input: OpenDraft): Promise<Draft
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(4712, ${viewer.userId}::int)`;
     const begun = await findBegun(tx, viewer, message.conversationId, kind);
     if (begun) return { id: begun, isNew: false };
-    return { id: await insertDraft(tx, viewer, { kind, mailboxId, answersId: message.id, ...quote, plan }), isNew: true };
+    return {
+      id: await insertDraft(tx, viewer, { kind, mailboxId, answersId: message.id, ...quote, plan }),
+      isNew: true,
+    };
   });
   if (isNew && kind === "FORWARD") await copyFiles(viewer, id, message.id);
   return getDraft(viewer, id);

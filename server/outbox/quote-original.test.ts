@@ -52,7 +52,8 @@ async function receive(mail: Mail): Promise<string> {
 }
 
 function open(kind: "REPLY" | "FORWARD", messageId: string): Promise<DraftView> {
-  const heading = kind === "REPLY" ? "Le 3 mai, Marie a écrit :" : "---------- Message transféré ----------\nDe : <b>Marie</b>";
+  const heading =
+    kind === "REPLY" ? "Le 3 mai, Marie a écrit :" : "---------- Message transféré ----------\nDe : <b>Marie</b>";
   return openDraft(owner, { kind, messageId, heading });
 }
 
@@ -89,7 +90,7 @@ describe("a forwarded mail", () => {
     const html = htmlOf(mail);
     const related = mail.attachments.filter((part) => part.related);
     expect(related).toMatchObject([{ contentType: "image/png", filename: "logo.png", content: PICTURE }]);
-    expect(html).toContain(`<img src="cid:${related[0]?.cid}" alt="Logo"`);
+    expect(html).toContain(`<img alt="Logo" src="cid:${related[0]?.cid}"`);
     expect(html).not.toContain("logo@client.test");
     expect(html).toMatch(/Bonjour Paul,.*De : &lt;b&gt;Marie&lt;\/b&gt;.*<table bgcolor="#ffeedd">.*<b>Offre<\/b>/s);
     expect(html).toContain('<img src="https://shop.test/a.png"');
@@ -150,7 +151,7 @@ describe("a forwarded mail", () => {
   });
 
   it("brings nothing hostile along, neither into its parts nor into its headers", async () => {
-    const evil = { ...LOGO, contentId: "x\"><script>caught()</script>", filename: "a\r\nBcc: spy@trap.test\r\n.png" };
+    const evil = { ...LOGO, contentId: 'x"><script>caught()</script>', filename: "a\r\nBcc: spy@trap.test\r\n.png" };
     const html = `<p title="[image: vue.png]">[image: vue.png]</p></div></blockquote></body>fin${HOSTILE_HTML.join("")}`;
     const draft = await open("FORWARD", await receive({ html, attachments: [evil] }));
     const sent = htmlOf(await send(draft));

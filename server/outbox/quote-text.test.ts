@@ -7,7 +7,5 @@ it("quotes line by line, one level deeper", () => {
 });
 
 it("forwards the text as it is, below who wrote it", () => {
-  expect(quoteText("FORWARD", "De : Marie\nObjet : Devis", "Bonjour,\n")).toBe(
-    "De : Marie\nObjet : Devis\n\nBonjour,",
-  );
+  expect(quoteText("FORWARD", "De : Marie\nObjet : Devis", "Bonjour,\n")).toBe("De : Marie\nObjet : Devis\n\nBonjour,");
 });

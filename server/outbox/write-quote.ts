@@ -18,7 +18,8 @@ const QUOTE_STYLE = "margin:0 0 0 4px;padding:0 0 0 12px;border-left:2px solid #
 export function writeQuote({ kind, quote, quoteHeading }: Quotation, original: { html: string } | null): string {
   if (quote.trim() === "") return "";
   const isForwarded = kind === "FORWARD";
-  if (!original) return isForwarded ? writeBlocks(tidy(quote)) : `<div class="gmail_quote">${writeBlocks(tidy(quote))}</div>`;
+  if (!original)
+    return isForwarded ? writeBlocks(tidy(quote)) : `<div class="gmail_quote">${writeBlocks(tidy(quote))}</div>`;
   const heading = writeLines(tidy(quoteHeading).split("\n"));
   if (isForwarded) return `<div>${heading}</div><br>\n<div>${original.html}</div>`;
   return `<div class="gmail_quote"><div class="gmail_attr">${heading}</div>\n<blockquote class="gmail_quote" type="cite" style="${QUOTE_STYLE}">${original.html}</blockquote></div>`;

@@ -21,11 +21,7 @@ export function QuoteEditor({ writer: { text, change } }: { writer: DraftWriter 
       >
         <TextArea className="ring-focus max-h-80 min-h-24 w-full resize-y rounded-control border border-border bg-subtle p-2 text-text-2 [field-sizing:content] touch:text-[16px]" />
       </TextField>
-      <Button
-        variant="quiet"
-        className="px-2.5 text-meta"
-        onPress={() => change({ quote: "", quotesHtml: false })}
-      >
+      <Button variant="quiet" className="px-2.5 text-meta" onPress={() => change({ quote: "", quotesHtml: false })}>
         {t("removeQuote")}
       </Button>
     </div>

@@ -20,7 +20,10 @@ export const draftErrors: ErrorWordsOf<"draft"> = {
   },
   "draft.quote_too_large": {
     title: "Email too large",
-    text: ["With the pictures of the quoted email, this one exceeds {megabytes} MB.", "Remove files, or the quoted email."],
+    text: [
+      "With the pictures of the quoted email, this one exceeds {megabytes} MB.",
+      "Remove files, or the quoted email.",
+    ],
   },
   "draft.answered_meanwhile": {
     title: "Scheduled sending cancelled",
