@@ -13,7 +13,7 @@ const Party = z.object({
   name: text(200).pipe(z.string().trim().regex(ONE_LINE)),
   address: z.string().trim().min(1).max(320).regex(ONE_LINE),
 });
-const Parties = z.array(Party).max(MAX_RECIPIENTS);
+export const Parties = z.array(Party).max(MAX_RECIPIENTS);
 
 function text(max: number) {
   return z
@@ -22,13 +22,16 @@ function text(max: number) {
     .transform((value) => cleanText(value, max));
 }
 
+export const Subject = z.string().max(500).regex(ONE_LINE);
+export const MailText = text(500_000);
+
 const DraftContent = z.object({
   mailboxId: z.int32().positive(),
   to: Parties,
   cc: Parties,
   bcc: Parties,
-  subject: z.string().max(500).regex(ONE_LINE),
-  text: text(500_000),
+  subject: Subject,
+  text: MailText,
   quote: text(MAX_QUOTE),
   /** The quotation was not changed: it keeps its look. */
   quotesHtml: z.boolean().default(false),

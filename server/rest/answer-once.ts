@@ -21,13 +21,13 @@ interface Asked {
  * sends something else under the same key is refused. An error is not kept: what failed may be tried again.
  */
 export async function answerOnce(
-  { id, method, answersSecret }: Operation,
+  { id, method, answersSecret, requiresKey }: Operation,
   { request, caller, input }: Asked,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const key = method === "POST" && !answersSecret ? request.headers.get("idempotency-key") : null;
-  if (key === null) return answer();
-  if (!KEY.test(key)) throw new AppError("request.invalid", { detail: { field: "Idempotency-Key" } });
+  if (key === null && !requiresKey) return answer();
+  if (key === null || !KEY.test(key)) throw new AppError("request.invalid", { detail: { field: "Idempotency-Key" } });
   const claim = await claimRequest({ tokenId: caller.tokenId, key, requestHash: hashOf(id, input) });
   return "status" in claim ? replay(claim) : answerAndKeep(claim, answer);
 }

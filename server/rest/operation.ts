@@ -26,6 +26,8 @@ export interface Operation {
   example?: Record<string, unknown>;
   /** The answer holds a secret: it is never kept, and the same request under the same idempotency key makes another. */
   answersSecret?: true;
+  /** Done twice, it would do harm: it is refused without an idempotency key. */
+  requiresKey?: true;
   /** By status: the shape of the body; null for none. */
   answers: Answers;
 }

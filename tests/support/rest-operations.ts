@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { Operation } from "@/server/rest/operation";
 import type { Handler } from "@/server/rest/serve";
@@ -14,6 +15,7 @@ export interface RowIds {
   quarantinedId: number;
   endpointId: number;
   deliveryId: string;
+  draftId: string;
 }
 
 /** The file that Next would serve a path with. */
@@ -41,6 +43,7 @@ export async function callOperation(operation: Operation, { token, ids, body = o
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
   const handler = await handlerOf(operation);
   const request = restRequest(url, { method: operation.method, token, body });
+  if (operation.requiresKey) request.headers.set("Idempotency-Key", randomUUID());
   return handler(request, { params: Promise.resolve(params) });
 }
 
@@ -48,7 +51,7 @@ function paramsOf({ path: template }: Operation, ids: RowIds): Record<string, st
   const rows: Record<string, string | number> = {
     ...{ integrations: ids.mailboxId, runs: ids.runId, clients: ids.clientId },
     ...{ conversations: ids.conversationId, messages: ids.messageId, attachments: ids.attachmentId },
-    ...{ webhooks: ids.endpointId },
+    ...{ webhooks: ids.endpointId, outgoing: ids.draftId },
   };
   const room = template.split("/")[3] ?? "";
   return { id: String(rows[room]), qid: String(ids.quarantinedId), deliveryId: ids.deliveryId };

@@ -54,5 +54,12 @@ export const apiFields = {
   httpStatus: "What the last attempt was answered.",
   fault: "Why the last attempt had no answer.",
   troubled: "Only deliveries that failed or are to be retried.",
+  replyAll: "Answer everybody.",
+  quote: "Quote the mail that is answered.",
+  language: "Language of the line above the quotation.",
+  sendAt: "When it goes, or is tried again; left out of a sending, in ten seconds.",
+  unlessAnswered: "Cancelled when the other side writes first.",
+  tries: "Tries made.",
+  refused: "Recipients that the server refused while it took the others.",
   deliveryId: "Id of the delivery (webhook-id).",
 };

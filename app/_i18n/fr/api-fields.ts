@@ -54,5 +54,12 @@ export const apiFields = {
   httpStatus: "Réponse du dernier essai.",
   fault: "Pourquoi le dernier essai n'a pas eu de réponse.",
   troubled: "Seulement les envois échoués ou à refaire.",
+  replyAll: "Répondre à tous.",
+  quote: "Citer l'email auquel on répond.",
+  language: "Langue de la ligne qui précède la citation.",
+  sendAt: "Quand il part, ou est réessayé ; absent d'un envoi, dans dix secondes.",
+  unlessAnswered: "Annulé si le correspondant écrit avant.",
+  tries: "Essais faits.",
+  refused: "Destinataires que le serveur a refusés alors qu'il a accepté les autres.",
   deliveryId: "Identifiant de l'envoi (webhook-id).",
 };

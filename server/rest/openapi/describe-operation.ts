@@ -45,7 +45,7 @@ export interface Parameter {
 }
 
 function describeParameters(
-  { params, query, method, answersSecret }: Operation,
+  { params, query, method, answersSecret, requiresKey }: Operation,
   { words, schemas }: Pick<Surroundings, "words" | "schemas">,
 ): Parameter[] {
   const inPath = Object.entries(params?.shape ?? {}).map(([name, schema]) => ({ name, in: "path" as const, schema }));
@@ -57,7 +57,7 @@ function describeParameters(
     description: words.fields[name],
     schema: describeText(schema as z.ZodType, schemas),
   }));
-  return method === "POST" && !answersSecret ? [...described, idempotencyKey(words)] : described;
+  return method === "POST" && !answersSecret ? [...described, idempotencyKey(words, requiresKey === true)] : described;
 }
 
 /** What a text in an address is read as: an integer, not the text that spells it. */
@@ -67,11 +67,11 @@ function describeText(schema: z.ZodType, schemas: SchemaCollector): JsonSchema {
   return Object.keys(read).length > 0 ? read : schemas.accepted(schema);
 }
 
-function idempotencyKey(words: ApiWords): Parameter {
+function idempotencyKey(words: ApiWords, required: boolean): Parameter {
   return {
     name: "Idempotency-Key",
     in: "header",
-    required: false,
+    required,
     description: words.idempotencyKey,
     schema: { type: "string", minLength: 1, maxLength: 255 },
   };

@@ -4,6 +4,7 @@ import * as connection from "./connection";
 import * as conversations from "./conversations";
 import * as integrations from "./integrations";
 import * as messages from "./messages";
+import * as outgoing from "./outgoing";
 import * as quarantine from "./quarantine";
 import * as runs from "./runs";
 import * as syncs from "./syncs";
@@ -46,6 +47,7 @@ export const CHAPTERS = {
     messages.downloadAttachment,
     messages.downloadAttachments,
   ],
+  outgoing: [outgoing.replyToConversation, outgoing.sendMail, outgoing.getOutgoing, outgoing.cancelOutgoing],
   clients: [clients.listClients, clients.createClient, clients.getClient, clients.updateClient, clients.deleteClient],
   webhooks: [
     webhooks.listWebhooks,
