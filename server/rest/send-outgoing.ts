@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Viewer } from "@/server/auth/viewer";
+import { requireOwnMailbox } from "@/server/mailboxes/require-own-mailbox";
 import type { NewDraft } from "@/server/outbox/insert-draft";
 import { sendWritten } from "@/server/outbox/send-written";
 import type { DraftView } from "@/server/outbox/views";
 import { toRestError } from "./error-response";
-import { requireOwnMailbox } from "./require-own-mailbox";
 import type { OUTGOING_STATES, Outgoing } from "./shapes/outgoing";
 
 interface Asked {

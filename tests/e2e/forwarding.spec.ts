@@ -6,12 +6,10 @@ import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { inspect, launchBrowser, openPage } from "./support/browser";
-import { query } from "./support/people";
+import { OWNER_ENV, query, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
-const EMAIL = "claire@atelier.test";
-const PASSWORD = "une phrase de passe correcte";
 // 1 × 1, red.
 const PICTURE = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
@@ -29,8 +27,7 @@ let page: Page;
 let smtp: ScriptedSmtp;
 
 beforeAll(async () => {
-  const owner = { LOKARIO_OWNER_EMAIL: EMAIL, LOKARIO_OWNER_PASSWORD: PASSWORD, LOKARIO_COMPANY: "Atelier Martin" };
-  [app, browser, smtp] = await Promise.all([startApp({ env: owner }), launchBrowser(), startScriptedSmtp()]);
+  [app, browser, smtp] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser(), startScriptedSmtp()]);
   const account = imapUser("contact");
   const facade = { content: PICTURE, contentType: "image/png", filename: "facade.png", contentId: "facade@bois.test" };
   const plan = { content: "%PDF-1.4", contentType: "application/pdf", filename: "plan.pdf" };
@@ -45,11 +42,7 @@ beforeAll(async () => {
   await query(app, 'UPDATE "mailbox" SET "smtpHost" = $1, "smtpPort" = $2', ["localhost", smtp.port]);
   await syncByRest(app, token, mailboxId);
   page = await openPage(browser);
-  await page.goto(`${app.url}/login`);
-  await page.getByLabel("Adresse email").fill(EMAIL);
-  await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/inbox");
+  await signIn(page, app);
   await page.getByRole("row", { name: /Notre offre/ }).click();
   await page.locator("[data-subject]").waitFor();
 }, 400_000);
