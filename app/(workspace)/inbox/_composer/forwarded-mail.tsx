@@ -51,7 +51,7 @@ function ForwardedHtml({ id, sender, fallback }: { id: string; sender: string; f
     return (
       <>
         {frame.images === "blocked" && <p className="mb-2 text-meta text-text-3">{t("forwardedImages")}</p>}
-        <HtmlBody frame={frame} sender={sender} title={t("forwarded")} />
+        <HtmlBody frame={frame} sender={sender} title={t("forwarded")} isForward />
       </>
     );
   }
