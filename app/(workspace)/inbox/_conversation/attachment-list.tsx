@@ -19,16 +19,16 @@ export function AttachmentList({ messageId, attachments, sender }: AttachmentLis
   const files = attachments.filter((attachment) => !attachment.inline);
   if (files.length === 0) return null;
   return (
-    <section aria-labelledby={headingId} className="flex flex-col gap-2 border-border border-t pt-3">
+    <div className="flex flex-col gap-2 border-border border-t pt-3">
       <h4 id={headingId} className="font-medium text-text-2">
         {t("title", { count: files.length })}
       </h4>
-      <ul className="flex flex-col gap-2">
+      <ul aria-labelledby={headingId} className="flex flex-col gap-2">
         {files.map((file) => (
           <AttachmentLine key={file.id} messageId={messageId} file={file} sender={sender} />
         ))}
       </ul>
       {files.length > 1 && <AllFiles messageId={messageId} files={files} />}
-    </section>
+    </div>
   );
 }
