@@ -17,7 +17,7 @@ import { useWidth } from "./use-width";
 // The estimate is a little generous; beyond the last limit the frame scrolls and can be enlarged.
 const SLACK = 1.06;
 // What stands around the lines, and a line's rounding.
-const PADDING = 16;
+const PADDING = 24;
 const SHORTEST = 56;
 const NARROWEST = 320;
 const TALLEST = 1_600;

@@ -43,6 +43,10 @@ test("follows the margins, sizes and line heights that a mail chose", () => {
   expect(measureMail('<div style="font-size:32px"><div>a</div></div>', 600)).toBe(48);
 });
 
+test("gives no room to the blanks between elements", () => {
+  expect(measureMail("<div>\n  <div>a</div>\n  <div>b</div>\n</div>\n", 600)).toBe(48);
+});
+
 test("gives no room to what is hidden", () => {
   expect(measureMail('<div style="display:none">aperçu</div><div>a</div>', 600)).toBe(24);
 });

@@ -3,6 +3,8 @@ import { type MailNode, readMailNodes } from "./mail-nodes";
 
 /** Of a letter, as a part of its height. */
 const CHARACTER = 0.475;
+/** Letters that a line stays short of its width, on average. */
+const RAGGED = 4;
 const INLINE = new Set(
   "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr".split(
     " ",
@@ -40,7 +42,7 @@ interface Flow {
 
 function flowInto(flow: Flow, node: MailNode, place: Place) {
   for (const child of place.foldQuotes ? beforeQuote(node.children) : node.children) {
-    if (typeof child === "string") flow.run += textWidth(child, node.tag === "pre", place);
+    if (typeof child === "string") flowText(flow, child, node.tag === "pre", place);
     else if (child.tag === "br") breakLine(flow, place);
     else if (isHidden(child)) continue;
     else if (child.tag === "img" && isBlocked(child)) flow.run += textWidth(attribute(child, "alt"), false, place);
@@ -68,8 +70,15 @@ function startsRest(node: MailNode, depth = 0): boolean {
   return depth < 2 && node.tag === "div" && first !== undefined && startsRest(first, depth + 1);
 }
 
+function flowText(flow: Flow, text: string, preformatted: boolean, place: Place) {
+  // Blanks begin no line: programs indent their HTML.
+  if (preformatted || flow.run > 0 || text.trim() !== "") flow.run += textWidth(text, preformatted, place);
+}
+
 function closeLine(flow: Flow, { width, type }: Place) {
-  flow.height += Math.ceil(flow.run / width) * lineOf(type);
+  // A word that does not fit leaves the end of its line empty.
+  const room = flow.run > width ? Math.max(width - RAGGED * CHARACTER * type.font, width / 2) : width;
+  flow.height += Math.ceil(flow.run / room) * lineOf(type);
   flow.run = 0;
 }
 
