@@ -116,7 +116,7 @@ describe("an owner who passes a client's mail on", () => {
     const mail = await readSent("In-Reply-To: <o@bois.test>");
     expect(mail.html).toMatch(/<blockquote class="gmail_quote" type="cite"[^>]*><table width="100%" bgcolor="#fff3e8"/);
     expect(mail.text).toMatch(/^> Bardage en mélèze/m);
-    const article = page.getByRole("article").filter({ has: ours("je vous rappelle lundi") });
+    const article = page.getByRole("article").filter({ has: page.locator('iframe[srcdoc*="rappelle lundi"]') });
     await article.getByRole("button", { name: "Afficher le texte cité" }).click();
     await ours("je vous rappelle lundi").contentFrame().getByRole("heading", { name: "Bardage en mélèze" }).waitFor();
     await inspect(page, "conversation-quoted-html");
