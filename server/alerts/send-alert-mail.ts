@@ -1,7 +1,7 @@
 import { db } from "@/server/db/client";
 import type { AlertMail } from "@/server/db/generated/client";
 import { toAppError } from "@/server/errors";
-import { composeMail } from "@/server/smtp/compose-mail";
+import { composeAutomaticMail } from "@/server/smtp/compose-automatic-mail";
 import { findSenders, type Sender } from "./find-senders";
 import { pageUrl } from "./page-url";
 import { type AddressedLetter, readLetter } from "./read-letter";
@@ -53,7 +53,7 @@ async function attempt(mail: AlertMail): Promise<Outcome> {
 }
 
 async function handIn(mail: AlertMail, { letter, to, inReplyTo }: AddressedLetter, sender: Sender) {
-  const content = await composeMail({
+  const content = await composeAutomaticMail({
     ...{ from: sender.from, to, subject: letter.subject, ...renderLetter(letter) },
     ...{ messageId: messageIdOf(mail.id), inReplyTo: inReplyTo && messageIdOf(inReplyTo), date: mail.createdAt },
   });

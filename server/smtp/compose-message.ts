@@ -1,11 +1,6 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { AppError } from "@/server/errors";
-
-/** A display name, perhaps empty, and an address. */
-interface Party {
-  name: string;
-  address: string;
-}
+import type { MailPerson } from "./mail";
 
 /** A mail as it is to be written. Who gets a blind copy is no part of it. */
 export interface MessageContent {
@@ -14,13 +9,15 @@ export interface MessageContent {
   inReplyTo: string | null;
   references: string[];
   date: Date;
-  from: Party;
-  to: Party[];
-  cc: Party[];
+  from: MailPerson;
+  to: MailPerson[];
+  cc: MailPerson[];
   subject: string;
   text: string;
   html: string;
   files: MailFile[];
+  /** Nobody wrote it: no machine is to answer it. */
+  isAutomatic?: boolean;
 }
 
 interface MailFile {
@@ -33,8 +30,8 @@ interface MailFile {
 
 /**
  * Writes a mail (RFC 5322, MIME): plain text and HTML as alternatives, pictures of the text beside the HTML, files after
- * both. What a header cannot hold is refused, and nothing but the content given is ever read. It says of itself neither
- * that it was sent automatically (RFC 3834) nor by which program.
+ * both. What a header cannot hold is refused, and nothing but the content given is ever read. It does not say by which
+ * program it was written, and of what a person wrote not that it was sent automatically (RFC 3834).
  */
 export function composeMessage(mail: MessageContent): Promise<Buffer> {
   refuseLineBreaks(mail);
@@ -56,6 +53,7 @@ export function composeMessage(mail: MessageContent): Promise<Buffer> {
       content,
       ...(contentId ? { cid: contentId, contentDisposition: "inline" as const } : {}),
     })),
+    ...(mail.isAutomatic && { headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -12,6 +12,7 @@ export interface Mail {
   date: Date;
 }
 
+/** A display name, perhaps empty, and an address. */
 export interface MailPerson {
   name: string;
   address: string;

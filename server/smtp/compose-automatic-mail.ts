@@ -1,5 +1,5 @@
-import MailComposer from "nodemailer/lib/mail-composer";
 import { AppError } from "@/server/errors";
+import { composeMessage } from "./compose-message";
 import type { Mail, MailPerson } from "./mail";
 
 /** What a header must not hold: it would end the line and begin another header. */
@@ -7,22 +7,24 @@ const CONTROL = /\p{Cc}+/gu;
 /** Address and Message-ID go where SMTP and headers have their own signs. */
 const PLAIN = /^[^\s<>"(),;:\\\p{Cc}]+@[^\s<>"(),;:\\\p{Cc}@]+$/u;
 
-/** The mail as it is handed in. Nobody is to answer it by machine (RFC 3834), and no line of it can become a header. */
-export async function composeMail({ from, to, subject, text, html, ...mail }: Mail): Promise<Buffer> {
-  const composer = new MailComposer({
+/**
+ * A mail that Lokario writes itself, as it is handed in: marked as such (RFC 3834), so that no machine answers it. Names
+ * and subject are other people's words: what a header cannot hold of them becomes a blank.
+ */
+export function composeAutomaticMail({ from, to, subject, messageId, inReplyTo, ...mail }: Mail): Promise<Buffer> {
+  const answered = inReplyTo ? requirePlain(inReplyTo) : null;
+  return composeMessage({
+    ...mail,
     from: toPerson(from),
-    to: toPerson(to),
+    to: [toPerson(to)],
+    cc: [],
     subject: oneLine(subject),
-    text,
-    html,
-    date: mail.date,
-    messageId: bracketed(mail.messageId),
-    ...(mail.inReplyTo && { inReplyTo: bracketed(mail.inReplyTo), references: bracketed(mail.inReplyTo) }),
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    messageId: requirePlain(messageId),
+    inReplyTo: answered,
+    references: answered ? [answered] : [],
+    files: [],
+    isAutomatic: true,
   });
-  return composer.compile().build();
 }
 
 function toPerson({ name, address }: MailPerson): MailPerson {
@@ -31,10 +33,6 @@ function toPerson({ name, address }: MailPerson): MailPerson {
 
 function oneLine(text: string): string {
   return text.replace(CONTROL, " ").trim();
-}
-
-function bracketed(id: string): string {
-  return `<${requirePlain(id)}>`;
 }
 
 function requirePlain(address: string): string {

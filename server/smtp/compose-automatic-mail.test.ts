@@ -1,6 +1,6 @@
 import { simpleParser } from "mailparser";
 import { describe, expect, it } from "vitest";
-import { composeMail } from "./compose-mail";
+import { composeAutomaticMail } from "./compose-automatic-mail";
 import type { Mail } from "./mail";
 
 const mail: Mail = {
@@ -14,7 +14,7 @@ const mail: Mail = {
   date: new Date("2026-11-23T14:00:00Z"),
 };
 const compose = async (changes: Partial<Mail> = {}) => {
-  const raw = await composeMail({ ...mail, ...changes });
+  const raw = await composeAutomaticMail({ ...mail, ...changes });
   return { raw: raw.toString(), parsed: await simpleParser(raw) };
 };
 
