@@ -52,4 +52,13 @@ describe("SRV records", () => {
     });
     expect(found).toBeNull();
   });
+
+  test("send us to no more servers than anybody has", async () => {
+    const internet = new Internet();
+    const last = await internet.imap("serveur-39.moncommerce.test:993");
+    const srv: Zone[string]["srv"] = [];
+    for (let index = 0; index < 40; index += 1) srv.push([index, 0, 993, `serveur-${index}.moncommerce.test`]);
+    expect(await internet.find("contact@moncommerce.test", { "_imaps._tcp.moncommerce.test": { srv } })).toBeNull();
+    expect(last.count()).toBe(0);
+  });
 });
