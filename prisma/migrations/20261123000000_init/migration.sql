@@ -820,6 +820,9 @@ CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
 CREATE INDEX "sync_run_mailboxId_queuedAt_idx" ON "sync_run"("mailboxId", "queuedAt" DESC);
 
 -- CreateIndex
+CREATE INDEX "sync_run_companyId_queuedAt_idx" ON "sync_run"("companyId", "queuedAt" DESC);
+
+-- CreateIndex
 CREATE INDEX "sync_run_replayOfId_idx" ON "sync_run"("replayOfId");
 
 -- CreateIndex
