@@ -12,9 +12,9 @@ export const OWN_TYPE: MailType = { font: 16, leading: 1.5 };
 
 const MARGINS: Record<string, number> = {
   p: 16,
-  h1: 40,
-  h2: 36,
-  h3: 32,
+  h1: 43,
+  h2: 40,
+  h3: 37,
   ul: 16,
   ol: 16,
   blockquote: 16,
@@ -22,8 +22,12 @@ const MARGINS: Record<string, number> = {
   hr: 18,
 };
 
+/** Headings are larger than what is around them, as browsers set them. */
+const HEADINGS: Record<string, number> = { h1: 2, h2: 1.5, h3: 1.17 };
+
 /** The type inside an element, given that around it. */
-export function typeOf({ attributes }: MailNode, around: MailType): MailType {
+export function typeOf({ tag, attributes }: MailNode, outside: MailType): MailType {
+  const around = { ...outside, font: outside.font * (HEADINGS[tag] ?? 1) };
   if (!attributes.includes("style=")) return around;
   // « font: bold 14px/20px Arial » says both.
   const [, size = "", line = ""] =
@@ -48,6 +52,15 @@ export function verticalMargin(node: MailNode, { font }: MailType): number {
 export function verticalPadding({ attributes }: MailNode, { font }: MailType = OWN_TYPE): number {
   const [top, bottom] = readSides(attributes, "padding", font) ?? [0, 0];
   return top + bottom;
+}
+
+/** Pixels above and below each row of a table together, as its attributes say: « cellpadding », « cellspacing », « border ». */
+export function rowPadding({ attributes }: MailNode): number {
+  const [padding = 1, spacing = 2, border = 0] = ["cellpadding", "cellspacing", "border"].map((name) => {
+    const value = new RegExp(`\\s${name}\\s*=\\s*["']?(\\d{1,2})`, "i").exec(attributes)?.[1];
+    return value === undefined ? undefined : Number(value);
+  });
+  return 2 * padding + spacing + (border > 0 ? 2 : 0);
 }
 
 /** A width or height in pixels from the attribute or the style; percentages say nothing here. */

@@ -77,3 +77,10 @@ test("survives deep nesting and stray brackets", () => {
   measureMail("<b".repeat(50_000), 600);
   expect(performance.now() - started).toBeLessThan(1_000);
 });
+
+test("sees the room that old tables keep, and the size of titles", () => {
+  const table = (attributes: string) => measureMail(`<table ${attributes}><tr><td>a</td></tr></table>`, 600);
+  expect(table('cellpadding="16"') - table("")).toBe(2 * 15);
+  expect(table('cellspacing="0" cellpadding="0"')).toBe(24);
+  expect(measureMail("<h2>a</h2>", 600)).toBeGreaterThan(60);
+});

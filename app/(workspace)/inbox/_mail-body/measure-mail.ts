@@ -1,4 +1,4 @@
-import { lineOf, type MailType, OWN_TYPE, size, typeOf, verticalMargin, verticalPadding } from "./mail-box";
+import { lineOf, type MailType, OWN_TYPE, rowPadding, size, typeOf, verticalMargin, verticalPadding } from "./mail-box";
 import { type MailNode, readMailNodes } from "./mail-nodes";
 
 /** Of a letter, as a part of its height. */
@@ -16,7 +16,11 @@ const INLINE = new Set(
  * script, so nobody can ask it; where the estimate is short, the frame scrolls (docs/decisions).
  */
 export function measureMail(html: string, width: number, { foldQuotes = false } = {}): number {
-  return Math.ceil(measureChildren(readMailNodes(html), { width: Math.max(width, 120), foldQuotes, type: OWN_TYPE }));
+  return Math.ceil(
+    measureChildren(readMailNodes(html), {
+      ...{ width: Math.max(width, 120), foldQuotes, type: OWN_TYPE, rowPadding: 0 },
+    }),
+  );
 }
 
 /** What is around a piece of mail that is measured. */
@@ -24,6 +28,8 @@ interface Place {
   width: number;
   foldQuotes: boolean;
   type: MailType;
+  /** Around the cells of the table that it is in. */
+  rowPadding: number;
 }
 
 /** Inline content flows into lines; blocks stack below one another. */
@@ -90,7 +96,9 @@ function breakLine(flow: Flow, place: Place) {
 function flowImage(flow: Flow, image: MailNode, { type }: Place) {
   const line = lineOf(type);
   flow.run += size(image, "width") ?? line;
-  flow.height += Math.max(0, (size(image, "height") ?? line) - line);
+  // It stands on the line: below it there is room for the tails of letters.
+  const over = (size(image, "height") ?? line) - line;
+  if (over > 0) flow.height += over + line / 4;
 }
 
 function measureBlock(node: MailNode, around: Place): number {
@@ -101,7 +109,8 @@ function measureBlock(node: MailNode, around: Place): number {
   const margin = verticalMargin(node, type) + verticalPadding(node, type);
   const inner =
     Math.min(around.width, size(node, "width") ?? around.width) - (/^(?:ul|ol|blockquote)$/.test(node.tag) ? 40 : 0);
-  const content = measureChildren(node, { ...around, width: Math.max(inner, 60), type });
+  const cells = node.tag === "table" ? rowPadding(node) : around.rowPadding;
+  const content = measureChildren(node, { ...around, width: Math.max(inner, 60), type, rowPadding: cells });
   return Math.max(margin + content, size(node, "height") ?? 0);
 }
 
@@ -112,7 +121,8 @@ function measureRow(row: MailNode, around: Place): number {
   const heights = cells.map((cell) => {
     const width = Math.max(Math.min(size(cell, "width") ?? share, around.width), 60);
     const type = typeOf(cell, around.type);
-    const content = measureChildren(cell, { ...around, width, type }) + Math.max(verticalPadding(cell, type), 4);
+    const content =
+      measureChildren(cell, { ...around, width, type }) + (verticalPadding(cell, type) || around.rowPadding);
     return Math.max(content, size(cell, "height") ?? 0);
   });
   return heights.reduce((tallest, height) => Math.max(tallest, height), 0);
