@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { AccountMenu } from "./account-menu";
 import { Badge } from "./badge";
 import { Logo } from "./logo";
+import { PaletteButton } from "./palette/palette-button";
 import { usePlaces } from "./use-places";
 
 /** Below 768 px: who one is at the top, where one can go at the bottom, within reach of the thumb. */
@@ -18,7 +19,10 @@ export function MobileBar() {
           <Logo className="size-7" />
           {t("product")}
         </p>
-        <AccountMenu placement="bottom end" />
+        <span className="flex items-center gap-2">
+          <PaletteButton />
+          <AccountMenu placement="bottom end" />
+        </span>
       </header>
       <nav
         aria-label={t("navigation.label")}

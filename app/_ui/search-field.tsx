@@ -7,6 +7,7 @@ import { Button } from "react-aria-components/Button";
 import { Input, type InputProps } from "react-aria-components/Input";
 import { SearchField as AriaSearchField } from "react-aria-components/SearchField";
 import { INPUT } from "./field-parts";
+import { KeyCap } from "./key-cap";
 
 const PAUSE_MS = 250;
 
@@ -17,12 +18,14 @@ interface SearchFieldProps {
   value: string;
   onSearch: (q: string) => void;
   className?: string;
+  /** The key that leads here, shown while the field is empty and where there are keys. */
+  shortcut?: string;
   /** For a field that is more than one to type into. */
   inputProps?: InputProps & RefAttributes<HTMLInputElement>;
 }
 
 /** Asks once the person pauses, or at once on Enter. */
-export function SearchField({ label, value, onSearch, className = "", inputProps }: SearchFieldProps) {
+export function SearchField({ label, value, onSearch, className = "", shortcut, inputProps }: SearchFieldProps) {
   const t = useTranslations("common.actions");
   const [typed, setTyped] = useState<string | null>(null);
   const [isWaiting, setWaiting] = useState(false);
@@ -59,6 +62,14 @@ export function SearchField({ label, value, onSearch, className = "", inputProps
     >
       <Search aria-hidden size={16} className="pointer-events-none absolute inset-y-0 left-3 my-auto text-text-3" />
       <Input {...inputProps} placeholder={label} className={`${INPUT} px-9 [&::-webkit-search-cancel-button]:hidden`} />
+      {shortcut ? (
+        <span
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 right-2.5 hidden items-center md:group-data-[empty]:flex touch:hidden!"
+        >
+          <KeyCap>{shortcut}</KeyCap>
+        </span>
+      ) : null}
       <Button
         aria-label={t("clearSearch")}
         className="ring-focus absolute inset-y-0 right-1 my-auto flex size-7 items-center justify-center rounded-control text-text-3 hover:text-text group-data-[empty]:hidden touch:size-10"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useSyncExternalStore } from "react";
 import { Text } from "react-aria-components/Text";
 import {
   UNSTABLE_Toast as Toast,
@@ -26,13 +26,15 @@ export function offerUndo(undo: Undo): void {
   queue.add(undo, { timeout: VISIBLE_MS });
 }
 
-/** Where the offers appear; F6 reaches it and Z accepts the newest. */
+/** Accepts the newest offer; undefined while there is none. */
+export function useUndoNewest(): (() => void) | undefined {
+  const newest = useSyncExternalStore(subscribe, readNewest, () => undefined);
+  return newest && (() => accept(newest));
+}
+
+/** Where the offers appear; F6 reaches it. */
 export function UndoToasts() {
   const t = useTranslations("common");
-  useEffect(() => {
-    document.addEventListener("keydown", handleKey);
-    return () => document.removeEventListener("keydown", handleKey);
-  }, []);
   return (
     <ToastRegion
       queue={queue}
@@ -56,18 +58,15 @@ export function UndoToasts() {
   );
 }
 
+function subscribe(onChange: () => void): () => void {
+  return queue.subscribe(onChange);
+}
+
+function readNewest() {
+  return queue.visibleToasts[0];
+}
+
 function accept(toast: { key: string; content: Undo }): void {
   queue.close(toast.key);
   toast.content.onUndo();
-}
-
-function handleKey(event: KeyboardEvent): void {
-  const newest = queue.visibleToasts[0];
-  if (!newest || event.key !== "z" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-  event.preventDefault();
-  accept(newest);
-}
-
-function isTyping({ target, isComposing }: KeyboardEvent): boolean {
-  return isComposing || (target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]"));
 }

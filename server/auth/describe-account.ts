@@ -8,12 +8,14 @@ export interface Account {
   email: string;
   companyName: string;
   role: Role;
+  /** Of the screens and of the mails to this person. */
+  language: string;
 }
 
 /** The viewer's own name, address, company and role. */
 export async function describeAccount({ userId, companyId, role }: Viewer): Promise<Account> {
   const [user, company] = await Promise.all([
-    db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, email: true } }),
+    db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, email: true, language: true } }),
     db.company.findUniqueOrThrow({ where: { id: companyId }, select: { name: true } }),
   ]);
   return { ...user, companyName: company.name, role };

@@ -11,7 +11,7 @@ const Email = z
 /** Long enough that length alone protects it; the upper limit keeps hashing cheap. */
 const NewPassword = z.string().min(12).max(200);
 
-/** What Lokario's mails to a person are written in. */
+/** What Lokario's screens and mails to a person are written in. */
 const Language = z.enum(["fr", "en"]);
 
 export const ChosenLanguage = z.object({ language: Language });

@@ -47,7 +47,7 @@ const SHOWN = {
       id: true,
       done: true,
       total: true,
-      steps: { where: { status: "RUNNING" }, orderBy: { ordinal: "desc" }, take: 1, select: { name: true } },
+      steps: { orderBy: { ordinal: "desc" }, take: 1, select: { name: true } },
     },
   },
 } as const satisfies Prisma.MailboxSelect;

@@ -43,7 +43,7 @@ export interface MailboxView {
   error: ShownError | null;
   /** The oldest one that is open: somebody has to hear that mail does not come in. */
   incident: IncidentView | null;
-  /** Of the run that is queued or running; `step` is null until it starts one. */
+  /** Of the run that is queued or running; `step`: the last that it began, null before the first. */
   progress: { runId: string; step: string | null; done: number; total: number } | null;
   messageCount: number;
 }

@@ -117,7 +117,6 @@ export const composer = {
     sendAgain: "Send it again",
     refused:
       "Sent, except to {addresses}: the server refused {count, plural, one {this address} other {these addresses}}.",
-    tooLate: "Too late: this email has already gone.",
     sent: "Email sent.",
     colleague: "{name} is writing an answer.",
     colleagueUnknown: "A former member was writing an answer.",

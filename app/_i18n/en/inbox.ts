@@ -117,6 +117,13 @@ export const inbox: Translation<typeof fr> = {
     create: "Create client",
     created:
       "{count, plural, =0 {Client created.} one {Client created, # email attached.} other {Client created, # emails attached.}}",
+    attach: "Attach to a client",
+    attached:
+      "{count, plural, =0 {Address attached to {name}.} one {# email attached to {name}.} other {# emails attached to {name}.}}",
+    detach: "Detach",
+    detachNamed: "Detach {address}",
+    detaching: "Detaching…",
+    detached: "{count, plural, =0 {Address detached.} one {# email detached.} other {# emails detached.}}",
     open: "Open client",
     messages: "{count, plural, =0 {No emails} one {# email} other {# emails}}",
     addresses: "Email addresses",

@@ -10,7 +10,7 @@ export const syncRun: Translation<typeof french> = {
   replayFailures: "Retry the failures",
   replayNamed: "{name}, synchronisation of {date}",
   replaying: "Starting…",
-  replayOf: "Repeats a synchronisation",
+  replayOf: "Repeats the one of <date></date>",
   stop: "Stop",
   stopping: "Stopping…",
   stopped: "Synchronisation stopped. The emails already imported stay in the Inbox.",

@@ -117,7 +117,6 @@ export const composer = {
     sendAgain: "Le renvoyer",
     refused:
       "Envoyé, sauf à {addresses} : le serveur a refusé {count, plural, one {cette adresse} other {ces adresses}}.",
-    tooLate: "Trop tard : cet email est déjà parti.",
     sent: "Email envoyé.",
     colleague: "{name} rédige une réponse.",
     colleagueUnknown: "Un ancien membre rédigeait une réponse.",

@@ -119,6 +119,13 @@ export const inbox = {
     create: "Créer le client",
     created:
       "{count, plural, =0 {Client créé.} one {Client créé, # email rattaché.} other {Client créé, # emails rattachés.}}",
+    attach: "Rattacher à un client",
+    attached:
+      "{count, plural, =0 {Adresse rattachée à {name}.} one {# email rattaché à {name}.} other {# emails rattachés à {name}.}}",
+    detach: "Détacher",
+    detachNamed: "Détacher {address}",
+    detaching: "Détachement…",
+    detached: "{count, plural, =0 {Adresse détachée.} one {# email détaché.} other {# emails détachés.}}",
     open: "Ouvrir la fiche",
     messages: "{count, plural, =0 {Aucun email} one {# email} other {# emails}}",
     addresses: "Adresses email",

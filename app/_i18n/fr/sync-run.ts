@@ -8,7 +8,7 @@ export const syncRun = {
   replayFailures: "Relancer les échecs",
   replayNamed: "{name}, synchronisation du {date}",
   replaying: "Relance…",
-  replayOf: "Relance d'une synchronisation",
+  replayOf: "Relance de celle du <date></date>",
   stop: "Arrêter",
   stopping: "Arrêt…",
   stopped: "Synchronisation arrêtée. Les emails déjà importés restent dans l'Inbox.",

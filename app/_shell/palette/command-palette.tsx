@@ -10,8 +10,8 @@ import { Input } from "react-aria-components/Input";
 import { Menu, MenuItem, MenuSection } from "react-aria-components/Menu";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { SearchField } from "react-aria-components/SearchField";
+import { KeyCap } from "../../_ui/key-cap";
 import { POPOVER_ITEM } from "../../_ui/popover-style";
-import { KeyCap } from "../shortcuts/key-cap";
 import { type Command, useCommands } from "./use-commands";
 
 const GROUPS = ["actions", "mailboxes", "clients", "search"] as const;

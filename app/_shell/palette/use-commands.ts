@@ -3,9 +3,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTRPC } from "../../_trpc/client";
-import type { Shortcut } from "../shortcuts/read-shortcut";
-import { isShortcutHeard, runShortcut } from "../shortcuts/use-shortcuts";
+import type { Action } from "../shortcuts/read-shortcut";
+import { isHeard, runAction } from "../shortcuts/use-shortcuts";
+import { useIsOwner } from "../use-account";
 import { matchesTyped } from "./match-command";
 
 export interface Command {
@@ -17,7 +19,7 @@ export interface Command {
   run: () => void;
 }
 
-/** What the palette offers as actions, in this order: those that the page under it listens to. */
+/** What the palette offers as actions, in this order: those that the page under it has something to do for. */
 const ACTIONS = [
   ["reply", ["R"]],
   ["replyAll", ["A"]],
@@ -26,19 +28,25 @@ const ACTIONS = [
   ["showImages", ["I"]],
   ["quotedText", ["O"]],
   ["clientPanel", ["D"]],
+  ["undo", ["Z"]],
+  ["newMail", []],
+  ["sync", ["S"]],
   ["search", ["/"]],
   ["goInbox", ["G", "I"]],
   ["goClients", ["G", "C"]],
   ["goSettings", ["G", "P"]],
   ["help", ["?"]],
-] as const satisfies [Shortcut, string[]][];
+] as const satisfies [Action, string[]][];
 const MOST_CLIENTS = 5;
 
 /** Actions, mailboxes and clients whose names hold what was typed, and the search for it. */
 export function useCommands(typed: string): Command[] {
-  const t = useTranslations("common");
+  const t = useTranslations();
   const router = useRouter();
   const trpc = useTRPC();
+  const isOwner = useIsOwner();
+  // As the page was when the palette opened: the focus is in here now.
+  const [heard] = useState(() => ACTIONS.filter(([action]) => isHeard(action)));
   const q = typed.trim();
   const mailboxes = useQuery(trpc.mailboxes.list.queryOptions()).data ?? [];
   const clients = useQuery(
@@ -47,24 +55,30 @@ export function useCommands(typed: string): Command[] {
       { enabled: q.length > 1, placeholderData: keepPreviousData },
     ),
   );
-  const actions = ACTIONS.filter(([shortcut]) => isShortcutHeard(shortcut)).map(
-    ([shortcut, keys]): Command => ({
-      id: shortcut,
+  const actions = heard.map(
+    ([action, keys]): Command => ({
+      id: action,
       group: "actions",
-      label: t(`shortcuts.${shortcut}`),
+      label: t(`common.shortcuts.${action}`),
       keys: [...keys],
-      run: () => runShortcut(shortcut),
+      run: () => runAction(action),
     }),
   );
+  const addition: Command = {
+    id: "add-mailbox",
+    group: "actions",
+    label: t("integrations.list.add"),
+    run: () => router.push("/settings/integrations/new"),
+  };
   const places = mailboxes.map(
     ({ id, name }): Command => ({
       id: `mailbox-${id}`,
       group: "mailboxes",
-      label: t("palette.mailbox", { name }),
+      label: t("common.palette.mailbox", { name }),
       run: () => router.push(`/inbox?mailbox=${id}`),
     }),
   );
-  const known = [...actions, ...places].filter(({ label }) => matchesTyped(label, q));
+  const known = [...actions, ...(isOwner ? [addition] : []), ...places].filter(({ label }) => matchesTyped(label, q));
   if (q === "") return known;
   const found = (q.length > 1 ? (clients.data?.items ?? []) : []).map(
     ({ id, name }): Command => ({
@@ -77,7 +91,7 @@ export function useCommands(typed: string): Command[] {
   const search: Command = {
     id: "search-for",
     group: "search",
-    label: t("palette.searchFor", { q }),
+    label: t("common.palette.searchFor", { q }),
     run: () => router.push(`/inbox?q=${encodeURIComponent(q)}`),
   };
   return [...known, ...found, search];

@@ -7,6 +7,7 @@ test("understands single keys", () => {
   expect(readShortcut(press("j"), null, true)).toBe("next");
   expect(readShortcut(press("J"), null, true)).toBe("extendNext");
   expect(readShortcut(press("U"), null, true)).toBe("toggleSeen");
+  expect(readShortcut(press("Z"), null, true)).toBe("undo");
 });
 
 test("understands « / » and « ? » wherever the keyboard puts them", () => {
@@ -29,5 +30,6 @@ test.each(["typing", "modified", "composing"])("leaves the keys alone while %s",
 test("keeps Escape when single keys are turned off", () => {
   expect(readShortcut(press("j"), null, false)).toBeNull();
   expect(readShortcut(press("?"), null, false)).toBeNull();
+  expect(readShortcut(press("z"), null, false)).toBeNull();
   expect(readShortcut(press("Escape"), null, false)).toBe("back");
 });

@@ -15,10 +15,15 @@ export type Shortcut =
   | "showImages"
   | "clientPanel"
   | "search"
+  | "undo"
+  | "sync"
   | "help"
   | "goInbox"
   | "goClients"
   | "goSettings";
+
+/** What a page can do: the palette offers it by its name, with its key or without one. */
+export type Action = Shortcut | "newMail";
 
 /** What of a keyboard event decides; `typing` is true in a field, where every key belongs to the text. */
 export interface KeyPress {
@@ -43,6 +48,8 @@ const SINGLE_KEYS: Record<string, Shortcut> = {
   o: "quotedText",
   i: "showImages",
   d: "clientPanel",
+  z: "undo",
+  s: "sync",
   "/": "search",
   "?": "help",
 };

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { KeyCap } from "./key-cap";
+import { KeyCap } from "../../_ui/key-cap";
 
 /** Ways to press it, each a sequence of keys, and what it does. */
 export type ShortcutEntry = [ways: string[][], label: string];

@@ -74,6 +74,8 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
           ],
           [[["/"]], t("search")],
           [[["Z"]], t("undo")],
+          [[["F6"]], t("notifications")],
+          [[["S"]], t("sync")],
           [[["G", "I"]], t("goInbox")],
           [[["G", "C"]], t("goClients")],
           [[["G", "P"]], t("goSettings")],

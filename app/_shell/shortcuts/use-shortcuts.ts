@@ -1,24 +1,25 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { readShortcut, type Shortcut } from "./read-shortcut";
+import { type Action, readShortcut } from "./read-shortcut";
 import { readSingleKeys } from "./use-single-keys";
 
-export type ShortcutHandlers = Partial<Record<Shortcut, () => void>>;
+/** What is undefined is not to be done now. */
+export type ShortcutHandlers = { [key in Action]?: (() => void) | undefined };
 
 const SEQUENCE_MS = 1_500;
 
 /** Who listens now. What the palette can do is what the page can. */
 const listening = new Set<{ current: ShortcutHandlers }>();
 
-/** Whether the page does something for a shortcut. */
-export function isShortcutHeard(shortcut: Shortcut): boolean {
-  return [...listening].some(({ current }) => current[shortcut] !== undefined);
+/** Whether the page has something to do for an action, where the focus is now. */
+export function isHeard(action: Action): boolean {
+  return [...listening].some(({ current }) => current[action] !== undefined);
 }
 
-/** Does what the keys of a shortcut do. */
-export function runShortcut(shortcut: Shortcut): void {
-  for (const { current } of listening) current[shortcut]?.();
+/** Does what the keys of an action do. */
+export function runAction(action: Action): void {
+  for (const { current } of listening) current[action]?.();
 }
 
 /** Runs the handler of each shortcut pressed anywhere on the page, except in fields, menus and dialogs. */

@@ -1,12 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
 import type { ClientView } from "@/server/clients/views";
 import { LastExchanges } from "./last-exchanges";
+import type { TieAddress } from "./use-tie-address";
+
+interface ClientCardProps {
+  client: ClientView;
+  /** Of the correspondent in the open conversation. */
+  address: string;
+  tie: TieAddress;
+}
 
 /** A client at a glance: how to reach them, what was noted, what was last written. */
-export function ClientCard({ client }: { client: ClientView }) {
+export function ClientCard({ client, address, tie }: ClientCardProps) {
   const t = useTranslations("inbox.client");
   const lines: [label: string, value: React.ReactNode][] = [
     [t("organisation"), client.organisation],
@@ -31,7 +40,20 @@ export function ClientCard({ client }: { client: ClientView }) {
             ),
         )}
       </dl>
-      <ButtonLink href={`/clients/${client.id}`}>{t("open")}</ButtonLink>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink href={`/clients/${client.id}`}>{t("open")}</ButtonLink>
+        {client.addresses.includes(address) && (
+          <Button
+            variant="quiet"
+            aria-label={t("detachNamed", { address })}
+            isPending={tie.isPending}
+            pendingLabel={t("detaching")}
+            onPress={() => tie.detach(client.id, address)}
+          >
+            {t("detach")}
+          </Button>
+        )}
+      </div>
       <LastExchanges clientId={client.id} />
     </div>
   );

@@ -6,12 +6,16 @@ import { useAnnounce } from "@/app/_ui/announcer";
 import { Button } from "@/app/_ui/button";
 import { ClientDialog } from "@/app/(workspace)/clients/_components/client-dialog";
 import type { MailAddress } from "@/server/inbox/views";
+import { ClientCombobox } from "../_components/client-combobox";
+import type { TieAddress } from "./use-tie-address";
 
-/** A sender who is no client yet, and one button to change that. */
-export function UnknownSender({ sender }: { sender: MailAddress }) {
+/** A sender who is no client yet, and two ways to change that. */
+export function UnknownSender({ sender, tie }: { sender: MailAddress; tie: TieAddress }) {
   const t = useTranslations("inbox.client");
   const announce = useAnnounce();
   const [isCreating, setCreating] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
+  const [chosen, setChosen] = useState("");
   return (
     <div className="flex flex-col items-start gap-3">
       <div>
@@ -23,10 +27,26 @@ export function UnknownSender({ sender }: { sender: MailAddress }) {
       <Button variant="primary" onPress={() => setCreating(true)}>
         {t("create")}
       </Button>
+      {isChoosing ? (
+        <div className="w-full">
+          <ClientCombobox
+            autoFocus
+            label={t("attach")}
+            value={null}
+            name={chosen}
+            onChoose={({ id, name }) => {
+              setChosen(name);
+              tie.attach(Number(id), sender.address);
+            }}
+          />
+        </div>
+      ) : (
+        <Button onPress={() => setChoosing(true)}>{t("attach")}</Button>
+      )}
       <ClientDialog
         isOpen={isCreating}
         onClose={() => setCreating(false)}
-        prefill={{ name: sender.name || sender.address, addresses: [sender.address.toLowerCase()] }}
+        prefill={{ name: sender.name || sender.address, addresses: [sender.address] }}
         onSaved={({ tied }) => announce(t("created", { count: tied }))}
       />
     </div>

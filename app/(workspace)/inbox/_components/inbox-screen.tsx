@@ -25,9 +25,9 @@ export function InboxScreen() {
   const showShortcuts = useShowShortcuts();
   const isPanelOpen = isWide ? isDocked : isDrawerOpen;
   const setPanelOpen = isWide ? setDocked : setDrawerOpen;
-  useInboxTitle();
   useInboxShortcuts(inbox, () => setPanelOpen(!isPanelOpen));
   const { openId } = inbox.location;
+  useInboxTitle(openId);
   const draftId = draftOf(useSearchParams());
 
   return (
@@ -64,5 +64,5 @@ export function InboxScreen() {
 
 function OpenClient({ id }: { id: string }) {
   const { data } = useConversation(id);
-  return data && <ClientPanel conversation={data} />;
+  return data && <ClientPanel key={id} conversation={data} />;
 }

@@ -2,9 +2,9 @@
 
 import { MailOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { KeyCap } from "@/app/_shell/shortcuts/key-cap";
 import { useSingleKeys } from "@/app/_shell/shortcuts/use-single-keys";
 import { Button } from "@/app/_ui/button";
+import { KeyCap } from "@/app/_ui/key-cap";
 
 /** The place of the conversation while none is open, with the keys worth knowing first. */
 export function NothingOpen({ onShowShortcuts }: { onShowShortcuts: () => void }) {

@@ -28,15 +28,13 @@ export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
     setSelection(new Set([...selectedIds, ...(from === null ? [] : [from]), next]));
     inbox.focus(next);
   };
+  const chosen = () => (selectedIds.length > 0 ? selectedIds : [current()].filter((id) => id !== null));
   const toggleSeen = () => {
-    const ids = selectedIds.length > 0 ? selectedIds : [current()].filter((id) => id !== null);
+    const ids = chosen();
     const isUnread = conversations.items.some((item) => ids.includes(item.id) && item.unread);
     marking.mark({ ids, seen: isUnread });
   };
-  const archive = () => {
-    const ids = selectedIds.length > 0 ? selectedIds : [current()].filter((id) => id !== null);
-    if (location.filters.filing !== "ARCHIVED") file(ids, { filing: "ARCHIVED" });
-  };
+  const archive = () => file(chosen(), { filing: "ARCHIVED" });
   const select = () => {
     const id = current();
     if (id === null) return;
@@ -55,19 +53,29 @@ export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
     extendPrevious: () => extend(-1),
     back,
     select,
-    toggleSeen,
-    archive,
+    // Read when a key is pressed or the palette opens: they are about what has the focus then.
+    get toggleSeen() {
+      return chosen().length > 0 ? toggleSeen : undefined;
+    },
+    get archive() {
+      return chosen().length > 0 && location.filters.filing !== "ARCHIVED" ? archive : undefined;
+    },
     nextMessage: () => focusMessage(1),
     previousMessage: () => focusMessage(-1),
-    quotedText: () => findInMessage<HTMLElement>("[data-quoted-toggle]")?.click(),
-    showImages: () => findInMessage<HTMLElement>("[data-show-images]")?.click(),
-    clientPanel: togglePanel,
+    get quotedText() {
+      return clickerOf("[data-quoted-toggle]");
+    },
+    get showImages() {
+      return clickerOf("[data-show-images]");
+    },
+    clientPanel: openId === null ? undefined : togglePanel,
     search: () => inbox.pane.current?.querySelector<HTMLInputElement>("search input[name=q]")?.focus(),
   });
 }
 
-/** In the message that has the focus, else in the last one that has such a thing. */
-function findInMessage<Found extends Element>(selector: string): Found | undefined {
+/** Presses such a button of the message that has the focus, else the last one there is; undefined where there is none. */
+function clickerOf(selector: string): (() => void) | undefined {
   const message = document.activeElement?.closest("article");
-  return [...(message ?? document).querySelectorAll<Found>(selector)].at(-1);
+  const button = [...(message ?? document).querySelectorAll<HTMLElement>(selector)].at(-1);
+  return button && (() => button.click());
 }

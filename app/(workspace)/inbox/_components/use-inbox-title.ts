@@ -5,11 +5,14 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 
-/** « (12) Inbox – Lokario », kept true while mail arrives and is read. */
-export function useInboxTitle() {
+/** « (12) Inbox – Lokario », or the subject of what is open; kept true while mail arrives and is read. */
+export function useInboxTitle(openId: string | null) {
   const t = useTranslations();
-  const unread = useQuery(useTRPC().inbox.counts.queryOptions()).data?.unread ?? 0;
-  const page = unread > 0 ? t("inbox.titleUnread", { count: unread }) : t("inbox.title");
+  const trpc = useTRPC();
+  const unread = useQuery(trpc.inbox.counts.queryOptions()).data?.unread ?? 0;
+  const open = useQuery(trpc.inbox.get.queryOptions({ id: openId ?? "" }, { enabled: openId !== null })).data;
+  const inbox = unread > 0 ? t("inbox.titleUnread", { count: unread }) : t("inbox.title");
+  const page = open && openId !== null ? open.subject.trim() || t("inbox.list.noSubject") : inbox;
   const title = t("common.title", { page });
   useEffect(() => {
     const write = () => {

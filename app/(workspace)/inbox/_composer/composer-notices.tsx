@@ -23,6 +23,7 @@ interface ComposerNoticesProps {
 /** What stands in the way of sending, or stood in it, each with its cure. */
 export function ComposerNotices({ draft, writer, sending }: ComposerNoticesProps) {
   const t = useTranslations("composer");
+  const words = useTranslations("common.actions");
   const describe = useDescribeError();
   const { hindrance } = sending;
   const failure = sending.error ?? draft.error;
@@ -35,6 +36,13 @@ export function ComposerNotices({ draft, writer, sending }: ComposerNoticesProps
           {isAnswered
             ? `${describe(failure.code).title}. ${describe(failure.code).text}`
             : t("failed", { cause: describe(failure.code, failure.detail).text })}
+          {!isAnswered && (
+            <div className="mt-2">
+              <Button isPending={sending.isBusy} onPress={() => void sending.send()}>
+                {words("retry")}
+              </Button>
+            </div>
+          )}
         </Notice>
       )}
       {hindrance?.kind === "noRecipient" && <Notice tone="err">{t("noRecipient")}</Notice>}

@@ -9,6 +9,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { DraftView } from "@/server/outbox/views";
+import { DraftRefusal } from "../_outgoing/draft-refusal";
 import { OutgoingNote } from "../_outgoing/outgoing-note";
 import { LazyComposer } from "./lazy-composer";
 import { useDiscard } from "./use-discard";
@@ -54,6 +55,7 @@ export function DraftPane({ id, onClose, onSent }: DraftPaneProps) {
             <LazyComposer key={id} draft={draft.data} correspondent="" onDiscard={handleDiscard} />
           )}
           {draft.data && draft.data.state !== "WRITING" && <OutgoingNote draft={draft.data} />}
+          <DraftRefusal />
         </div>
       </div>
     </div>

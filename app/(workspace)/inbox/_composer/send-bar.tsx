@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Button } from "@/app/_ui/button";
-import { IconButton } from "@/app/_ui/icon-button";
+import { HintedButton } from "@/app/_ui/hinted-button";
 import type { DraftFileView, DraftView } from "@/server/outbox/views";
 import { LaterDialog } from "./later-dialog";
 import { SaveStatus } from "./save-status";
@@ -43,18 +43,18 @@ export function SendBar({ draft, writer, files, sending, onDiscard }: SendBarPro
       >
         {t("send")}
       </Button>
-      <IconButton icon={Clock} aria-label={t("sendLater")} isDisabled={isHeld} onPress={() => setChoosing(true)} />
+      <HintedButton icon={Clock} label={t("sendLater")} isDisabled={isHeld} onPress={() => setChoosing(true)} />
       <FileTrigger allowsMultiple onSelect={(chosen) => void files.add(chosen ?? [])}>
-        <IconButton icon={Paperclip} aria-label={t("attach")} />
+        <HintedButton icon={Paperclip} label={t("attach")} />
       </FileTrigger>
       <FileTrigger
         acceptedFileTypes={["image/png", "image/jpeg", "image/gif", "image/webp"]}
         onSelect={(chosen) => void files.add(chosen ?? [], { inText: true, onAdded: insertPicture })}
       >
-        <IconButton icon={ImageIcon} aria-label={t("insertPicture")} />
+        <HintedButton icon={ImageIcon} label={t("insertPicture")} />
       </FileTrigger>
       <SaveStatus writer={writer} />
-      <IconButton icon={Trash2} aria-label={t("discard")} onPress={onDiscard} />
+      <HintedButton icon={Trash2} label={t("discard")} onPress={onDiscard} />
       {isChoosing && (
         <LaterDialog
           answers={draft.kind !== "NEW" && draft.kind !== "FORWARD"}

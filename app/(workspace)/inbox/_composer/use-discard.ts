@@ -6,6 +6,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { offerUndo } from "@/app/_ui/undo-toast";
 import type { DraftView } from "@/server/outbox/views";
+import { TOLD_BELOW } from "../_outgoing/draft-refusal";
 import { useDraftCache } from "./use-draft-cache";
 import { wantComposerFocus } from "./wanted-composer";
 
@@ -17,6 +18,7 @@ export function useDiscard() {
   const announce = useAnnounce();
   const restoring = useMutation(
     trpc.drafts.restore.mutationOptions({
+      meta: TOLD_BELOW,
       onSuccess: (draft) => {
         wantComposerFocus(draft.id);
         cache.put(draft);
@@ -24,7 +26,9 @@ export function useDiscard() {
       },
     }),
   );
-  const discarding = useMutation(trpc.drafts.discard.mutationOptions({ onSettled: () => cache.refresh() }));
+  const discarding = useMutation(
+    trpc.drafts.discard.mutationOptions({ meta: TOLD_BELOW, onSettled: () => cache.refresh() }),
+  );
   return (draft: DraftView) => {
     cache.remove(draft);
     announce(t("discarded"));

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { buttonStyle } from "@/app/_ui/button-style";
+import { Hint } from "@/app/_ui/hint";
 import { HintedButton } from "@/app/_ui/hinted-button";
-import { IconButton } from "@/app/_ui/icon-button";
 
 interface ConversationToolbarProps {
   id: string;
@@ -46,10 +46,12 @@ export function ConversationToolbar({
         <ChevronLeft aria-hidden size={18} />
       </Button>
       {/* On a phone the way to answer stands below the mail. */}
-      <Button variant="quiet" className="px-2.5 max-md:hidden" onPress={on.onReply}>
-        <Reply aria-hidden size={16} />
-        {t("reply")}
-      </Button>
+      <Hint label={t("reply")} shortcut="R">
+        <Button variant="quiet" className="px-2.5 max-md:hidden" onPress={on.onReply}>
+          <Reply aria-hidden size={16} />
+          {t("reply")}
+        </Button>
+      </Hint>
       <HintedButton
         icon={isUnread ? MailOpen : Mail}
         label={t(isUnread ? "markSeen" : "markUnseen")}
@@ -69,19 +71,28 @@ export function ConversationToolbar({
       >
         <Printer aria-hidden size={16} />
       </a>
-      <Button variant="quiet" className="px-2.5" aria-expanded={isPanelOpen} onPress={on.onTogglePanel}>
-        <UserRound aria-hidden size={16} />
-        <span className="max-lg:sr-only">{t("client")}</span>
-      </Button>
+      <Hint label={t("client")} shortcut="D">
+        <Button variant="quiet" className="px-2.5" aria-expanded={isPanelOpen} onPress={on.onTogglePanel}>
+          <UserRound aria-hidden size={16} />
+          <span className="max-lg:sr-only">{t("client")}</span>
+        </Button>
+      </Hint>
       {/* No room on a phone or a tablet, where filing leads on to the next one, and the list is a touch away. */}
       <span className="flex max-lg:hidden">
-        <IconButton
+        <HintedButton
           icon={ChevronUp}
-          aria-label={t("previous")}
+          label={t("previous")}
+          shortcut="K"
           isDisabled={!onPrevious}
           onPress={() => onPrevious?.()}
         />
-        <IconButton icon={ChevronDown} aria-label={t("next")} isDisabled={!onNext} onPress={() => onNext?.()} />
+        <HintedButton
+          icon={ChevronDown}
+          label={t("next")}
+          shortcut="J"
+          isDisabled={!onNext}
+          onPress={() => onNext?.()}
+        />
       </span>
     </div>
   );

@@ -10,7 +10,7 @@ import { countFresh, refreshRows } from "./new-mail";
 
 /**
  * The list for these filters: the pages somebody scrolled through, and the first page as it is now, which every live
- * change reads again. Rows are refreshed where they stand; `fresh` counts what waits above them until `showFresh`.
+ * change reads again. Rows are refreshed where they stand, or leave; `fresh` counts what waits above them until `showFresh`.
  */
 export function useConversations(filters: InboxFilters) {
   const trpc = useTRPC();
@@ -37,8 +37,8 @@ export function useConversations(filters: InboxFilters) {
   const now = list.isPlaceholderData ? undefined : head.data;
   const items = useMemo(() => {
     const pages = list.data?.pages ?? [];
-    return (now ? refreshRows(pages, now) : pages).flatMap((page) => page.items);
-  }, [list.data, now]);
+    return (now ? refreshRows(pages, now, { keepsRead: filters.unread }) : pages).flatMap((page) => page.items);
+  }, [list.data, now, filters.unread]);
   const fresh = useMemo(() => (list.data && now ? countFresh(list.data.pages, now) : 0), [list.data, now]);
   const showFresh = () => {
     if (now) queryClient.setQueryData(loadedListKey(input), firstPageOnly(now));

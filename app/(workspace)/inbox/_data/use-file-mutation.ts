@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import type { Filing } from "@/server/db/generated/enums";
 import type { ConversationFilter } from "@/server/inbox/schema";
-import type { ConversationItem } from "@/server/inbox/views";
+import type { ConversationItem, ConversationPage } from "@/server/inbox/views";
 import { LOADED_LISTS, type LoadedList } from "./loaded-list";
 import { insertRows, isShown, removeRows } from "./patch-filing";
 
@@ -42,9 +42,11 @@ export function useFileMutation() {
       removed.set(JSON.stringify(key), rows);
       queryClient.setQueryData<LoadedList>(key, { ...list, pages: removeRows(list.pages, leaving) });
     }
-    for (const [key, page] of queryClient.getQueriesData<LoadedList["pages"][number]>({ queryKey: heads })) {
+    for (const [key, page] of queryClient.getQueriesData<ConversationPage>({ queryKey: heads })) {
       const { input = {} } = (key[1] ?? {}) as { input?: ConversationFilter };
       if (!page || isShown(input, filing)) continue;
+      const rows = page.items.filter(({ id }) => leaving.has(id));
+      removed.set(JSON.stringify(key), rows);
       queryClient.setQueryData(key, removeRows([page], leaving)[0]);
     }
     for (const id of ids) {
@@ -55,8 +57,9 @@ export function useFileMutation() {
 
   const restore = (removed: Removed) => {
     for (const [key, rows] of removed) {
-      queryClient.setQueryData<LoadedList>(JSON.parse(key), (list) => {
-        return list && { ...list, pages: insertRows(list.pages, rows) };
+      queryClient.setQueryData<LoadedList | ConversationPage>(JSON.parse(key), (shown) => {
+        if (!shown || !("pages" in shown)) return shown && insertRows([shown], rows)[0];
+        return { ...shown, pages: insertRows(shown.pages, rows) };
       });
     }
   };

@@ -5,7 +5,7 @@ import { FolderInput } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { IconButton } from "@/app/_ui/icon-button";
+import { HintedButton } from "@/app/_ui/hinted-button";
 import { Menu, MenuEntry } from "@/app/_ui/menu";
 import type { Filing } from "@/server/db/generated/enums";
 import type { Named } from "@/server/inbox/views";
@@ -29,7 +29,7 @@ export function FilingMenu({ current, mailboxes, onFile }: FilingMenuProps) {
   const folders = useFolderTargets(isOpen && only?.writeBack ? only.id : null);
   const filings = (["INBOX", "ARCHIVED", "TRASHED"] as const).filter((filing) => filing !== current);
   return (
-    <Menu label={t("move")} onOpenChange={setOpen} trigger={<IconButton icon={FolderInput} aria-label={t("move")} />}>
+    <Menu label={t("move")} onOpenChange={setOpen} trigger={<HintedButton icon={FolderInput} label={t("move")} />}>
       {filings.map((filing) => (
         <MenuEntry key={filing} onAction={() => onFile({ filing })}>
           {t(`to.${filing}`)}

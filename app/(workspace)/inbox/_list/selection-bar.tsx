@@ -3,7 +3,6 @@
 import { Mail, MailOpen, Merge, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { HintedButton } from "@/app/_ui/hinted-button";
-import { IconButton } from "@/app/_ui/icon-button";
 import type { ConversationItem, Named } from "@/server/inbox/views";
 import type { Target } from "../_data/use-filing";
 import { FilingButtons } from "../_filing/filing-buttons";
@@ -33,9 +32,9 @@ export function SelectionBar({ selected, onMark, onFile, onJoin, onClear }: Sele
       <HintedButton icon={Mail} label={t("markUnseen")} onPress={() => onMark(false)} />
       <FilingButtons current={selected[0]?.filing ?? "INBOX"} mailboxes={mailboxesOf(selected)} onFile={onFile} />
       {selected.length > 1 && selected.length <= JOINED && (
-        <IconButton icon={Merge} aria-label={t("join")} onPress={onJoin} />
+        <HintedButton icon={Merge} label={t("join")} onPress={onJoin} />
       )}
-      <IconButton icon={X} aria-label={t("clear")} onPress={onClear} />
+      <HintedButton icon={X} label={t("clear")} onPress={onClear} />
     </div>
   );
 }

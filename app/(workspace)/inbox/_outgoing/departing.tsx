@@ -7,6 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import type { DraftView } from "@/server/outbox/views";
 import { useDraftCache } from "../_composer/use-draft-cache";
+import { TOLD_BELOW } from "./draft-refusal";
 import { NoteLine } from "./note-line";
 import { useCountdown } from "./use-countdown";
 import { useTakeBack } from "./use-take-back";
@@ -17,7 +18,7 @@ export function Departing({ draft }: { draft: DraftView }) {
   const trpc = useTRPC();
   const cache = useDraftCache();
   const takeBack = useTakeBack();
-  const hurry = useMutation(trpc.drafts.hurry.mutationOptions({ onSettled: () => cache.refresh() }));
+  const hurry = useMutation(trpc.drafts.hurry.mutationOptions({ meta: TOLD_BELOW, onSettled: () => cache.refresh() }));
   const isBrief = !draft.scheduled && draft.error === null;
   return (
     <>

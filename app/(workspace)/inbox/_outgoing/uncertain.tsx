@@ -7,12 +7,15 @@ import { Button } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
 import type { DraftView } from "@/server/outbox/views";
 import { useDraftCache } from "../_composer/use-draft-cache";
+import { TOLD_BELOW } from "./draft-refusal";
 
 /** Nobody knows whether it went: a person decides, so that the client does not get it twice. */
 export function Uncertain({ draft }: { draft: DraftView }) {
   const t = useTranslations("composer.outgoing");
   const cache = useDraftCache();
-  const settle = useMutation(useTRPC().drafts.settle.mutationOptions({ onSettled: () => cache.refresh() }));
+  const settle = useMutation(
+    useTRPC().drafts.settle.mutationOptions({ meta: TOLD_BELOW, onSettled: () => cache.refresh() }),
+  );
   return (
     <div role="alert">
       <Notice tone="warn">

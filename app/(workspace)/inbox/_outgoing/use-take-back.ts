@@ -7,6 +7,7 @@ import { useAnnounce } from "@/app/_ui/announcer";
 import type { DraftView } from "@/server/outbox/views";
 import { useDraftCache } from "../_composer/use-draft-cache";
 import { wantComposerFocus } from "../_composer/wanted-composer";
+import { TOLD_BELOW } from "./draft-refusal";
 
 /** « Annuler »: the mail is a draft again, and open. */
 export function useTakeBack() {
@@ -15,15 +16,13 @@ export function useTakeBack() {
   const cache = useDraftCache();
   const mutation = useMutation(
     useTRPC().drafts.takeBack.mutationOptions({
+      meta: TOLD_BELOW,
       onSuccess: (draft) => {
         wantComposerFocus(draft.id);
         cache.put(draft);
         announce(t("restored"));
       },
-      onError: () => {
-        announce(t("tooLate"), "assertive");
-        void cache.refresh();
-      },
+      onError: () => cache.refresh(),
     }),
   );
   return { take: ({ id }: DraftView) => mutation.mutate({ id }), isPending: mutation.isPending };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useSingleKeys } from "@/app/_shell/shortcuts/use-single-keys";
 import { SearchField } from "@/app/_ui/search-field";
 import { applyCompletion } from "./find-completion";
 import { SuggestionList } from "./suggestion-list";
@@ -15,6 +16,7 @@ interface SearchBoxProps {
 /** The search of the Inbox: a combobox that completes operators and their values where the caret stands. */
 export function SearchBox({ value, onSearch }: SearchBoxProps) {
   const t = useTranslations("inbox");
+  const [hasKeys] = useSingleKeys();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState({ text: value, caret: value.length });
@@ -61,6 +63,7 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
         label={t("filters.search")}
         value={value}
         onSearch={onSearch}
+        {...(hasKeys && { shortcut: "/" })}
         inputProps={{
           ref: field,
           // A searchbox may not be a combobox.

@@ -11,7 +11,8 @@ import { useCureLabel } from "./use-cure-label";
 interface CureButtonProps {
   cure: Cure;
   provider: string;
-  onCure: (cure: Cure) => void;
+  /** Not for what opens another page or copies: that is done here. */
+  onCure?: (cure: Cure) => void;
 }
 
 /** One cure of an error card, done on this page; the provider's own page opens in a new window. */
@@ -22,7 +23,7 @@ export function CureButton({ cure, provider, onCure }: CureButtonProps) {
     const words = { copy: label, copied: t("copiedReference"), notCopied: t("notCopied") };
     return <CopyButton text={cure.reference} words={words} />;
   }
-  if (cure.kind !== "appPassword") return <Button onPress={() => onCure(cure)}>{label}</Button>;
+  if (cure.kind !== "appPassword") return <Button onPress={() => onCure?.(cure)}>{label}</Button>;
   return (
     <ButtonLink href={cure.href} target="_blank" rel="noopener noreferrer">
       {label}

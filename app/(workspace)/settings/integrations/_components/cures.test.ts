@@ -53,6 +53,7 @@ test("a provider that is asked too often is asked every 15 minutes, unless it is
   expect(listCures("imap.too_many_logins", {}, { ...byHand, interval: 30 })).toEqual([
     { kind: "edit", field: "syncIntervalMinutes" },
   ]);
+  expect(listCures("imap.logins_postponed", {}, byHand)).toEqual([]);
 });
 
 test("what nobody foresaw can be told to the support by its reference", () => {

@@ -49,6 +49,8 @@ export function listCures(code: ErrorCode, detail: ErrorDetail, context: Context
       return [{ kind: "reconnect" }];
     case "imap.token_refused":
       return [{ kind: "retry" }, { kind: "reconnect" }];
+    // The schedule goes on by itself; what is tried before would be refused again.
+    case "imap.logins_postponed":
     case "sync.partial":
       return [];
     case "internal":

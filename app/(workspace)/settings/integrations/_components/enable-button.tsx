@@ -2,38 +2,35 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Refused } from "@/app/_shell/refused";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { Button } from "@/app/_ui/button";
-import { usePatchMailbox } from "../_data/use-patch-mailbox";
 import type { Mailbox } from "../_data/views";
 
-/** « Activer »: shown as done at once; put back, and said, when the server refuses. */
+/** « Activer »: gives way to « Synchroniser » once it is done. */
 export function EnableButton({ mailbox: { id, name } }: { mailbox: Mailbox }) {
   const t = useTranslations("integrations");
-  const words = useTranslations("common.states");
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const patchMailbox = usePatchMailbox();
   const announce = useAnnounce();
   const enable = useMutation(
     trpc.mailboxes.setEnabled.mutationOptions({
-      onMutate: () => patchMailbox(id, { enabled: true, state: "pending" }),
       onSuccess: () => announce(t("live.enabled", { name })),
-      onError: (_error, _input, putBack) => {
-        putBack?.();
-        announce(words("notSaved"), "assertive");
-      },
       onSettled: () => queryClient.invalidateQueries(trpc.mailboxes.pathFilter()),
     }),
   );
   return (
-    <Button
-      aria-label={t("card.enableNamed", { name })}
-      isPending={enable.isPending}
-      onPress={() => enable.mutate({ id, enabled: true })}
-    >
-      {t("card.enable")}
-    </Button>
+    <div className="flex flex-col items-start gap-2">
+      <Button
+        aria-label={t("card.enableNamed", { name })}
+        isPending={enable.isPending}
+        pendingLabel={t("card.enabling")}
+        onPress={() => enable.mutate({ id, enabled: true })}
+      >
+        {t("card.enable")}
+      </Button>
+      <Refused error={enable.error} />
+    </div>
   );
 }

@@ -13,10 +13,11 @@ import { useCureLabel } from "./use-cure-label";
 interface MailboxCuresProps {
   mailbox: Mailbox;
   error: ShownError;
-  onRetry: () => void;
+  /** Absent where the page has a button for it. */
+  onRetry?: () => void;
 }
 
-/** What the owner can do about an error of a connected mailbox, from its page: most of it leads to its form. */
+/** What the owner can do about an error of a connected mailbox, from its pages: most of it leads to its form. */
 export function MailboxCures({ mailbox, error: { code, detail }, onRetry }: MailboxCuresProps) {
   const { id, imapHost: host, imapPort: port, syncIntervalMinutes: interval } = mailbox;
   const provider = findProviderByHost(host);
@@ -54,9 +55,10 @@ export function MailboxCures({ mailbox, error: { code, detail }, onRetry }: Mail
           <ReconnectButton key={cure.kind} mailboxId={id} oauthKey={oauthKey} isFirst={!mailbox.oauth} />
         ) : null;
       case "retry":
+        return onRetry && <CureButton key={cure.kind} cure={cure} provider={providerKey} onCure={onRetry} />;
       case "appPassword":
       case "copyReference":
-        return <CureButton key={cure.kind} cure={cure} provider={providerKey} onCure={onRetry} />;
+        return <CureButton key={cure.kind} cure={cure} provider={providerKey} />;
       default:
         return null;
     }

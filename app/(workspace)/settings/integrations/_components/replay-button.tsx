@@ -3,10 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useDescribeError } from "@/app/_i18n/use-describe-error";
+import { Refused } from "@/app/_shell/refused";
 import { useTRPC } from "@/app/_trpc/client";
-import { readError } from "@/app/_trpc/read-error";
-import { useAnnounce } from "@/app/_ui/announcer";
 import { Button } from "@/app/_ui/button";
 import type { Run } from "../_data/views";
 import { isUnderWay } from "./run-badge";
@@ -22,17 +20,11 @@ export function ReplayButton({ run, isCompact = false }: ReplayButtonProps) {
   const t = useTranslations("integrations.run");
   const format = useFormatter();
   const router = useRouter();
-  const announce = useAnnounce();
-  const describeError = useDescribeError();
   const queryClient = useQueryClient();
   const trpc = useTRPC();
   const replay = useMutation(
     trpc.mailboxes.replayRun.mutationOptions({
       onSuccess: ({ runId }) => router.push(`/settings/integrations/${run.mailboxId}/runs/${runId}`),
-      onError: (error) => {
-        const { code, detail } = readError(error);
-        announce(describeError(code, detail).text);
-      },
       onSettled: () => queryClient.invalidateQueries(trpc.mailboxes.pathFilter()),
     }),
   );
@@ -40,15 +32,17 @@ export function ReplayButton({ run, isCompact = false }: ReplayButtonProps) {
   const name = t(run.status === "partial" ? "replayFailures" : "replay");
   const date = format.dateTime(run.startedAt ?? run.queuedAt, { dateStyle: "short", timeStyle: "short" });
   return (
-    <Button
-      variant={isCompact ? "quiet" : undefined}
-      className={isCompact ? "self-start" : ""}
-      isPending={replay.isPending}
-      pendingLabel={t("replaying")}
-      aria-label={isCompact ? t("replayNamed", { name, date }) : undefined}
-      onPress={() => replay.mutate({ runId: run.runId })}
-    >
-      {name}
-    </Button>
+    <div className="flex flex-col items-start gap-2">
+      <Button
+        variant={isCompact ? "quiet" : undefined}
+        isPending={replay.isPending}
+        pendingLabel={t("replaying")}
+        aria-label={isCompact ? t("replayNamed", { name, date }) : undefined}
+        onPress={() => replay.mutate({ runId: run.runId })}
+      >
+        {name}
+      </Button>
+      <Refused error={replay.error} />
+    </div>
   );
 }

@@ -12,7 +12,7 @@ import type { Mailbox } from "./views";
 
 const STARTED = { state: "running", error: null, progress: { runId: "", step: null, done: 0, total: 0 } } as const;
 
-/** « Synchroniser »: shown at once, said when it starts and when it ends. A second press joins the run. */
+/** « Synchroniser »: shown at once, said when it starts and when it ends, or why not. A second press joins the run. */
 export function useManualSync(mailboxes: readonly Mailbox[]) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -49,6 +49,8 @@ export function useManualSync(mailboxes: readonly Mailbox[]) {
   }, [isPending, asked, mailboxes, t, announce, describeError]);
 
   return {
+    /** Of the last one asked for, when the server refused it. */
+    refusalOf: ({ id }: Mailbox): unknown => (sync.variables?.id === id ? sync.error : null),
     start(mailbox: Mailbox) {
       if (mailbox.state === "running" || asked.has(mailbox.id)) return;
       announce(t("started", { name: mailbox.name }));

@@ -8,6 +8,7 @@ import { MailboxCures } from "../_components/mailbox-cures";
 import { useMailboxError } from "../_components/use-mailbox-error";
 import type { Mailbox } from "../_data/views";
 import { NextAttempt } from "./next-attempt";
+import { RetryFailures } from "./retry-failures";
 
 interface FailureCardProps {
   mailbox: Mailbox;
@@ -28,9 +29,10 @@ export function FailureCard({ mailbox, isOwner, onRetry }: FailureCardProps) {
         <p className="font-semibold">{title}</p>
         <p>{text}</p>
         {isOwner ? (
-          <ButtonLink href={`/settings/integrations/${id}/quarantine`} className="mt-2">
-            {t("quarantine.show")}
-          </ButtonLink>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <ButtonLink href={`/settings/integrations/${id}/quarantine`}>{t("quarantine.show")}</ButtonLink>
+            <RetryFailures mailboxId={id} />
+          </div>
         ) : null}
       </Notice>
     );

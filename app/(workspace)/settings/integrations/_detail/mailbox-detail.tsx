@@ -2,14 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { Refused } from "@/app/_shell/refused";
+import { useShortcuts } from "@/app/_shell/shortcuts/use-shortcuts";
 import type { ShownError } from "@/server/mailboxes/views";
 import { RemoveDialog } from "../_components/remove-dialog";
-import { SyncProgress } from "../_components/sync-progress";
+import { StepProgress } from "../_components/step-progress";
+import { useHeldUntil } from "../_components/use-held-until";
 import { useMailbox } from "../_data/use-mailbox";
 import { useManualSync } from "../_data/use-manual-sync";
 import type { Mailbox } from "../_data/views";
 import { DiagnosisSection } from "../_diagnosis/diagnosis-section";
 import { OauthFailure } from "../_oauth/oauth-failure";
+import { StopButton } from "../_run/stop-button";
 import { ScopeSection } from "../_scope/scope-section";
 import { SignatureSection } from "../_signature/signature-section";
 import { VerificationSection } from "../_verification/verification-section";
@@ -40,6 +44,9 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
     syncButton.current?.focus();
     sync.start(mailbox);
   };
+  const { state, progress } = mailbox;
+  const canSync = useHeldUntil(mailbox) === null && isOwner && state !== "disabled" && state !== "running";
+  useShortcuts({ sync: canSync ? () => sync.start(mailbox) : undefined });
   return (
     <div className="flex flex-col gap-6">
       <DetailHeader
@@ -49,7 +56,14 @@ export function MailboxDetail({ initial, isOwner, oauthFailure }: MailboxDetailP
         onRemove={setRemoving}
         syncButton={syncButton}
       />
-      {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
+      <Refused error={sync.refusalOf(mailbox)} />
+      {state === "running" && progress ? (
+        <div className="flex flex-col gap-3">
+          <StepProgress {...progress} name={mailbox.name} />
+          {/* Before the server has answered the run has no name yet. */}
+          {isOwner && progress.runId !== "" ? <StopButton runId={progress.runId} /> : null}
+        </div>
+      ) : null}
       {oauthFailure ? <OauthFailure failure={oauthFailure} /> : null}
       <FailureCard mailbox={mailbox} isOwner={isOwner} onRetry={handleRetry} />
       <SilenceNotice mailbox={mailbox} />

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { Refused } from "@/app/_shell/refused";
 import { StateBadge } from "../_components/state-badge";
 import { SyncProgress } from "../_components/sync-progress";
 import { useProviderName } from "../_components/use-provider-name";
@@ -13,11 +14,12 @@ interface MailboxCardProps {
   mailbox: Mailbox;
   isOwner: boolean;
   onSync: (mailbox: Mailbox) => void;
+  syncRefusal: unknown;
   onRemove: (mailbox: Mailbox) => void;
 }
 
 /** One mailbox of the list: what it is, how its last sync went, what can be done. */
-export function MailboxCard({ mailbox, isOwner, onSync, onRemove }: MailboxCardProps) {
+export function MailboxCard({ mailbox, isOwner, onSync, syncRefusal, onRemove }: MailboxCardProps) {
   const provider = useProviderName();
   const { id, name, emailAddress, state } = mailbox;
   return (
@@ -40,6 +42,7 @@ export function MailboxCard({ mailbox, isOwner, onSync, onRemove }: MailboxCardP
         <CardTimes mailbox={mailbox} />
         {isOwner ? <CardActions mailbox={mailbox} onSync={onSync} onRemove={onRemove} /> : null}
       </div>
+      <Refused error={syncRefusal} />
     </li>
   );
 }

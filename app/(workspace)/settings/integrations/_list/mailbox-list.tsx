@@ -50,6 +50,7 @@ export function MailboxList({ isOwner }: { isOwner: boolean }) {
               mailbox={mailbox}
               isOwner={isOwner}
               onSync={sync.start}
+              syncRefusal={sync.refusalOf(mailbox)}
               onRemove={setRemoving}
             />
           ))}

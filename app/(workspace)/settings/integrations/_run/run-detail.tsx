@@ -10,11 +10,12 @@ import { BackLink } from "../../_components/back-link";
 import { Duration } from "../_components/duration";
 import { ReplayButton } from "../_components/replay-button";
 import { isUnderWay, RunBadge } from "../_components/run-badge";
+import { StepProgress } from "../_components/step-progress";
 import { POLL_MS } from "../_data/poll";
+import { useMailbox } from "../_data/use-mailbox";
 import type { Mailbox, RunWithSteps } from "../_data/views";
 import { Journal } from "./journal";
 import { RunCounts } from "./run-counts";
-import { RunProgress } from "./run-progress";
 import { RunSteps } from "./run-steps";
 import { StopButton } from "./stop-button";
 
@@ -25,16 +26,17 @@ interface RunDetailProps {
 }
 
 /** One sync: how it went and each of its steps; live while it runs. */
-export function RunDetail({ mailbox, initial, isOwner }: RunDetailProps) {
+export function RunDetail({ mailbox: initialMailbox, initial, isOwner }: RunDetailProps) {
   const t = useTranslations("integrations.run");
   const trpc = useTRPC();
+  const mailbox = useMailbox(initialMailbox);
   const { data: run } = useQuery(
     trpc.mailboxes.run.queryOptions(
       { runId: initial.runId },
       { initialData: initial, refetchInterval: ({ state }) => state.data && isUnderWay(state.data) && POLL_MS },
     ),
   );
-  const { startedAt, queuedAt, finishedAt } = run;
+  const { startedAt, queuedAt, finishedAt, replayOf } = run;
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-3">
@@ -46,12 +48,12 @@ export function RunDetail({ mailbox, initial, isOwner }: RunDetailProps) {
           {!isOwner ? null : isUnderWay(run) ? <StopButton runId={run.runId} /> : <ReplayButton run={run} />}
         </div>
         <p className="text-text-2 tabular-nums">
-          {run.replayOfId ? (
+          {replayOf ? (
             <Link
-              href={`/settings/integrations/${mailbox.id}/runs/${run.replayOfId}`}
+              href={`/settings/integrations/${mailbox.id}/runs/${replayOf.runId}`}
               className="ring-focus rounded-sm text-accent-text underline"
             >
-              {t("replayOf")}
+              {t.rich("replayOf", { date: () => <Time value={replayOf.at} /> })}
             </Link>
           ) : (
             t(`trigger.${run.trigger}`)
@@ -64,7 +66,11 @@ export function RunDetail({ mailbox, initial, isOwner }: RunDetailProps) {
             </>
           ) : null}
         </p>
-        {isUnderWay(run) ? <RunProgress run={run} name={mailbox.name} /> : <RunCounts run={run} />}
+        {isUnderWay(run) ? (
+          <StepProgress name={mailbox.name} step={run.steps.at(-1)?.name ?? null} done={run.done} total={run.total} />
+        ) : (
+          <RunCounts run={run} />
+        )}
       </div>
       <RunSteps run={run} mailbox={mailbox} />
       <Journal run={run} />

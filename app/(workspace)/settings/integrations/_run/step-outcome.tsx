@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useIsOwner } from "@/app/_shell/use-account";
+import { MailboxCures } from "../_components/mailbox-cures";
 import { useMailboxError } from "../_components/use-mailbox-error";
 import type { Mailbox, RunStep } from "../_data/views";
 
@@ -28,11 +30,14 @@ interface StepOutcomeProps {
   mailbox: Mailbox;
 }
 
-/** What a step counted, or why it failed. */
+/** What a step counted, or why it failed and what the owner can do about it. */
 export function StepOutcome({ step: { error, counts, attempt }, mailbox }: StepOutcomeProps) {
   const t = useTranslations("integrations.run");
   const describeError = useMailboxError(mailbox);
   const words = error && describeError(error);
+  const isOwner = useIsOwner();
+  // What was cured since needs no cure.
+  const isStillSo = error !== null && mailbox.error?.code === error.code;
   return (
     <div className="flex flex-col gap-1 pb-2 text-text-2">
       {attempt > 1 ? <p>{t("attempt", { attempt })}</p> : null}
@@ -40,6 +45,11 @@ export function StepOutcome({ step: { error, counts, attempt }, mailbox }: StepO
         <>
           <p className="font-semibold text-err-t">{words.title}</p>
           <p className="text-text">{words.text}</p>
+          {isOwner && isStillSo ? (
+            <div className="flex flex-wrap gap-2 py-1 empty:hidden">
+              <MailboxCures mailbox={mailbox} error={error} />
+            </div>
+          ) : null}
         </>
       ) : null}
       <ul>

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Refused } from "@/app/_shell/refused";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { Button } from "@/app/_ui/button";
@@ -19,8 +20,11 @@ export function StopButton({ runId }: { runId: string }) {
     }),
   );
   return (
-    <Button isPending={stop.isPending} pendingLabel={t("stopping")} onPress={() => stop.mutate({ runId })}>
-      {t("stop")}
-    </Button>
+    <div className="flex flex-col items-start gap-2">
+      <Button isPending={stop.isPending} pendingLabel={t("stopping")} onPress={() => stop.mutate({ runId })}>
+        {t("stop")}
+      </Button>
+      <Refused error={stop.error} />
+    </div>
   );
 }

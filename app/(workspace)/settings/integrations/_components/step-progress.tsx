@@ -5,22 +5,23 @@ import { useEffect } from "react";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { ProgressBar } from "@/app/_ui/progress-bar";
 import { isSyncStepName, SYNC_STEPS } from "@/server/sync/views";
-import { usePace } from "../_components/use-pace";
-import type { RunWithSteps } from "../_data/views";
+import { usePace } from "./use-pace";
 
-interface RunProgressProps {
-  run: RunWithSteps;
+interface StepProgressProps {
   /** Of the mailbox. */
   name: string;
+  /** null before the first. */
+  step: string | null;
+  done: number;
+  total: number;
 }
 
-/** « Étape 7 sur 9 : téléchargement, 120 sur 340 emails »; each step is announced once. */
-export function RunProgress({ run: { steps, done, total }, name }: RunProgressProps) {
+/** « Étape 7 sur 10 : téléchargement, 120 sur 340 emails »; each step is announced once. */
+export function StepProgress({ name, step, done, total }: StepProgressProps) {
   const t = useTranslations("integrations");
   const announce = useAnnounce();
-  const current = steps.findLast((step) => step.status === "running")?.name ?? steps.at(-1)?.name;
-  const step = isSyncStepName(current) ? current : "dns";
-  const place = { number: SYNC_STEPS.indexOf(step) + 1, count: SYNC_STEPS.length, step: t(`run.step.${step}`) };
+  const current = isSyncStepName(step) ? step : "dns";
+  const place = { number: SYNC_STEPS.indexOf(current) + 1, count: SYNC_STEPS.length, step: t(`run.step.${current}`) };
   const spoken = t("run.stepProgress", place);
   useEffect(() => announce(spoken), [announce, spoken]);
   const pace = usePace({ done, total });
