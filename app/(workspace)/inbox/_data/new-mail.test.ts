@@ -50,7 +50,7 @@ describe("rows that left the list elsewhere", () => {
     const unread = [
       fakePage([fakeItem("d", 40), fakeItem("c", 30, { unread: true }), fakeItem("b", 20, { unread: true })]),
     ];
-    const head = fakePage([fakeItem("b", 20, { unread: true })]);
+    const head = fakePage([fakeItem("b", 20, { unread: true }), fakeItem("a", 10, { unread: true })]);
     expect(idsOf(refreshRows(unread, head, { keepsRead: true }))).toEqual(["d", "b"]);
   });
 });
