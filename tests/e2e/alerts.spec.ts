@@ -128,6 +128,20 @@ describe("an owner who wants to be told", () => {
     await inspect(page, "notifications-with-alert");
   });
 
+  it("finds the language of the account on another browser", async () => {
+    await page.getByRole("button", { name: /^Compte de/ }).click();
+    await page.getByRole("menuitemradio", { name: "English" }).click();
+    await page.getByRole("link", { name: "Settings" }).first().waitFor();
+    const other = await openPage(browser);
+    await signIn(other, app);
+    await other.getByRole("link", { name: "Settings" }).first().waitFor();
+    expect(await other.getAttribute("html", "lang")).toBe("en");
+    await other.context().close();
+    await page.getByRole("button", { name: /^Account of|^Compte de/ }).click();
+    await page.getByRole("menuitemradio", { name: "Français" }).click();
+    await page.getByRole("link", { name: "Paramètres" }).first().waitFor();
+  });
+
   it("is told once when all is well again", async () => {
     await query(
       app,

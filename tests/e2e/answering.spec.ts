@@ -181,6 +181,7 @@ describe("an owner who answers", () => {
     await inspect(page, "composer-new");
     await page.keyboard.press("Control+Enter");
     await page.getByText(/Email non envoyé\s: .*faux@durand\.test/).waitFor({ timeout: 90_000 });
+    await page.getByRole("button", { name: "Réessayer" }).waitFor();
     await inspect(page, "composer-refused");
     await page.getByRole("button", { name: "Retirer faux@durand.test" }).click();
     await page.getByRole("combobox", { name: /^À/ }).fill("mar");
@@ -237,10 +238,20 @@ describe("an owner who answers", () => {
   it("answers with the thumb alone", async () => {
     await page.setViewportSize(MOBILE);
     await openMail(page, /Devis cuisine/);
-    await page.getByRole("button", { name: /^Répondre à Marie/ }).click();
+    const reply = page.getByRole("button", { name: /^Répondre à Marie/ });
+    await reply.waitFor();
+    await page.locator("[data-subject]").evaluate((subject) => subject.scrollIntoView({ block: "start" }));
+    expect((await reply.boundingBox())?.y).toBeLessThan(MOBILE.height - 64 - 36);
+    await page.screenshot({ path: "test-results/screenshots/conversation-thumb.png" });
+    await reply.click();
     await text().fill("Du pouce.");
     await page.getByRole("button", { name: "Envoyer", exact: true }).click();
+    await page.route(/drafts\.takeBack/, (route) => route.abort());
     await outgoing().getByRole("button", { name: "Annuler l'envoi" }).click();
+    await page.getByText("L'opération s'est arrêtée.").waitFor();
+    await page.unroute(/drafts\.takeBack/);
+    await outgoing().getByRole("button", { name: "Annuler l'envoi" }).click();
+    await page.getByText("L'opération s'est arrêtée.").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
     await page.getByText("Brouillon supprimé").first().waitFor();
     expect(await text().count()).toBe(0);

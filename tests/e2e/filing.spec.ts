@@ -14,6 +14,7 @@ let browser: Browser;
 let page: Page;
 let account: ImapUser;
 let mailboxId: number;
+let token: string;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
@@ -31,7 +32,7 @@ beforeAll(async () => {
   }
   deliver(account, buildMail({ subject: "Classé" }), "Fournisseurs");
   await signIn(page, app);
-  const token = await createToken(app);
+  token = await createToken(app);
   mailboxId = await connectByRest(app, token, account);
   await syncByRest(app, token, mailboxId);
 });
@@ -162,5 +163,72 @@ describe("an owner who lets Lokario write to the server", () => {
     await inspect(page, "writing-failed");
     await section.getByRole("button", { name: "Laisser ainsi" }).click();
     await section.getByText(/non fait sur le serveur/).waitFor({ state: "detached" });
+  });
+});
+
+describe("two tabs", () => {
+  it("lose the row that one of them archives, also where somebody works in the list", async () => {
+    const mails = ["Alpha", "Bravo", "Charlie"].map((subject) => buildMail({ subject }));
+    deliver(account, mails);
+    await syncByRest(app, token, mailboxId);
+    await page.goto(`${app.url}/inbox`);
+    await row("Bravo").waitFor();
+    await page.keyboard.press("j");
+    const other = await page.context().newPage();
+    await other.goto(`${app.url}/inbox`);
+    const bravo = other.getByRole("row").filter({ hasText: "Bravo" });
+    await bravo.click();
+    await other.getByRole("heading", { name: "Bravo" }).waitFor();
+    await other.keyboard.press("e");
+    await bravo.waitFor({ state: "detached" });
+    await row("Bravo").waitFor({ state: "detached" });
+    await row("Alpha").waitFor();
+    await row("Charlie").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("row");
+    await other.keyboard.press("z");
+    await other.getByRole("row").filter({ hasText: "Bravo" }).waitFor();
+    await other.close();
+  });
+});
+
+describe("notifications of new mail", () => {
+  const shown = () => page.evaluate(() => Reflect.get(window, "shownNotifications"));
+
+  it("come while somebody who asked for them looks elsewhere, and say how many", async () => {
+    await page.addInitScript(() => {
+      const list: object[] = [];
+      class Shown {
+        static permission = "default";
+        static async requestPermission() {
+          Shown.permission = "granted";
+          return Shown.permission;
+        }
+        constructor(title: string, { body }: { body: string }) {
+          list.push({ title, body });
+        }
+        close() {}
+      }
+      Object.assign(window, { shownNotifications: list, Notification: Shown });
+      Object.defineProperty(document, "visibilityState", {
+        get: () => (Reflect.get(window, "isAway") ? "hidden" : "visible"),
+      });
+    });
+    await page.goto(`${app.url}/inbox`);
+    await row("Alpha").waitFor();
+    await page.getByRole("button", { name: /^Compte de/ }).click();
+    await page.getByRole("menuitem", { name: "Activer les notifications" }).click();
+    deliver(account, buildMail({ subject: "Vu à l'écran" }));
+    await syncByRest(app, token, mailboxId);
+    await page
+      .getByText(/1 nouvel email|Vu à l'écran/)
+      .first()
+      .waitFor();
+    expect(await shown()).toEqual([]);
+    await page.evaluate(() => Object.assign(window, { isAway: true }));
+    deliver(account, buildMail({ subject: "Pendant l'absence" }));
+    await syncByRest(app, token, mailboxId);
+    await expect
+      .poll(shown, { timeout: 20_000 })
+      .toEqual([{ title: "Nouveaux emails", body: expect.stringMatching(/^\d+ conversations non lues$/) }]);
   });
 });

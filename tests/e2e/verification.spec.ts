@@ -110,10 +110,10 @@ describe("an owner who wants to be sure", () => {
     const first = page.url();
     await page.getByRole("button", { name: "Relancer les échecs" }).click();
     await page.waitForURL((url) => url.href !== first);
-    await page.getByRole("link", { name: "Relance d'une synchronisation" }).waitFor();
+    await page.getByRole("link", { name: /^Relance de celle du \d/ }).waitFor();
     await page.getByText("Partiel", { exact: true }).waitFor({ timeout: 60_000 });
     await inspect(page, "run-replay");
-    await page.getByRole("link", { name: "Relance d'une synchronisation" }).click();
+    await page.getByRole("link", { name: /^Relance de celle du \d/ }).click();
     await page.waitForURL(first);
     await page.goto(mailboxUrl);
     await page.getByRole("button", { name: "Erreurs seulement" }).click();
@@ -145,6 +145,86 @@ describe("an owner who wants to be sure", () => {
     await scope.getByRole("button", { name: "Annuler" }).click();
     await scope.getByText("reste lisible dans Lokario").waitFor();
     expect(await scope.getByRole("button", { name: "Enregistrer" }).count()).toBe(0);
+  });
+});
+
+describe("the page of a mailbox", () => {
+  const mailboxId = () => Number(mailboxUrl.split("/").at(-1));
+  const addRun = async (run: { status: string; step: string; ordinal: number; error: string | null }) => {
+    const runId = crypto.randomUUID();
+    await query(
+      app,
+      `WITH made AS (INSERT INTO "sync_run" ("id", "companyId", "mailboxId", "trigger", "status", "startedAt", "total", "done")
+         SELECT $1::uuid, "companyId", "id", 'MANUAL', $2::"SyncStatus", now(), 340, 120 FROM "mailbox" WHERE "id" = $3
+         RETURNING "id")
+       INSERT INTO "sync_step" ("runId", "name", "ordinal", "status", "startedAt", "errorCode", "errorDetail")
+       SELECT "id", $4, $5, $2::text::"StepStatus", now(), $6, '{}' FROM made`,
+      [runId, run.status, mailboxId(), run.step, run.ordinal, run.error],
+    );
+    return runId;
+  };
+  const fail = (code: string) =>
+    query(
+      app,
+      `UPDATE "mailbox" SET "status" = 'ERROR', "lastErrorCode" = $1, "lastErrorDetail" = '{}',
+        "nextSyncAt" = now() + interval '20 minutes'`,
+      [code],
+    );
+  const countRuns = () => query<{ count: number }>(app, 'SELECT count(*)::int AS "count" FROM "sync_run"');
+
+  it("has all failures done again from « Partiel »", async () => {
+    await page.goto(mailboxUrl);
+    await inspect(page, "mailbox-partial");
+    const before = await countRuns();
+    await page.getByRole("button", { name: "Relancer les échecs", exact: true }).click();
+    await expect.poll(countRuns).not.toEqual(before);
+    await page.getByRole("button", { name: "Relancer les échecs", exact: true }).waitFor({ timeout: 60_000 });
+  });
+
+  it("tells the step of a sync that runs, which can be stopped here", async () => {
+    await addRun({ status: "RUNNING", step: "import", ordinal: 6, error: null });
+    await page.reload();
+    await page
+      .getByText(/^Étape 7 sur 10\s: Téléchargement, 120 sur 340 emails/)
+      .first()
+      .waitFor();
+    await inspect(page, "mailbox-running");
+    await page.getByRole("button", { name: "Arrêter" }).click();
+    await page.getByRole("button", { name: "Arrêter" }).waitFor({ state: "detached" });
+    await page.getByText("Partiel", { exact: true }).first().waitFor();
+  });
+
+  it("offers the cure of a failed step on the page of its sync", async () => {
+    await fail("imap.auth_failed");
+    const runId = await addRun({ status: "ERROR", step: "login", ordinal: 3, error: "imap.auth_failed" });
+    await page.goto(`${mailboxUrl}/runs/${runId}`);
+    const cure = page.getByRole("link", { name: "Modifier le mot de passe" });
+    expect(await cure.getAttribute("href")).toContain("/edit?focus=password");
+    await inspect(page, "run-cure");
+  });
+
+  it("asks for no sync while the provider lets nobody in", async () => {
+    await fail("imap.too_many_logins");
+    await page.goto(mailboxUrl);
+    await page.getByText(/^Possible à partir de \d\d:\d\d\.$/).waitFor();
+    const before = await countRuns();
+    await page.keyboard.press("s");
+    await page.getByRole("button", { name: "Synchroniser Boîte principale" }).click();
+    await inspect(page, "mailbox-held");
+    expect(await countRuns()).toEqual(before);
+  });
+
+  it("says in sight when asking was refused, and syncs by S", async () => {
+    await fail("imap.timeout");
+    await page.reload();
+    await page.getByRole("button", { name: "Réessayer" }).waitFor();
+    await page.route(/mailboxes\.sync/, (route) => route.abort());
+    await page.keyboard.press("s");
+    await page.getByText("L'opération s'est arrêtée.").and(page.locator("#content *")).waitFor();
+    await inspect(page, "mailbox-refused");
+    await page.unroute(/mailboxes\.sync/);
+    await page.keyboard.press("s");
+    await page.getByText("Partiel", { exact: true }).first().waitFor({ timeout: 60_000 });
   });
 });
 

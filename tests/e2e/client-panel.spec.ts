@@ -1,0 +1,150 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deliver } from "@/tests/support/deliver";
+import { imapUser } from "@/tests/support/imap-user";
+import { buildMail } from "@/tests/support/mail";
+import { inspect, launchBrowser, MOBILE, openPage } from "./support/browser";
+import { OWNER_ENV, query, signIn } from "./support/people";
+import { connectByRest, createToken, syncByRest } from "./support/rest";
+import { type App, startApp } from "./support/start-app";
+
+let app: App;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
+  const account = imapUser("contact");
+  deliver(account, [
+    buildMail({ from: "Paul Petit <paul@petit.test>", subject: "Facture 12" }),
+    buildMail({ from: "Marie <marie.perso@libre.test>", subject: "Encore moi" }),
+    buildMail({ from: "Marie <Marie.Perso@libre.test>", subject: "Depuis mon adresse personnelle" }),
+  ]);
+  const token = await createToken(app);
+  await syncByRest(app, token, await connectByRest(app, token, account));
+  await query(
+    app,
+    `WITH made AS (INSERT INTO "client" ("companyId", "name", "notes", "createdAt", "updatedAt")
+       SELECT "id", 'Marie Durand', 'Préfère le téléphone.', now(), now() FROM "company" RETURNING "id", "companyId")
+     INSERT INTO "client_address" ("companyId", "clientId", "address", "ordinal")
+     SELECT "companyId", "id", 'marie@durand.test', 0 FROM made`,
+  );
+  page = await openPage(browser);
+  await signIn(page, app);
+}, 400_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const panel = () => page.getByRole("complementary", { name: "Client" });
+const toast = (text: string) => page.getByRole("alertdialog").or(page.getByRole("region")).getByText(text);
+
+async function openMail(name: RegExp): Promise<void> {
+  await page.goto(`${app.url}/inbox`);
+  await page.getByRole("row", { name }).click();
+  await page.locator("[data-subject]").waitFor();
+}
+
+describe("a known client who writes from another address", () => {
+  it("is found by typing, and gets the address and its mails; the rest of the record stays", async () => {
+    await openMail(/Depuis mon adresse personnelle/);
+    await expect.poll(() => page.title()).toBe("Depuis mon adresse personnelle – Lokario");
+    await panel().getByRole("button", { name: "Rattacher à un client" }).click();
+    await page.getByRole("option", { name: "Marie Durand" }).waitFor();
+    await inspect(page, "client-attach");
+    await panel().getByRole("combobox").fill("mar");
+    await page.getByRole("option", { name: "Marie Durand" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await panel().getByRole("link", { name: "Ouvrir la fiche" }).waitFor();
+    await panel().getByText("Préfère le téléphone.").waitFor();
+    await toast("2 emails rattachés à Marie Durand.").first().waitFor();
+    await inspect(page, "client-attached");
+    expect(await query(app, 'SELECT "address" FROM "client_address" ORDER BY "ordinal"')).toEqual([
+      { address: "marie@durand.test" },
+      { address: "marie.perso@libre.test" },
+    ]);
+  });
+
+  it("is detached, and attached again by Z", async () => {
+    await panel().getByRole("button", { name: "Détacher marie.perso@libre.test" }).click();
+    await panel().getByText("Expéditeur inconnu").waitFor();
+    await toast("2 emails détachés.").first().waitFor();
+    await page.keyboard.press("z");
+    await panel().getByText("Préfère le téléphone.").waitFor();
+    expect(await query(app, 'SELECT count(*)::int AS "tied" FROM "message" WHERE "clientId" IS NOT NULL')).toEqual([
+      { tied: 2 },
+    ]);
+  });
+
+  it("stays as they are when the connection breaks, and the owner is told beside the button", async () => {
+    await page.route(/clients\.update/, (route) => route.abort());
+    await panel()
+      .getByRole("button", { name: /^Détacher/ })
+      .click();
+    await panel().getByRole("alert").getByText("L'opération s'est arrêtée.").waitFor();
+    await inspect(page, "client-refused");
+    await page.unroute(/clients\.update/);
+  });
+});
+
+describe("the palette", () => {
+  const names = () => page.getByRole("dialog").getByRole("menuitem").allInnerTexts();
+
+  it("offers what the page can do now, and no more", async () => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("menuitem", { name: "Archiver" }).waitFor();
+    expect((await names()).join()).toContain("Panneau client");
+    await page.keyboard.press("Escape");
+    await page.goto(`${app.url}/inbox`);
+    await page.getByRole("row", { name: /Facture 12/ }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("menuitem", { name: "Nouvel email" }).waitFor();
+    for (const absent of ["Répondre", "Archiver", "Panneau client", "Annuler"]) {
+      expect((await names()).join()).not.toContain(absent);
+    }
+    await inspect(page, "palette-inbox");
+    await page.getByRole("combobox").or(page.getByRole("searchbox")).last().fill("ajouter");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/settings/integrations/new");
+  });
+
+  it("opens by the thumb", async () => {
+    await page.setViewportSize(MOBILE);
+    await page.goto(`${app.url}/clients`);
+    await page.getByRole("button", { name: "Aller à…" }).click();
+    await page.getByRole("dialog", { name: "Palette de commandes" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+});
+
+describe("keys and names of buttons", () => {
+  it("names the icons somebody rests on, with their key", async () => {
+    await openMail(/Facture 12/);
+    await page.getByRole("button", { name: "Conversation suivante" }).hover();
+    await page.getByRole("tooltip", { name: "Conversation suivante (J)" }).waitFor();
+    await page.getByRole("button", { name: "Répondre", exact: true }).hover();
+    await page.getByRole("tooltip", { name: "Répondre (R)" }).waitFor();
+  });
+
+  it("leaves Z alone when keys of one letter are off", async () => {
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog", { name: "Raccourcis clavier" });
+    await dialog.getByText("Aller aux notifications").waitFor();
+    await inspect(page, "shortcuts");
+    await dialog.getByRole("checkbox").focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Marquer comme non lu" }).click();
+    await toast("Conversation marquée comme non lue.").first().waitFor();
+    await page.keyboard.press("z");
+    await page.getByRole("button", { name: "Marquer comme lu", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await page.getByRole("button", { name: "Marquer comme non lu" }).waitFor();
+  });
+});
