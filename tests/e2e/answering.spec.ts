@@ -241,6 +241,7 @@ describe("an owner who answers", () => {
     const reply = page.getByRole("button", { name: /^Répondre à Marie/ });
     await reply.waitFor();
     await page.locator("[data-subject]").evaluate((subject) => subject.scrollIntoView({ block: "start" }));
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     expect((await reply.boundingBox())?.y).toBeLessThan(MOBILE.height - 64 - 36);
     await page.screenshot({ path: "test-results/screenshots/conversation-thumb.png" });
     await reply.click();

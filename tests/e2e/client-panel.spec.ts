@@ -53,7 +53,7 @@ describe("a known client who writes from another address", () => {
     await expect.poll(() => page.title()).toBe("Depuis mon adresse personnelle – Lokario");
     await panel().getByRole("button", { name: "Rattacher à un client" }).click();
     await page.getByRole("option", { name: "Marie Durand" }).waitFor();
-    await inspect(page, "client-attach");
+    await page.screenshot({ path: "test-results/screenshots/client-attach.png" });
     await panel().getByRole("combobox").fill("mar");
     await page.getByRole("option", { name: "Marie Durand" }).waitFor();
     await page.keyboard.press("ArrowDown");

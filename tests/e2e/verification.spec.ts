@@ -87,7 +87,7 @@ describe("an owner who wants to be sure", () => {
 
   it("finds on a sync's page what it counted, and its step « Suivi des changements »", async () => {
     await page.getByRole("table").getByRole("link").last().click();
-    await page.getByText("Suivi des changements").waitFor();
+    await page.getByRole("button", { name: /^Suivi des changements/ }).waitFor();
     await page.getByText(/2 nouveaux emails, 1 déjà présent, 1 filtré, 2 non importés/).waitFor();
     await page.getByRole("button", { name: /Téléchargement/ }).click();
     await page.getByText("1 filtré, plus ancien que l'historique choisi").waitFor();
@@ -209,7 +209,7 @@ describe("the page of a mailbox", () => {
     await page.getByText(/^Possible à partir de \d\d:\d\d\.$/).waitFor();
     const before = await countRuns();
     await page.keyboard.press("s");
-    await page.getByRole("button", { name: "Synchroniser Boîte principale" }).click();
+    await page.getByRole("button", { name: "Synchroniser Boîte principale" }).click({ force: true });
     await inspect(page, "mailbox-held");
     expect(await countRuns()).toEqual(before);
   });

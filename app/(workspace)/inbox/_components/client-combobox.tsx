@@ -63,8 +63,9 @@ export function ClientCombobox({ label, fixed = NONE, value, name, onChoose, aut
       <div className="relative">
         <Input
           autoFocus={autoFocus}
+          placeholder={label}
           onFocus={(event) => event.currentTarget.select()}
-          className="ring-focus h-control w-full rounded-control border border-border-strong bg-surface pr-8 pl-3 text-text touch:text-[16px]"
+          className="ring-focus h-control w-full rounded-control border border-border-strong bg-surface pr-8 pl-3 text-text placeholder:text-text-3 touch:text-[16px]"
         />
         <Button className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-text-3">
           <ChevronDown aria-hidden size={16} />

@@ -83,7 +83,7 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
         onPrevious={step(inbox.neighbour(id, -1))}
         onNext={step(inbox.neighbour(id, 1))}
       />
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto max-md:scroll-pb-16">
+      <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto max-md:scroll-pb-16">
         <div className="mx-auto flex max-w-3xl flex-col px-6 py-5 max-md:px-4">
           <NotSaved change={inbox.marking} />
           <NotSaved change={inbox.filing} />
