@@ -62,6 +62,9 @@ describe("a known client who writes from another address", () => {
     await panel().getByText("Préfère le téléphone.").waitFor();
     await toast("2 emails rattachés à Marie Durand.").first().waitFor();
     await inspect(page, "client-attached");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await inspect(page, "client-attached-dark");
+    await page.emulateMedia({ colorScheme: null });
     expect(await query(app, 'SELECT "address" FROM "client_address" ORDER BY "ordinal"')).toEqual([
       { address: "marie@durand.test" },
       { address: "marie.perso@libre.test" },

@@ -221,7 +221,9 @@ describe("the page of a mailbox", () => {
     await page.route(/mailboxes\.sync/, (route) => route.abort());
     await page.keyboard.press("s");
     await page.getByText("L'opération s'est arrêtée.").and(page.locator("#content *")).waitFor();
+    await page.emulateMedia({ colorScheme: "dark" });
     await inspect(page, "mailbox-refused");
+    await page.emulateMedia({ colorScheme: null });
     await page.unroute(/mailboxes\.sync/);
     await page.keyboard.press("s");
     await page.getByText("Partiel", { exact: true }).first().waitFor({ timeout: 60_000 });
