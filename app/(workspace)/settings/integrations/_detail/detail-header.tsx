@@ -29,7 +29,7 @@ export function DetailHeader({ mailbox, isOwner, onSync, onRemove, syncButton }:
           <StateBadge state={mailbox.state} />
         </div>
         {isOwner ? (
-          <div className="flex items-center gap-2">
+          <div className="flex items-start gap-2">
             {mailbox.state === "disabled" ? (
               <EnableButton mailbox={mailbox} />
             ) : (
