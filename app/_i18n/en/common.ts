@@ -121,6 +121,12 @@ export const common: Translation<typeof fr> = {
     justNow: "just now",
     notifications: "Notifications",
   },
+  copying: {
+    copy: "Copy",
+    copied: "Copied",
+    notCopied: "Cannot copy: select the text",
+    done: "Done",
+  },
   ownerOnly: {
     title: "Owners only",
     text: "Ask the owner of the company to make this change.",

@@ -105,8 +105,6 @@ export const integrations: Translation<typeof french> = {
     retry: "Retry",
     slower: "Switch to {minutes} minutes",
     copyReference: "Copy the reference",
-    copiedReference: "Reference copied",
-    notCopied: "This browser cannot copy it",
     openExisting: 'Open "{name}"',
     nextAttempt: "Next attempt at {time}.",
   },

@@ -80,8 +80,6 @@ export const journal = {
   what: "the journal",
   search: "Search the journal",
   copy: "Copy the journal",
-  copied: "Copied",
-  notCopied: "This browser does not allow copying",
   empty: "No lines.",
   nothingFound: "No line matches.",
 };

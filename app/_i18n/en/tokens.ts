@@ -29,10 +29,6 @@ export const tokens: Translation<typeof reference> = {
   new: {
     title: "Token “{name}” created",
     once: "Copy this token now: it will not be shown again.",
-    copy: "Copy",
-    copied: "Copied",
-    notCopied: "Copying is not possible: select the token",
-    done: "Done",
   },
   revoke: "Revoke",
   revokeNamed: "Revoke {name}",

@@ -46,10 +46,6 @@ export const webhooks: Translation<typeof reference> = {
     title: "Webhook created for {url}",
     once: "Copy this secret now: it will not be shown again.",
     use: "Your program verifies the signature of each message with it (Standard Webhooks).",
-    copy: "Copy",
-    copied: "Copied",
-    notCopied: "Cannot copy: select the secret",
-    done: "Done",
   },
   outcome: {
     notYet: "not sent yet",

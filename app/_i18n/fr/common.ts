@@ -120,6 +120,12 @@ export const common = {
     justNow: "à l'instant",
     notifications: "Notifications",
   },
+  copying: {
+    copy: "Copier",
+    copied: "Copié",
+    notCopied: "Copie impossible : sélectionnez le texte",
+    done: "Terminé",
+  },
   ownerOnly: {
     title: "Accès réservé au propriétaire",
     text: "Demandez au propriétaire de l'entreprise de faire ce réglage.",

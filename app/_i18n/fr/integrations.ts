@@ -104,8 +104,6 @@ export const integrations = {
     retry: "Réessayer",
     slower: "Passer à {minutes} minutes",
     copyReference: "Copier la référence",
-    copiedReference: "Référence copiée",
-    notCopied: "Copie impossible dans ce navigateur",
     openExisting: "Ouvrir « {name} »",
     nextAttempt: "Prochain essai à {time}.",
   },

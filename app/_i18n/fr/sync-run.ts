@@ -78,8 +78,6 @@ export const journal = {
   what: "le journal",
   search: "Rechercher dans le journal",
   copy: "Copier le journal",
-  copied: "Copié",
-  notCopied: "Copie impossible dans ce navigateur",
   empty: "Aucune ligne.",
   nothingFound: "Aucune ligne ne correspond.",
 };

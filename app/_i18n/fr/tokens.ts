@@ -27,10 +27,6 @@ export const tokens = {
   new: {
     title: "Token « {name} » créé",
     once: "Copiez ce token maintenant : il ne sera plus affiché.",
-    copy: "Copier",
-    copied: "Copié",
-    notCopied: "Copie impossible : sélectionnez le token",
-    done: "Terminé",
   },
   revoke: "Révoquer",
   revokeNamed: "Révoquer {name}",

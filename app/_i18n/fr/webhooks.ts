@@ -45,10 +45,6 @@ export const webhooks = {
     title: "Webhook créé pour {url}",
     once: "Copiez ce secret maintenant : il ne sera plus affiché.",
     use: "Votre programme s'en sert pour vérifier la signature de chaque message (Standard Webhooks).",
-    copy: "Copier",
-    copied: "Copié",
-    notCopied: "Copie impossible : sélectionnez le secret",
-    done: "Terminé",
   },
   outcome: {
     notYet: "pas encore envoyé",

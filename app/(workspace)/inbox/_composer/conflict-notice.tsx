@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
+import { CopyButton } from "@/app/_ui/copy-button";
 import { Notice } from "@/app/_ui/notice";
 import type { DraftWriter } from "./use-draft-writer";
 
@@ -15,9 +16,9 @@ export function ConflictNotice({ writer: { conflict, text, takeOther, keepMine }
       <div role="alert">
         <Notice tone="warn">
           <p>{t("gone")}</p>
-          <Button className="mt-2" onPress={() => void navigator.clipboard.writeText(text.text)}>
-            {t("copy")}
-          </Button>
+          <div className="mt-2">
+            <CopyButton text={text.text}>{t("copy")}</CopyButton>
+          </div>
         </Notice>
       </div>
     );

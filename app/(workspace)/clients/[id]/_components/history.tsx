@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { LoadFailed } from "@/app/_shell/load-failed";
-import { Button } from "@/app/_ui/button";
+import { Loaded } from "@/app/_shell/loaded";
 import { Card } from "@/app/_ui/card";
-import { Skeleton } from "@/app/_ui/skeleton";
+import { MoreButton } from "@/app/_ui/more-button";
 import { HistoryMonths } from "./history-months";
 import { MailboxFilter } from "./mailbox-filter";
 import { useExchanges } from "./use-exchanges";
@@ -15,10 +14,7 @@ export function History({ clientId }: { clientId: number }) {
   const t = useTranslations("clients.history");
   const common = useTranslations("common.states");
   const [mailboxId, setMailboxId] = useState<number | null>(null);
-  const { exchanges, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useExchanges(
-    clientId,
-    mailboxId,
-  );
+  const { exchanges, ...query } = useExchanges(clientId, mailboxId);
   return (
     <Card>
       <section aria-labelledby="history" className="flex flex-col gap-4">
@@ -28,29 +24,18 @@ export function History({ clientId }: { clientId: number }) {
           </h2>
           <MailboxFilter value={mailboxId} onChange={setMailboxId} />
         </div>
-        {exchanges === undefined ? (
-          error ? (
-            <LoadFailed what={t("what")} error={error} onRetry={refetch} />
-          ) : (
-            <div aria-busy>
-              <Skeleton className="h-24" />
-            </div>
-          )
-        ) : exchanges.length === 0 ? (
-          <p className="text-text-2">{t("empty")}</p>
-        ) : (
-          <HistoryMonths exchanges={exchanges} />
-        )}
-        {hasNextPage ? (
-          <Button
-            className="self-center"
-            onPress={() => void fetchNextPage()}
-            isPending={isFetchingNextPage}
-            pendingLabel={common("loading")}
-          >
-            {t("more")}
-          </Button>
-        ) : null}
+        <Loaded query={{ ...query, data: exchanges }} what={t("what")}>
+          {(exchanges) =>
+            exchanges.length === 0 ? (
+              <p className="text-text-2">{t("empty")}</p>
+            ) : (
+              <HistoryMonths exchanges={exchanges} />
+            )
+          }
+        </Loaded>
+        <MoreButton query={query} pendingLabel={common("loading")}>
+          {t("more")}
+        </MoreButton>
       </section>
     </Card>
   );

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { ShownOnce } from "@/app/_ui/shown-once";
 import type { CreatedToken } from "@/server/tokens/views";
 import { CreateTokenDialog } from "./create-token-dialog";
-import { NewToken } from "./new-token";
 import { TokenList } from "./token-list";
 
 /** « Tokens API »: who may call Lokario in the company's name, and how much each may ask. */
@@ -41,7 +41,15 @@ export function TokenScreen() {
         </div>
         {create}
       </div>
-      {created ? <NewToken key={created.view.id} created={created} onDone={() => setCreated(null)} /> : null}
+      {created ? (
+        <ShownOnce
+          key={created.view.id}
+          title={t("new.title", { name: created.view.name })}
+          secret={created.token}
+          warning={t("new.once")}
+          onDone={() => setCreated(null)}
+        />
+      ) : null}
       <TokenList onRevoked={({ id }) => setCreated((shown) => (shown?.view.id === id ? null : shown))} />
       <CreateTokenDialog isOpen={isCreating} onClose={() => setCreating(false)} onCreated={handleCreated} />
     </div>

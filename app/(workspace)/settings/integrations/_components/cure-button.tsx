@@ -1,7 +1,6 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { CopyButton } from "@/app/_ui/copy-button";
@@ -17,12 +16,8 @@ interface CureButtonProps {
 
 /** One cure of an error card, done on this page; the provider's own page opens in a new window. */
 export function CureButton({ cure, provider, onCure }: CureButtonProps) {
-  const t = useTranslations("integrations.cures");
   const label = useCureLabel(provider)(cure);
-  if (cure.kind === "copyReference") {
-    const words = { copy: label, copied: t("copiedReference"), notCopied: t("notCopied") };
-    return <CopyButton text={cure.reference} words={words} />;
-  }
+  if (cure.kind === "copyReference") return <CopyButton text={cure.reference}>{label}</CopyButton>;
   if (cure.kind !== "appPassword") return <Button onPress={() => onCure?.(cure)}>{label}</Button>;
   return (
     <ButtonLink href={cure.href} target="_blank" rel="noopener noreferrer">

@@ -10,19 +10,19 @@ import type { Run } from "../_data/views";
 
 interface RunTableProps {
   runs: readonly Run[];
-  labelledBy: string;
+  label: string;
   isOwner: boolean;
 }
 
 const COLUMNS = ["start", "trigger", "result", "emails", "duration"] as const;
 
 /** The history where there is room for a table. */
-export function RunTable({ runs, labelledBy, isOwner }: RunTableProps) {
+export function RunTable({ runs, label, isOwner }: RunTableProps) {
   const t = useTranslations("integrations");
   const format = useFormatter();
   return (
     <div className="hidden overflow-hidden rounded-card border border-border bg-surface shadow-card md:block">
-      <table aria-labelledby={labelledBy} className="w-full text-left">
+      <table aria-label={label} className="w-full text-left">
         <thead className="bg-subtle text-meta text-text-2">
           <tr>
             {COLUMNS.map((column) => (

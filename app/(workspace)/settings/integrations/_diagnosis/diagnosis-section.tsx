@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
+import { useRef } from "react";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { useTRPCClient } from "@/app/_trpc/client";
 import { useAnnounce } from "@/app/_ui/announcer";
@@ -9,6 +9,7 @@ import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { ErrorCard } from "@/app/_ui/error-card";
 import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
 import { MailboxCures } from "../_components/mailbox-cures";
 import type { Mailbox } from "../_data/views";
 import { StageList } from "./stage-list";
@@ -21,7 +22,6 @@ export function DiagnosisSection({ mailbox }: { mailbox: Mailbox }) {
   const client = useTRPCClient();
   const announce = useAnnounce();
   const describeError = useDescribeError();
-  const titleId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const { test, start, cancel } = useConnectionTest(useSayTestEvent());
   const run = () =>
@@ -42,15 +42,14 @@ export function DiagnosisSection({ mailbox }: { mailbox: Mailbox }) {
   };
   const failure = test.status === "failed" ? describeError(test.error.code, test.error.detail) : null;
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 id={titleId} className="font-semibold text-h2">
-          {t("diagnosis")}
-        </h2>
+    <Section
+      title={t("diagnosis")}
+      aside={
         <Button ref={button} onPress={run} isPending={test.status === "running"} pendingLabel={t("running")}>
           {t("start")}
         </Button>
-      </div>
+      }
+    >
       <Card className="flex flex-col gap-4">
         {test.status === "none" ? <p className="text-text-2">{t("diagnosisHint")}</p> : <StageList test={test} />}
         {test.status === "running" ? (
@@ -67,6 +66,6 @@ export function DiagnosisSection({ mailbox }: { mailbox: Mailbox }) {
           </ErrorCard>
         ) : null}
       </Card>
-    </section>
+    </Section>
   );
 }

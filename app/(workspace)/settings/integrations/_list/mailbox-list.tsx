@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { LoadFailed } from "@/app/_shell/load-failed";
+import { Loaded } from "@/app/_shell/loaded";
 import { Notice } from "@/app/_ui/notice";
 import { RemoveDialog } from "../_components/remove-dialog";
 import { useMailboxes } from "../_data/use-mailboxes";
@@ -34,28 +34,26 @@ export function MailboxList({ isOwner }: { isOwner: boolean }) {
     <div className="flex flex-col gap-4">
       <ListHeader mailboxes={mailboxes} isOwner={isOwner} />
       {isOwner ? null : <Notice tone="info">{t("readOnly")}</Notice>}
-      {mailboxes === undefined ? (
-        error ? (
-          <LoadFailed what={t("what")} error={error} onRetry={refetch} />
-        ) : (
-          <ListSkeleton />
-        )
-      ) : mailboxes.length === 0 ? (
-        <NoMailbox isOwner={isOwner} />
-      ) : (
-        <ul ref={list} className="flex flex-col gap-3">
-          {mailboxes.map((mailbox) => (
-            <MailboxCard
-              key={mailbox.id}
-              mailbox={mailbox}
-              isOwner={isOwner}
-              onSync={sync.start}
-              syncRefusal={sync.refusalOf(mailbox)}
-              onRemove={setRemoving}
-            />
-          ))}
-        </ul>
-      )}
+      <Loaded query={{ data: mailboxes, error, refetch }} what={t("what")} skeleton={<ListSkeleton />}>
+        {(mailboxes) =>
+          mailboxes.length === 0 ? (
+            <NoMailbox isOwner={isOwner} />
+          ) : (
+            <ul ref={list} className="flex flex-col gap-3">
+              {mailboxes.map((mailbox) => (
+                <MailboxCard
+                  key={mailbox.id}
+                  mailbox={mailbox}
+                  isOwner={isOwner}
+                  onSync={sync.start}
+                  syncRefusal={sync.refusalOf(mailbox)}
+                  onRemove={setRemoving}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
       <RemoveDialog mailbox={removing} onClose={() => setRemoving(null)} onRemoved={focusNeighbour} />
     </div>
   );

@@ -2,10 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { LoadFailed } from "@/app/_shell/load-failed";
+import { Loaded } from "@/app/_shell/loaded";
 import { useTRPC } from "@/app/_trpc/client";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { Skeleton } from "@/app/_ui/skeleton";
 import { BackLink } from "../../_components/back-link";
 import { SyncProgress } from "../_components/sync-progress";
 import { POLL_MS } from "../_data/poll";
@@ -18,7 +17,7 @@ export function QuarantineScreen({ initial }: { initial: Mailbox }) {
   const t = useTranslations("integrations.quarantine");
   const trpc = useTRPC();
   const mailbox = useMailbox(initial);
-  const { data, error, refetch } = useQuery(
+  const query = useQuery(
     trpc.quarantine.list.queryOptions({ id: mailbox.id }, { refetchInterval: mailbox.state === "running" && POLL_MS }),
   );
   return (
@@ -26,18 +25,12 @@ export function QuarantineScreen({ initial }: { initial: Mailbox }) {
       <div className="flex flex-col gap-3">
         <BackLink href={`/settings/integrations/${mailbox.id}`}>{mailbox.name}</BackLink>
         <PageHeading>{t("title")}</PageHeading>
-        {data?.total === 0 ? null : <p className="max-w-prose text-text-2">{t("intro")}</p>}
+        {query.data?.total === 0 ? null : <p className="max-w-prose text-text-2">{t("intro")}</p>}
       </div>
       {mailbox.state === "running" ? <SyncProgress mailbox={mailbox} /> : null}
-      {data === undefined ? (
-        error ? (
-          <LoadFailed what={t("what")} error={error} onRetry={refetch} />
-        ) : (
-          <Skeleton className="h-40 w-full" />
-        )
-      ) : (
-        <QuarantineList mailbox={mailbox} quarantine={data} />
-      )}
+      <Loaded query={query} what={t("what")}>
+        {(data) => <QuarantineList mailbox={mailbox} quarantine={data} />}
+      </Loaded>
     </div>
   );
 }

@@ -8,6 +8,5 @@ import { writeLine } from "./write-line";
 /** « Copier le journal »: the lines that are shown, as text. */
 export function CopyJournal({ lines }: { lines: readonly JournalLine[] }) {
   const t = useTranslations("integrations.journal");
-  const words = { copy: t("copy"), copied: t("copied"), notCopied: t("notCopied") };
-  return <CopyButton text={lines.map(writeLine).join("\n")} words={words} />;
+  return <CopyButton text={lines.map(writeLine).join("\n")}>{t("copy")}</CopyButton>;
 }

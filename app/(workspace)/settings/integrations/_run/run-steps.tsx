@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { Section } from "@/app/_ui/section";
 import { SYNC_STEPS, type SyncStepName } from "@/server/sync/views";
 import { isUnderWay } from "../_components/run-badge";
 import type { Mailbox, RunWithSteps } from "../_data/views";
@@ -12,17 +12,13 @@ const TO_CONNECT: ReadonlySet<SyncStepName> = new Set(["dns", "tcp", "tls", "log
 /** Every step of a sync in its order, those that did not run included. */
 export function RunSteps({ run, mailbox }: { run: RunWithSteps; mailbox: Mailbox }) {
   const t = useTranslations("integrations.run");
-  const titleId = useId();
   // The connection of the sync before, or of the watch, was still open: nothing had to be done for it.
   const hasFolders = run.steps.some(({ name }) => name === "folders");
   const longest = Math.max(1, ...run.steps.map(({ startedAt, finishedAt }) => lastsMs(startedAt, finishedAt)));
   // Of automatic syncs that found nothing they are kept for a day (forget-quiet-details).
   if (run.status === "success" && run.steps.length === 0) return <p className="text-text-2">{t("forgotten")}</p>;
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-3">
-      <h2 id={titleId} className="font-semibold text-h2">
-        {t("steps")}
-      </h2>
+    <Section title={t("steps")}>
       <ol className="flex flex-col divide-y divide-border rounded-card border border-border bg-surface shadow-card">
         {SYNC_STEPS.map((name) => {
           const step = run.steps.find((each) => each.name === name) ?? null;
@@ -40,7 +36,7 @@ export function RunSteps({ run, mailbox }: { run: RunWithSteps; mailbox: Mailbox
           );
         })}
       </ol>
-    </section>
+    </Section>
   );
 }
 

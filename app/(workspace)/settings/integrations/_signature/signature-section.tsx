@@ -2,24 +2,21 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { Notice } from "@/app/_ui/notice";
+import { Section } from "@/app/_ui/section";
 import { TextField } from "@/app/_ui/text-field";
 import type { Mailbox } from "../_data/views";
 
 /** What stands below every mail from this mailbox; owners change it. */
 export function SignatureSection({ mailbox, isOwner }: { mailbox: Mailbox; isOwner: boolean }) {
   const t = useTranslations("composer.signatureSettings");
-  const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-3">
-      <h2 id={titleId} className="font-semibold text-h2">
-        {t("title")}
-      </h2>
+    <Section title={t("title")}>
       <Card className="flex flex-col gap-3">
         <p className="text-text-2">{t("text")}</p>
         {isOwner ? (
@@ -28,7 +25,7 @@ export function SignatureSection({ mailbox, isOwner }: { mailbox: Mailbox; isOwn
           <p className="whitespace-pre-line break-words">{mailbox.signature || t("none")}</p>
         )}
       </Card>
-    </section>
+    </Section>
   );
 }
 

@@ -2,11 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { LoadFailed } from "@/app/_shell/load-failed";
+import { Loaded } from "@/app/_shell/loaded";
 import { useTRPC } from "@/app/_trpc/client";
 import { Card } from "@/app/_ui/card";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { Skeleton } from "@/app/_ui/skeleton";
 import { NotificationsForm } from "./notifications-form";
 import { RecentIncidents } from "./recent-incidents";
 import { SenderNotice } from "./sender-notice";
@@ -15,28 +14,24 @@ import { SenderNotice } from "./sender-notice";
 export function NotificationsScreen() {
   const t = useTranslations("notifications");
   const trpc = useTRPC();
-  const { data, error, refetch } = useQuery(trpc.notifications.get.queryOptions());
+  const query = useQuery(trpc.notifications.get.queryOptions());
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-1">
         <PageHeading>{t("title")}</PageHeading>
         <p className="text-text-2">{t("intro")}</p>
       </div>
-      {data === undefined ? (
-        error ? (
-          <LoadFailed what={t("what")} error={error} onRetry={refetch} />
-        ) : (
-          <Skeleton className="h-72 w-full" />
-        )
-      ) : (
-        <>
-          <SenderNotice sender={data.sender} address={data.address} />
-          <Card>
-            <NotificationsForm initial={data} />
-          </Card>
-          <RecentIncidents incidents={data.recent} />
-        </>
-      )}
+      <Loaded query={query} what={t("what")}>
+        {(data) => (
+          <>
+            <SenderNotice sender={data.sender} address={data.address} />
+            <Card>
+              <NotificationsForm initial={data} />
+            </Card>
+            <RecentIncidents incidents={data.recent} />
+          </>
+        )}
+      </Loaded>
     </div>
   );
 }

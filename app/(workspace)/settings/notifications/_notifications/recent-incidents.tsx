@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { Section } from "@/app/_ui/section";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { Time } from "@/app/_ui/time";
 import type { PastIncidentView } from "@/server/alerts/views";
@@ -10,12 +10,8 @@ import type { PastIncidentView } from "@/server/alerts/views";
 /** « Alertes récentes »: what was wrong, when, and who was told. */
 export function RecentIncidents({ incidents }: { incidents: PastIncidentView[] }) {
   const t = useTranslations("notifications.recent");
-  const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-3">
-      <h2 id={titleId} className="font-semibold text-h2">
-        {t("title")}
-      </h2>
+    <Section title={t("title")}>
       {incidents.length === 0 ? (
         <p className="text-text-2">{t("none")}</p>
       ) : (
@@ -25,7 +21,7 @@ export function RecentIncidents({ incidents }: { incidents: PastIncidentView[] }
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { Section } from "@/app/_ui/section";
 import { StatusBadge, type Tone } from "@/app/_ui/status-badge";
 import { Time } from "@/app/_ui/time";
 import type { ActiveJob, Overview } from "../_data/views";
@@ -12,13 +12,9 @@ const TONES: Record<ActiveJob["state"], Tone> = { running: "info", waiting: "neu
 /** What is being done, then what waits. */
 export function ActiveJobs({ overview: { jobs, counts } }: { overview: Overview }) {
   const t = useTranslations("operations");
-  const titleId = useId();
   const total = counts.running + counts.waiting + counts.delayed;
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-3">
-      <h2 id={titleId} className="font-semibold text-h2">
-        {t("activeTitle")}
-      </h2>
+    <Section title={t("activeTitle")}>
       {jobs.length === 0 ? (
         <p className="text-text-2">{t("noneActive")}</p>
       ) : (
@@ -35,7 +31,7 @@ export function ActiveJobs({ overview: { jobs, counts } }: { overview: Overview 
         </ul>
       )}
       {total > jobs.length ? <p className="text-meta text-text-2">{t("more", { shown: jobs.length, total })}</p> : null}
-    </section>
+    </Section>
   );
 }
 

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { LoadFailed } from "@/app/_shell/load-failed";
+import { useState } from "react";
+import { Loaded } from "@/app/_shell/loaded";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
+import { MoreButton } from "@/app/_ui/more-button";
 import { Notice } from "@/app/_ui/notice";
-import { Skeleton } from "@/app/_ui/skeleton";
+import { Section } from "@/app/_ui/section";
 import { canReplay } from "../_data/can-replay";
 import { useFailedJobs } from "../_data/use-failed-jobs";
 import { useReplayJobs } from "../_data/use-replay-jobs";
@@ -18,8 +19,7 @@ const MOST = 100;
 /** « Échecs »: what can be done again, one or many. */
 export function FailedJobs() {
   const t = useTranslations("operations");
-  const titleId = useId();
-  const { jobs, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useFailedJobs();
+  const { jobs, ...query } = useFailedJobs();
   const { replay, pendingIds, started, failure } = useReplayJobs();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const replayable = jobs?.filter(canReplay).slice(0, MOST) ?? [];
@@ -37,12 +37,10 @@ export function FailedJobs() {
   };
 
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id={titleId} className="font-semibold text-h2">
-          {t("failedTitle")}
-        </h2>
-        {replayable.length > 1 ? (
+    <Section
+      title={t("failedTitle")}
+      aside={
+        replayable.length > 1 ? (
           <div className="flex flex-wrap items-center gap-3">
             <Checkbox
               isSelected={selected.length === replayable.length}
@@ -60,44 +58,36 @@ export function FailedJobs() {
               {t("replaySelected", { count: selected.length })}
             </Button>
           </div>
-        ) : null}
-      </div>
+        ) : null
+      }
+    >
       {started === undefined ? null : <Notice tone="info">{t("replayed", { count: started })}</Notice>}
       {failure ? <Notice tone="err">{failure}</Notice> : null}
-      {jobs === undefined ? (
-        error ? (
-          <LoadFailed what={t("what")} error={error} onRetry={refetch} />
-        ) : (
-          <Skeleton className="h-40 w-full" />
-        )
-      ) : jobs.length === 0 ? (
-        <p className="text-text-2">
-          <span className="font-medium text-text">{t("noneFailed")}</span> {t("noneFailedText")}
-        </p>
-      ) : (
-        <ul className="divide-y divide-border rounded-card border border-border bg-surface shadow-card">
-          {jobs.map((job) => (
-            <FailedJobRow
-              key={job.id}
-              job={job}
-              isSelected={chosen.has(job.id)}
-              isPending={pendingIds.includes(job.id)}
-              onSelect={(isSelected) => handleSelect(job.id, isSelected)}
-              onReplay={() => replay([job.id])}
-            />
-          ))}
-        </ul>
-      )}
-      {hasNextPage ? (
-        <Button
-          className="self-start"
-          isPending={isFetchingNextPage}
-          pendingLabel={t("loadingOlder")}
-          onPress={() => void fetchNextPage()}
-        >
-          {t("older")}
-        </Button>
-      ) : null}
-    </section>
+      <Loaded query={{ ...query, data: jobs }} what={t("what")}>
+        {(jobs) =>
+          jobs.length === 0 ? (
+            <p className="text-text-2">
+              <span className="font-medium text-text">{t("noneFailed")}</span> {t("noneFailedText")}
+            </p>
+          ) : (
+            <ul className="divide-y divide-border rounded-card border border-border bg-surface shadow-card">
+              {jobs.map((job) => (
+                <FailedJobRow
+                  key={job.id}
+                  job={job}
+                  isSelected={chosen.has(job.id)}
+                  isPending={pendingIds.includes(job.id)}
+                  onSelect={(isSelected) => handleSelect(job.id, isSelected)}
+                  onReplay={() => replay([job.id])}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <MoreButton query={query} pendingLabel={t("loadingOlder")}>
+        {t("older")}
+      </MoreButton>
+    </Section>
   );
 }

@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { LoadFailed } from "@/app/_shell/load-failed";
-import { Button } from "@/app/_ui/button";
+import { Loaded } from "@/app/_shell/loaded";
+import { MoreButton } from "@/app/_ui/more-button";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { Skeleton } from "@/app/_ui/skeleton";
 import { ToggleButton } from "@/app/_ui/toggle-button";
 import type { EndpointView } from "@/server/webhooks/views";
 import { BackLink } from "../../_components/back-link";
@@ -17,10 +16,7 @@ import { useDeliveries } from "./use-deliveries";
 export function DeliveryScreen({ endpoint }: { endpoint: EndpointView }) {
   const t = useTranslations("webhooks.deliveries");
   const [troubled, setTroubled] = useState(false);
-  const { deliveries, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(
-    endpoint.id,
-    troubled,
-  );
+  const { deliveries, ...query } = useDeliveries(endpoint.id, troubled);
   return (
     <div className="flex flex-col gap-5">
       <BackLink href="/settings/webhooks">{t("back")}</BackLink>
@@ -34,31 +30,22 @@ export function DeliveryScreen({ endpoint }: { endpoint: EndpointView }) {
           {t("troubled")}
         </ToggleButton>
       </div>
-      {deliveries === undefined ? (
-        error ? (
-          <LoadFailed what={t("what")} error={error} onRetry={refetch} />
-        ) : (
-          <Skeleton className="h-60 w-full" />
-        )
-      ) : deliveries.length === 0 ? (
-        <p className="text-text-2">{t(troubled ? "noneTroubled" : "none")}</p>
-      ) : (
-        <ul className="divide-y divide-border overflow-hidden rounded-card border border-border bg-surface shadow-card">
-          {deliveries.map((delivery) => (
-            <DeliveryRow key={delivery.id} delivery={delivery} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage ? (
-        <Button
-          className="self-center"
-          onPress={() => void fetchNextPage()}
-          isPending={isFetchingNextPage}
-          pendingLabel={t("loading")}
-        >
-          {t("more")}
-        </Button>
-      ) : null}
+      <Loaded query={{ ...query, data: deliveries }} what={t("what")}>
+        {(deliveries) =>
+          deliveries.length === 0 ? (
+            <p className="text-text-2">{t(troubled ? "noneTroubled" : "none")}</p>
+          ) : (
+            <ul className="divide-y divide-border overflow-hidden rounded-card border border-border bg-surface shadow-card">
+              {deliveries.map((delivery) => (
+                <DeliveryRow key={delivery.id} delivery={delivery} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <MoreButton query={query} pendingLabel={t("loading")}>
+        {t("more")}
+      </MoreButton>
     </div>
   );
 }

@@ -4,24 +4,23 @@ import { useQuery } from "@tanstack/react-query";
 import { Webhook } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { LoadFailed } from "@/app/_shell/load-failed";
+import { Loaded } from "@/app/_shell/loaded";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { Skeleton } from "@/app/_ui/skeleton";
+import { ShownOnce } from "@/app/_ui/shown-once";
 import type { CreatedEndpoint, EndpointView } from "@/server/webhooks/views";
 import { EndpointCard } from "./endpoint-card";
 import { EndpointDialog } from "./endpoint-dialog";
-import { NewSecret } from "./new-secret";
 import { RemoveEndpointDialog } from "./remove-endpoint-dialog";
 
 /** « Webhooks »: which programs hear of what happens, and whether they do. */
 export function WebhookScreen() {
   const t = useTranslations("webhooks");
   const trpc = useTRPC();
-  const { data: endpoints, error, refetch } = useQuery(trpc.webhooks.list.queryOptions());
+  const query = useQuery(trpc.webhooks.list.queryOptions());
   const [edited, setEdited] = useState<EndpointView | "new" | null>(null);
   const [removing, setRemoving] = useState<EndpointView | null>(null);
   const [created, setCreated] = useState<CreatedEndpoint | null>(null);
@@ -36,24 +35,32 @@ export function WebhookScreen() {
           {t("add")}
         </Button>
       </div>
-      {created ? <NewSecret key={created.endpoint.id} created={created} onDone={() => setCreated(null)} /> : null}
-      {endpoints === undefined ? (
-        error ? (
-          <LoadFailed what={t("what")} error={error} onRetry={refetch} />
-        ) : (
-          <Skeleton className="h-40 w-full" />
-        )
-      ) : endpoints.length === 0 ? (
-        <Card>
-          <EmptyState icon={Webhook} title={t("empty")} text={t("emptyText")} />
-        </Card>
-      ) : (
-        <ul className="flex flex-col gap-3">
-          {endpoints.map((endpoint) => (
-            <EndpointCard key={endpoint.id} endpoint={endpoint} onEdit={setEdited} onRemove={setRemoving} />
-          ))}
-        </ul>
-      )}
+      {created ? (
+        <ShownOnce
+          key={created.endpoint.id}
+          title={t("secret.title", { url: created.endpoint.url })}
+          secret={created.secret}
+          warning={t("secret.once")}
+          onDone={() => setCreated(null)}
+        >
+          <p className="text-text-2">{t("secret.use")}</p>
+        </ShownOnce>
+      ) : null}
+      <Loaded query={query} what={t("what")}>
+        {(endpoints) =>
+          endpoints.length === 0 ? (
+            <Card>
+              <EmptyState icon={Webhook} title={t("empty")} text={t("emptyText")} />
+            </Card>
+          ) : (
+            <ul className="flex flex-col gap-3">
+              {endpoints.map((endpoint) => (
+                <EndpointCard key={endpoint.id} endpoint={endpoint} onEdit={setEdited} onRemove={setRemoving} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
       <EndpointDialog
         edited={edited}
         onClose={() => setEdited(null)}
