@@ -3,14 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { LoadFailed } from "@/app/_shell/load-failed";
+import { Loaded } from "@/app/_shell/loaded";
 import { useTRPC } from "@/app/_trpc/client";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { SearchField } from "@/app/_ui/search-field";
-import { Skeleton } from "@/app/_ui/skeleton";
 import { isUnderWay } from "../_components/run-badge";
 import { POLL_MS } from "../_data/poll";
-import type { Run } from "../_data/views";
+import type { JournalLine, Run } from "../_data/views";
 import { CopyJournal } from "./copy-journal";
 import { JournalLines } from "./journal-lines";
 import { writeLine } from "./write-line";
@@ -21,29 +20,30 @@ export function Journal({ run }: { run: Run }) {
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const [q, setQ] = useState("");
-  const { data, error, refetch } = useQuery(
+  const query = useQuery(
     trpc.mailboxes.journal.queryOptions(
       { runId: run.runId },
       { enabled: isOpen, refetchInterval: isUnderWay(run) && POLL_MS },
     ),
   );
-  const found = data?.filter((line) => writeLine(line).toLowerCase().includes(q.toLowerCase()));
+  const isFound = (line: JournalLine) => writeLine(line).toLowerCase().includes(q.toLowerCase());
   return (
     <section>
       <Disclosure summary={t("title")} isExpanded={isOpen} onExpandedChange={setOpen}>
-        {found ? (
-          <div className="flex flex-col gap-3">
-            <div className="flex flex-wrap gap-2">
-              <SearchField label={t("search")} value={q} onSearch={setQ} className="max-w-96" />
-              <CopyJournal lines={found} />
-            </div>
-            <JournalLines lines={found} isFiltered={q !== ""} />
-          </div>
-        ) : error ? (
-          <LoadFailed what={t("what")} error={error} onRetry={refetch} />
-        ) : (
-          <Skeleton className="h-32 w-full" />
-        )}
+        <Loaded query={query} what={t("what")}>
+          {(lines) => {
+            const found = lines.filter(isFound);
+            return (
+              <div className="flex flex-col gap-3">
+                <div className="flex flex-wrap gap-2">
+                  <SearchField label={t("search")} value={q} onSearch={setQ} className="max-w-96" />
+                  <CopyJournal lines={found} />
+                </div>
+                <JournalLines lines={found} isFiltered={q !== ""} />
+              </div>
+            );
+          }}
+        </Loaded>
       </Disclosure>
     </section>
   );
