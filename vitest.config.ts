@@ -52,6 +52,7 @@ export default defineConfig({
           // They share one built application, each with a server and data of its own: one waits while another works.
           maxWorkers: 2,
           testTimeout: 180_000,
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 300_000,
         },
       },

@@ -61,7 +61,11 @@ export function SearchField({ label, value, onSearch, className = "", shortcut, 
       className={`group relative min-w-0 flex-1 ${className}`}
     >
       <Search aria-hidden size={16} className="pointer-events-none absolute inset-y-0 left-3 my-auto text-text-3" />
-      <Input {...inputProps} placeholder={label} className={`${INPUT} px-9 [&::-webkit-search-cancel-button]:hidden`} />
+      <Input
+        {...inputProps}
+        placeholder={label}
+        className={`${INPUT} text-ellipsis px-9 [&::-webkit-search-cancel-button]:hidden`}
+      />
       {shortcut ? (
         <span
           aria-hidden

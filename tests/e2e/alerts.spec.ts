@@ -4,6 +4,7 @@ import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-s
 import { startWebhookReceiver, type WebhookReceiver } from "@/tests/support/webhook-receiver";
 import { expectWithoutSecret, inspect, launchBrowser, openPage } from "./support/browser";
 import { OWNER_ENV, query, signIn } from "./support/people";
+import { addRefusedMailbox } from "./support/refused-mailbox";
 import { type App, startApp } from "./support/start-app";
 
 let smtp: ScriptedSmtp;
@@ -35,19 +36,6 @@ const PATIENTLY = { timeout: 20_000 };
 
 /** The page without what is said to those who listen. */
 const content = () => page.locator("#content");
-
-/** A mailbox whose provider has refused its password three times. */
-async function addRefusedMailbox(): Promise<number> {
-  const [row] = await query<{ id: number }>(
-    app,
-    `INSERT INTO "mailbox" ("companyId", "name", "emailAddress", "username", "provider", "imapHost", "imapPort", "status",
-      "lastErrorCode", "lastErrorDetail", "ownerErrorCount", "pausedAt", "lastSuccessAt", "enabledAt", "createdAt", "updatedAt")
-     SELECT "id", 'Boutique', 'boutique@atelier.test', 'boutique', 'other', 'imap.atelier.test', 993, 'ERROR',
-      'imap.auth_failed', '{"host":"imap.atelier.test"}', 3, now(), now() - interval '3 hours', now() - interval '9 days',
-      now() - interval '9 days', now() FROM "company" RETURNING "id"`,
-  );
-  return row?.id ?? 0;
-}
 
 describe("an owner who wants to be told", () => {
   it("chooses what, when, and sees how the mails leave", async () => {
@@ -111,7 +99,7 @@ describe("an owner who wants to be told", () => {
   });
 
   it("is told of a mailbox that needs him: badge, banner, mail and webhook, once each", async () => {
-    const id = await addRefusedMailbox();
+    const id = await addRefusedMailbox(app);
     await expect.poll(() => smtp.mails.length, { timeout: 90_000, interval: 1_000 }).toBe(1);
     expect(smtp.mails[0]).toMatchObject({ from: "alertes@atelier.test", to: ["claire@atelier.test"] });
     expect(smtp.mails[0]?.content).toContain(`/settings/integrations/${id}`);

@@ -7,7 +7,7 @@ import { buildMail } from "@/tests/support/mail";
 import { startScriptedImap } from "@/tests/support/scripted-imap";
 import { no, whenever } from "@/tests/support/scripted-imap-faults";
 import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
-import { inspect, launchBrowser, openPage, tabTo } from "./support/browser";
+import { hasFocus, inspect, launchBrowser, openPage, tabTo } from "./support/browser";
 import { OWNER_ENV, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
@@ -37,7 +37,6 @@ afterAll(async () => {
 const field = (label: string) => page.getByLabel(label, { exact: true });
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const card = (title: string) => page.getByRole("region", { name: title });
-const hasFocus = (element: Locator) => element.evaluate((node) => node === document.activeElement);
 const isSeen = (element: Locator) =>
   element.waitFor({ timeout: 5_000 }).then(
     () => true,

@@ -7,9 +7,9 @@ import { deliver } from "@/tests/support/deliver";
 import { startExtraDovecot } from "@/tests/support/extra-dovecot";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
-import { DESKTOP, expectWithoutSecret, inspect, launchBrowser, MOBILE, openPage, tabTo } from "./support/browser";
+import { DESKTOP, expectWithoutSecret, inspect, launchBrowser, MOBILE, openPage } from "./support/browser";
 import { fillConnection } from "./support/fill-connection";
-import { addMember, MEMBER_EMAIL, PASSWORD } from "./support/people";
+import { addMember, MEMBER_EMAIL, OWNER_ENV, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
 const MAILBOX_PASSWORD = "canari-passe-7f3a";
@@ -22,7 +22,7 @@ let account: ImapUser;
 
 beforeAll(async () => {
   server = await startExtraDovecot({ password: MAILBOX_PASSWORD });
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   page = await openPage(browser);
   const user = imapUser("contact");
   const home = `${server.mailDir}/${user.username}`;
@@ -53,21 +53,14 @@ afterAll(async () => {
 });
 
 describe("an owner's first quarter of an hour", () => {
-  it("sets up the company by keyboard alone", async () => {
-    await page.goto(app.url);
-    await page.waitForURL("**/setup");
-    await inspect(page, "setup");
-    await tabTo(page.getByLabel("Votre nom"));
-    await page.keyboard.type("Claire Martin");
-    await tabTo(page.getByLabel("Adresse email"));
-    await page.keyboard.type("claire@atelier.test");
-    await tabTo(page.getByLabel("Mot de passe", { exact: true }));
-    await page.keyboard.type(PASSWORD);
-    await tabTo(page.getByLabel("Nom de l'entreprise"));
-    await page.keyboard.type("Atelier Martin");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/settings/integrations");
+  it("finds no mailbox yet, and a way to connect one of each provider", async () => {
+    await signIn(page, app);
+    await page.goto(`${app.url}/settings/integrations`);
     await page.getByText("Aucune boîte mail connectée").waitFor();
+    await page.getByText("Connectez votre première boîte").waitFor();
+    const tiles = page.getByRole("list", { name: "Choisissez votre fournisseur" }).getByRole("link");
+    const providers = ["Gmail", "Orange", "Mail Pro (OVH)", "Outlook / Microsoft 365", "Yahoo", "Ionos", "Autre"];
+    expect(await tiles.allInnerTexts()).toEqual(providers);
     await inspect(page, "integrations-empty");
   });
 
@@ -212,15 +205,7 @@ describe("an owner's first quarter of an hour", () => {
   it("offers a member no button that is not theirs", async () => {
     await addMember(app);
     const member = await openPage(browser);
-    await member.goto(`${app.url}/login`);
-    await inspect(member, "login");
-    await member.getByLabel("Adresse email").fill(MEMBER_EMAIL);
-    await member.getByLabel("Mot de passe", { exact: true }).fill("faux mot de passe");
-    await member.getByRole("button", { name: "Se connecter" }).click();
-    await member.getByText("Adresse email ou mot de passe incorrect.").first().waitFor();
-    await member.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
-    await member.getByRole("button", { name: "Se connecter" }).click();
-    await member.waitForURL("**/inbox");
+    await signIn(member, app, MEMBER_EMAIL);
     await member.goto(`${app.url}/settings/integrations`);
     await member.getByText("Seul le propriétaire peut modifier les intégrations.").waitFor();
     for (const name of [/Ajouter/, /Synchroniser/, /Modifier/, /Supprimer/]) {

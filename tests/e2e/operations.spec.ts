@@ -8,6 +8,8 @@ import { addMember, MEMBER_EMAIL, OWNER_ENV, query, signIn } from "./support/peo
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
+const CHANGED = "changé ailleurs";
+
 let app: App;
 let browser: Browser;
 let page: Page;
@@ -41,7 +43,7 @@ describe("an owner who looks after the work behind the mail", () => {
   });
 
   it("finds what failed, with its cause, and leads to it", async () => {
-    await savePassword("changé ailleurs");
+    await savePassword(CHANGED);
     for (let time = 1; time <= 3; time += 1) await sync("Identifiants refusés");
     await page.goto(`${app.url}/settings/operations`);
     await expect.poll(() => failures().count()).toBeGreaterThanOrEqual(3);
@@ -49,6 +51,30 @@ describe("an owner who looks after the work behind the mail", () => {
     await inspect(page, "operations-failures");
     await failures().getByRole("link", { name: "Synchronisation" }).first().click();
     await page.waitForURL(/\/runs\//);
+  });
+
+  it("reads there at which step and why, in a journal without a secret", async () => {
+    const step = page.getByRole("button", { name: /^Identification/ });
+    await step.waitFor();
+    expect(await step.getAttribute("aria-expanded")).toBe("true");
+    await page.getByText("Identifiants refusés").first().waitFor();
+    await page.getByRole("button", { name: "Journal technique" }).click();
+    const journal = page.getByRole("region", { name: "Journal technique" });
+    await journal.getByText("step.failed").waitFor();
+    await inspect(page, "run-failed");
+    for (const secret of [CHANGED, account.password].flatMap(inEveryGuise)) {
+      expect(await journal.innerText()).not.toContain(secret);
+    }
+  });
+
+  it("is told that three refusals have put the mailbox on hold", async () => {
+    for (const path of ["/settings/integrations", `/settings/integrations/${mailboxId}`]) {
+      await page.goto(app.url + path);
+      await page.getByText("Synchronisation automatique en pause jusqu'à correction.").waitFor();
+    }
+    expect(await query(app, 'SELECT "nextSyncAt" FROM "mailbox" WHERE "pausedAt" IS NOT NULL')).toEqual([
+      { nextSyncAt: null },
+    ]);
   });
 
   it("runs one again, then all the others, from the keyboard", async () => {
@@ -83,6 +109,11 @@ it("is the owner's page alone", async () => {
 
 const countReplayed = () => failures().getByText("Relancé avec succès").count();
 const failures = () => page.getByRole("region", { name: "Échecs" }).getByRole("listitem");
+
+/** As it is, and as a program hands it in (SASL PLAIN, LOGIN). */
+function inEveryGuise(secret: string): string[] {
+  return [secret, Buffer.from(`\0${account.username}\0${secret}`).toString("base64")];
+}
 
 /** Whether the server accepts it or not. */
 async function savePassword(password: string): Promise<void> {

@@ -17,6 +17,10 @@ const PNG = Buffer.from(
 const INVITATION =
   "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Pose de la cuisine\r\nLOCATION:12 rue des Lilas\r\nORGANIZER;CN=Marie Durand:mailto:marie@durand.test\r\nDTSTART;TZID=Europe/Paris:20270312T140000\r\nDTEND;TZID=Europe/Paris:20270312T170000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
+/** As shops write: a layout and colours of its own. */
+const designed = (picture: string) =>
+  `<table width="100%" bgcolor="#ffffff"><tr><td style="color:#b91c1c">Soldes</td><td><img src="${picture}" width="90" height="90"></td></tr></table>`;
+
 let app: App;
 let browser: Browser;
 let page: Page;
@@ -37,7 +41,7 @@ beforeAll(async () => {
   const account = imapUser("reading");
   const from = "Marie Durand <marie@durand.test>";
   deliver(account, [
-    buildMail({ from, subject: "Soldes", html: `<p>Bonjour</p><img src="${pictureUrl}" width="90" height="90">` }),
+    buildMail({ from, subject: "Soldes", html: designed(pictureUrl) }),
     buildMail({
       from,
       subject: "Cuisine",
@@ -90,7 +94,12 @@ it("shows remote images only when asked, and never from where they are", async (
 
 it("folds what is quoted, shows the invitation, the files and their previews", async () => {
   await open("Cuisine");
-  await page.getByRole("button", { name: "Afficher le texte cité" }).waitFor();
+  const quote = page.frameLocator("article iframe").locator("blockquote");
+  await quote.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Afficher le texte cité" }).click();
+  await quote.waitFor();
+  await page.getByRole("button", { name: "Masquer le texte cité" }).click();
+  await quote.waitFor({ state: "hidden" });
   await page.getByRole("heading", { name: "Pose de la cuisine" }).waitFor();
   await page.getByText("12 rue des Lilas").waitFor();
   await inspect(page, "invitation-and-files");
@@ -176,51 +185,20 @@ it("can be installed", async () => {
   for (const { src } of manifest.icons) expect((await page.request.get(app.url + src)).ok()).toBe(true);
 });
 
-it("keeps its keys after a click into a mail, with CapsLock or on a French keyboard, and loses them when turned off", async () => {
-  await open("Soldes");
-  await page.locator("article iframe").click();
-  await page.keyboard.press("j");
-  await page.waitForFunction(() => !document.querySelector("[data-subject]")?.textContent?.includes("Soldes"));
-  await page.keyboard.press("Escape");
-  await page.waitForURL(/\/inbox(?:\?.*)?$/);
-  // On AZERTY « ? » is typed with Shift, and on another key than on QWERTY: only what it writes counts.
-  await page.evaluate(() =>
-    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "?", code: "KeyM", bubbles: true })),
-  );
-  const shortcuts = page.getByRole("dialog", { name: "Raccourcis clavier" });
-  await shortcuts.getByText("Activer les raccourcis à une touche").click();
-  await inspect(page, "shortcuts");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("?");
-  await page.waitForTimeout(300);
-  expect(await shortcuts.count()).toBe(0);
-  await page.evaluate(() => localStorage.clear());
-});
-
-it("is readable in the dark, at 320 pixels and at twice the size", async () => {
+it("is dark for dark readers, but for mail that its sender designed", async () => {
+  const ground = () =>
+    page
+      .frameLocator("article iframe")
+      .locator("body")
+      .evaluate((body) => getComputedStyle(body).backgroundColor);
   await page.emulateMedia({ colorScheme: "dark" });
   await open("Cuisine");
+  await expect.poll(ground).toBe("rgb(19, 28, 47)");
   await inspect(page, "conversation-dark");
   await open("Soldes");
+  await expect.poll(ground).toBe("rgb(255, 255, 255)");
   await inspect(page, "designed-mail-dark");
-  await page.goto(`${app.url}/inbox`);
-  await page.getByRole("row").first().waitFor();
-  await inspect(page, "inbox-dark");
   await page.emulateMedia({ colorScheme: "light" });
-  // Twice the size on 1440 × 900 is a window of half of it.
-  for (const [width, height] of [
-    [320, 640],
-    [720, 450],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const path of ["/inbox", "/clients", "/settings/integrations"]) {
-      await page.goto(app.url + path);
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-    }
-  }
-  await page.setViewportSize(DESKTOP);
 });
 
 it("leaves no request to anybody but the application", () => {

@@ -79,6 +79,28 @@ describe("an owner who searches", () => {
     await expect.poll(subjects).toHaveLength(2);
   });
 
+  it("keeps filters in the address, through a reload and on the way back", async () => {
+    await page.goto(`${app.url}/inbox`);
+    const unread = page.getByRole("button", { name: "Non lus", exact: true });
+    await unread.click();
+    await page.waitForURL(/\?unread=1$/);
+    await field().fill("devis");
+    await page.waitForURL(/unread=1&q=devis/);
+    const found = ["Chantier", "Devis cuisine"];
+    await expect.poll(async () => (await subjects()).sort()).toEqual(found);
+    await page.reload();
+    await expect.poll(async () => (await subjects()).sort()).toEqual(found);
+    expect(await field().inputValue()).toBe("devis");
+    expect(await unread.getAttribute("aria-pressed")).toBe("true");
+    await page.goBack();
+    await page.waitForURL(/\?unread=1$/);
+    await expect.poll(() => field().inputValue()).toBe("");
+    await page.goBack();
+    await page.waitForURL(/\/inbox$/);
+    await expect.poll(() => unread.getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(subjects).toHaveLength(3);
+  });
+
   it("makes one conversation of two, and two of it again", async () => {
     // Opened before the field has said that it is empty.
     await field().fill("");

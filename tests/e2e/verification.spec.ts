@@ -233,7 +233,7 @@ describe("the page of a mailbox", () => {
 describe("mail that could not be imported", () => {
   it("is reached from « Partiel », and named with its reason", async () => {
     await page.goto(`${app.url}/settings/integrations`);
-    await page.getByRole("link", { name: /Voir les emails non importés/ }).click();
+    await page.getByRole("link", { name: /^Voir les emails concernés/ }).click();
     await page.getByRole("heading", { name: "Emails non importés" }).waitFor();
     await page.getByRole("heading", { name: "Photos du chantier été" }).waitFor();
     await page.getByText(/Renée Petit/).waitFor();

@@ -4,7 +4,7 @@ export const quarantine = {
   pageTitle: "Emails non importés de {name}",
   intro: "Lokario n'a pas pu lire ces emails. Ils restent intacts sur le serveur ; les autres sont dans l'Inbox.",
   show: "Voir les emails concernés",
-  showNamed: "Voir les emails non importés de {name}",
+  showNamed: "Voir les emails concernés, {name}",
   count: "{total, plural, one {# email} other {# emails}}",
   more: "Les {shown} plus récents sur {total} sont affichés.",
   empty: "Aucun email en attente",

@@ -6,6 +6,10 @@ import { expect } from "vitest";
 export const DESKTOP = { width: 1440, height: 900 };
 export const MOBILE = { width: 390, height: 844 };
 
+type Sizes = Record<string, { width: number; height: number }>;
+
+const SIZES: Sizes = { desktop: DESKTOP, mobile: MOBILE };
+
 const SCREENSHOTS = "test-results/screenshots";
 
 /** Debian's Chromium, headless, without a word to the outside. */
@@ -38,17 +42,18 @@ export async function openPage(browser: Browser, viewport = DESKTOP): Promise<Pa
   return page;
 }
 
-/** A person is slower than a program, which could press what React has not taken over yet. */
+/** A person is slower than a program, which could press what React has not taken over yet; a print view has none. */
 function doControlsAnswer(): boolean {
+  if (!document.querySelector("script[src*='/_next/']")) return true;
   return [...document.querySelectorAll("button, input")].every((control) =>
     Object.keys(control).some((key) => key.startsWith("__reactFiber$")),
   );
 }
 
-/** Keeps what a person would see, at both sizes, and lets axe judge each. */
-export async function inspect(page: Page, name: string): Promise<void> {
+/** Keeps what a person would see, at each size, and lets axe judge each. */
+export async function inspect(page: Page, name: string, sizes = SIZES): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  for (const [size, viewport] of Object.entries({ desktop: DESKTOP, mobile: MOBILE })) {
+  for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     await page.waitForTimeout(300);
     await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size}.png` });
@@ -63,9 +68,14 @@ export async function inspect(page: Page, name: string): Promise<void> {
 export async function tabTo(target: Locator, most = 5): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     await target.page().keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus(target)) return;
   }
   throw new Error(`Tab does not lead to ${target}`);
+}
+
+/** Whether it is this element that hears the keyboard. */
+export function hasFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => node === document.activeElement);
 }
 
 /** Neither in the page and its fields, nor in what the server sends for it. */
@@ -80,12 +90,12 @@ export async function expectWithoutSecret(page: Page, secret: string): Promise<v
 
 async function findViolations(page: Page): Promise<string[]> {
   // Evaluated by the driver, so that the page's CSP stays as it is.
-  await page.evaluate(axe.source);
+  if (await page.evaluate(() => !("axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
   });
 }

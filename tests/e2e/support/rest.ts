@@ -14,7 +14,12 @@ export async function createToken(app: App): Promise<string> {
 export async function connectByRest(app: App, token: string, account: ImapUser): Promise<number> {
   const { username: emailAddress, password, host: imapHost, port: imapPort, useTls } = account;
   const settings = { name: "Boîte", emailAddress, password, imapHost, imapPort, useTls, syncIntervalMinutes: 5 };
-  const created = await post(app, token, "/integrations", { ...settings, enabled: true });
+  return createByRest(app, token, "/integrations", { ...settings, enabled: true });
+}
+
+/** Creates what this part of the API holds (a client, a webhook) and answers its id. */
+export async function createByRest(app: App, token: string, path: string, body: object): Promise<number> {
+  const created = await post(app, token, path, body);
   expect(created.status).toBe(201);
   const { id } = (await created.json()) as { id: number };
   return id;

@@ -35,13 +35,15 @@ export function RecordHeader({ client }: { client: ClientView }) {
           <div className="mr-auto min-w-0 break-words">
             <PageHeading>{client.name}</PageHeading>
           </div>
-          <WriteButton client={client} />
-          <Button onPress={() => setOpen("edit")}>{t("detail.edit")}</Button>
-          <Menu label={t("detail.more")} trigger={<IconButton icon={Ellipsis} aria-label={t("detail.more")} />}>
-            <MenuEntry isDanger onAction={() => setOpen("remove")}>
-              {t("detail.remove")}
-            </MenuEntry>
-          </Menu>
+          <div className="flex gap-2">
+            <WriteButton client={client} />
+            <Button onPress={() => setOpen("edit")}>{t("detail.edit")}</Button>
+            <Menu label={t("detail.more")} trigger={<IconButton icon={Ellipsis} aria-label={t("detail.more")} />}>
+              <MenuEntry isDanger onAction={() => setOpen("remove")}>
+                {t("detail.remove")}
+              </MenuEntry>
+            </Menu>
+          </div>
         </div>
       </div>
       {notice ? <Notice tone="info">{notice}</Notice> : null}

@@ -44,7 +44,7 @@ export function FoundLine({ form: { state, change }, status }: FoundLineProps) {
         <Icon
           aria-hidden
           size={16}
-          className={`mt-0.5 shrink-0 ${isGood ? "text-ok-t" : "text-text-3"} ${status === "running" ? "animate-spin motion-reduce:animate-none" : ""}`}
+          className={`mt-0.5 shrink-0 ${isGood ? "text-ok-t" : "text-text-3"} ${status === "running" ? "animate-spin" : ""}`}
         />
         <span className="min-w-0 break-words">{text}</span>
       </p>

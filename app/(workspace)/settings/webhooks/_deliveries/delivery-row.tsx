@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { StatusBadge } from "@/app/_ui/status-badge";
 import { Time } from "@/app/_ui/time";
 import type { DeliveryView } from "@/server/webhooks/views";
+import { NextSyncTime } from "../../integrations/_components/next-sync-time";
 import { useOutcomeWords } from "./use-outcome-words";
 
 const TONES = { pending: "info", delivered: "ok", failed: "err" } as const;
@@ -30,9 +31,7 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryView }) {
           {attempts > 1 ? ` · ${t("attempts", { count: attempts })}` : null}
         </p>
         {isRetry && nextAttemptAt ? (
-          <p className="text-meta text-text-2">
-            {t.rich("next", { time: () => <Time value={nextAttemptAt} as="relative" /> })}
-          </p>
+          <p className="text-meta text-text-2">{t.rich("next", { time: () => <NextSyncTime at={nextAttemptAt} /> })}</p>
         ) : null}
         <p className="break-all text-meta text-text-3">{id}</p>
       </div>
