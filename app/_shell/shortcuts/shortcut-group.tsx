@@ -12,11 +12,11 @@ export function ShortcutGroup({ title, entries }: { title: string; entries: Shor
   return (
     <section className="flex flex-col gap-2">
       <h3 className="font-medium text-text-2">{title}</h3>
-      <dl className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1.5">
+      <dl className="flex flex-col gap-1.5">
         {entries.map(([ways, label]) => (
-          <Fragment key={label}>
+          <div key={label} className="flex items-center justify-between gap-4">
             <dt>{label}</dt>
-            <dd className="flex items-center justify-end gap-1 text-meta text-text-3">
+            <dd className="flex shrink-0 items-center gap-1 text-meta text-text-3">
               {ways.map((keys, index) => (
                 <Fragment key={keys.join()}>
                   {index > 0 && t("or")}
@@ -29,7 +29,7 @@ export function ShortcutGroup({ title, entries }: { title: string; entries: Shor
                 </Fragment>
               ))}
             </dd>
-          </Fragment>
+          </div>
         ))}
       </dl>
     </section>
