@@ -14,14 +14,20 @@ let page: Page;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-  page = await openPage(browser);
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  page = await arrive();
 });
 
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
 });
+
+/** Somebody new, who may paste. */
+async function arrive(): Promise<Page> {
+  const newcomer = await openPage(browser);
+  await newcomer.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  return newcomer;
+}
 
 const email = () => page.getByLabel("Adresse email");
 const password = () => page.getByLabel("Mot de passe", { exact: true });
@@ -65,7 +71,8 @@ describe("the first owner", () => {
   it("is the only one: whoever comes later is led to the sign-in", async () => {
     await page.goto(`${app.url}/setup`);
     await page.waitForURL("**/inbox");
-    await page.context().clearCookies();
+    await page.context().close();
+    page = await arrive();
     await page.goto(`${app.url}/setup`);
     await page.waitForURL("**/login**");
     await page.getByText("Lokario est déjà configuré. Connectez-vous.").waitFor();
