@@ -5,7 +5,7 @@ const paris = "Europe/Paris";
 const now = new Date("2026-03-15T08:00:00Z");
 
 test("today shows the hour", () => {
-  expect(listTimeStyle(new Date("2026-03-14T23:30:00Z"), now, paris)).toHaveProperty("hour");
+  expect(listTimeStyle(new Date("2026-03-14T23:30:00Z"), now, paris)).toHaveProperty("timeStyle");
 });
 
 test("yesterday is the calendar day before, not the last 24 hours", () => {

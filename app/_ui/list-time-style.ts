@@ -1,6 +1,6 @@
 import type { DateTimeFormatOptions } from "next-intl";
 
-const CLOCK: DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+const CLOCK: DateTimeFormatOptions = { timeStyle: "short" };
 const THIS_YEAR: DateTimeFormatOptions = { day: "numeric", month: "short" };
 const OTHER_YEAR: DateTimeFormatOptions = { day: "2-digit", month: "2-digit", year: "numeric" };
 
