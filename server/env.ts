@@ -33,6 +33,8 @@ const server = (name: string, otherwise: string) =>
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 // The cures are read at the terminal, by whoever installs Lokario.
+const STREAM_CURE =
+  "LOKARIO_STREAM_SECONDS : attendu un nombre de secondes entre 5 et 800, moins que la durée que l'hébergeur accorde à une requête.";
 const PORT_CURE = "PORT : indiquez un numéro de port entre 1 et 65535, par exemple PORT=3000.";
 const DNS_CURE =
   "LOKARIO_DNS_SERVERS : attendu des adresses IP séparées par des virgules, avec ou sans port, par exemple 9.9.9.9,[2620:fe::fe]:53.";
@@ -55,6 +57,12 @@ const Environment = z
     PORT: z.coerce.number(PORT_CURE).int(PORT_CURE).min(1, PORT_CURE).max(65_535, PORT_CURE).default(3000),
     // On Vercel nothing else can be written; nothing there has to last.
     LOKARIO_DATA_DIR: z.string().default(() => (process.env.VERCEL ? path.join(tmpdir(), "lokario") : ".data")),
+    LOKARIO_STREAM_SECONDS: z.coerce
+      .number(STREAM_CURE)
+      .int(STREAM_CURE)
+      .min(5, STREAM_CURE)
+      .max(800, STREAM_CURE)
+      .default(240),
     LOKARIO_BLOB_STORE: z
       .enum(["disk", "s3"], "LOKARIO_BLOB_STORE : disk (le dossier des données) ou s3 (un stockage compatible S3).")
       .default("disk"),

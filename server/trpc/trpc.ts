@@ -1,13 +1,11 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { findSessionViewer } from "@/server/auth/user-session";
+import { env } from "@/server/env";
 import { AppError } from "@/server/errors";
 import { currentLogIds } from "@/server/log/log-ids";
 import type { Context } from "./context";
 import { appErrorOf, toSentError, toTrpcError } from "./error-mapping";
-
-/** How long an event stream lasts on a serverless host: below the `maxDuration` of app/api/trpc. */
-const STREAM_SECONDS = 240;
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
@@ -22,7 +20,9 @@ const t = initTRPC.context<Context>().create({
     ping: { enabled: true, intervalMs: 15_000 },
     client: { reconnectAfterInactivityMs: 40_000 },
     // Ends before the host cuts it; the browser comes back at once and reads everything again (`resync`).
-    ...(process.env.VERCEL && { maxDurationMs: STREAM_SECONDS * 1_000 }),
+    get maxDurationMs() {
+      return process.env.VERCEL ? env().LOKARIO_STREAM_SECONDS * 1_000 : undefined;
+    },
   },
 });
 

@@ -13,6 +13,7 @@ import { buildMail } from "@/tests/support/mail";
 import { runScriptWith } from "@/tests/support/run-script";
 import { startS3Server } from "@/tests/support/s3-server";
 import { type Deployment, deployAsVercel } from "./support/deploy-as-vercel";
+import { OWNER_ENV } from "./support/people";
 
 // The application on a serverless host: nothing that lasts but PostgreSQL, a bucket and an Inngest server.
 
@@ -37,8 +38,8 @@ beforeAll(async () => {
     DATABASE_URL: database.url,
     LOKARIO_SESSION_SECRET: randomBytes(32).toString("base64url"),
     LOKARIO_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
-    LOKARIO_OWNER_EMAIL: "claire@exemple.fr",
-    LOKARIO_OWNER_PASSWORD: "un mot de passe long",
+    ...OWNER_ENV,
+    LOKARIO_STREAM_SECONDS: "5",
     LOKARIO_ALLOW_PRIVATE_HOSTS: "1",
   };
   app = await deployAsVercel(variables);
@@ -128,6 +129,34 @@ it("ends as a failed run on the server too, and a replay from there is a run of 
   await inngest.settle();
   expect(await lastRun()).toMatchObject({ status: "SUCCESS", trigger: "REPLAY", replayOfId: failed?.id });
 });
+
+it("tells of changes in streams that end before the host would end them, each beginning anew", async () => {
+  const cookie = await signIn();
+  for (let stream = 0; stream < 2; stream += 1) {
+    const answer = await fetch(`${app.url}/api/trpc/live.changes`, {
+      headers: { cookie, accept: "text/event-stream" },
+    });
+    const text = await answer.text();
+    expect(text).toContain("resync");
+    // What said that it is over would not be opened again.
+    expect(text).not.toContain("event: return");
+  }
+});
+
+/** As the browser does; answers the cookies of the session. */
+async function signIn(): Promise<string> {
+  const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  const opened = await fetch(`${app.url}/api/auth/csrf`);
+  const { csrfToken } = (await opened.json()) as { csrfToken: string };
+  const { LOKARIO_OWNER_EMAIL: email, LOKARIO_OWNER_PASSWORD: password } = OWNER_ENV;
+  const answer = await fetch(`${app.url}/api/auth/callback/credentials`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: cookiesOf(opened).join("; "), origin: app.url },
+    body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
+  });
+  return cookiesOf(answer).join("; ");
+}
 
 interface RunRow {
   id: string;
