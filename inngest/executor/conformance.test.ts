@@ -199,9 +199,9 @@ it("a schedule's event is a timer that names the schedule", async () => {
   const timer = define("timer", { triggers: [cron("* * * * *")] }, ({ event }) => [event.name, event.data]);
   await query(`INSERT INTO executor_cron VALUES ('lokario-timer', now() - interval '1 hour')`);
   await startTestExecutor([timer], { cron: true });
-  expect(await waitForRuns("timer")).toMatchObject([
-    { status: "COMPLETED", output: ["inngest/scheduled.timer", { cron: "* * * * *" }] },
-  ]);
+  // Another when a minute begins meanwhile.
+  const [run] = await waitForRuns("timer");
+  expect(run).toMatchObject({ status: "COMPLETED", output: ["inngest/scheduled.timer", { cron: "* * * * *" }] });
 });
 
 /** Waits for a job that is due later, makes it due now, and answers how many seconds it would have waited. */

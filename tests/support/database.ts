@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync } from "node:fs";
 import pg from "pg";
 
 const adminUrl = new URL(requireTestDatabaseUrl());
 
 /**
- * A fresh migrated database for a suite that must be alone (it counts all rows, or runs the executor). The code under
- * test uses it too, as long as it has not asked for its environment before: call this first in `beforeAll`.
+ * A fresh migrated database, and a folder for its files, for a suite that must be alone (it counts all rows, or runs the
+ * executor). The code under test uses both too, as long as it has not asked for its environment before: call this first in
+ * `beforeAll`.
  */
 export async function useOwnDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const database = await createTestDatabase();
   process.env.DATABASE_URL = database.url;
+  process.env.LOKARIO_DATA_DIR = mkdtempSync(`${process.env.LOKARIO_DATA_DIR}-`);
   return database;
 }
 
