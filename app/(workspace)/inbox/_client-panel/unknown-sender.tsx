@@ -1,13 +1,17 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAnnounce } from "@/app/_ui/announcer";
 import { Button } from "@/app/_ui/button";
-import { ClientDialog } from "@/app/(workspace)/clients/_components/client-dialog";
 import type { MailAddress } from "@/server/inbox/views";
 import { ClientCombobox } from "../_components/client-combobox";
 import type { TieAddress } from "./use-tie-address";
+
+const ClientDialog = dynamic(() =>
+  import("@/app/(workspace)/clients/_components/client-dialog").then((file) => file.ClientDialog),
+);
 
 /** A sender who is no client yet, and two ways to change that. */
 export function UnknownSender({ sender, tie }: { sender: MailAddress; tie: TieAddress }) {
@@ -43,12 +47,14 @@ export function UnknownSender({ sender, tie }: { sender: MailAddress; tie: TieAd
       ) : (
         <Button onPress={() => setChoosing(true)}>{t("attach")}</Button>
       )}
-      <ClientDialog
-        isOpen={isCreating}
-        onClose={() => setCreating(false)}
-        prefill={{ name: sender.name || sender.address, addresses: [sender.address] }}
-        onSaved={({ tied }) => announce(t("created", { count: tied }))}
-      />
+      {isCreating && (
+        <ClientDialog
+          isOpen
+          onClose={() => setCreating(false)}
+          prefill={{ name: sender.name || sender.address, addresses: [sender.address] }}
+          onSaved={({ tied }) => announce(t("created", { count: tied }))}
+        />
+      )}
     </div>
   );
 }

@@ -3,14 +3,11 @@
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useShowShortcuts } from "@/app/_shell/shortcuts/shortcuts-help";
-import { ClientPanel } from "../_client-panel/client-panel";
 import { DockedPanel } from "../_client-panel/docked-panel";
-import { DraftPane } from "../_composer/draft-pane";
 import { draftOf } from "../_composer/open-draft";
-import { ConversationPane } from "../_conversation/conversation-pane";
-import { useConversation } from "../_data/use-conversation";
 import { useInbox } from "../_data/use-inbox";
 import { ListPane } from "../_list/list-pane";
+import { ConversationPane, DraftPane, OpenClient, useLoadedPanes } from "./lazy-panes";
 import { NothingOpen } from "./nothing-open";
 import { useInboxShortcuts } from "./use-inbox-shortcuts";
 import { useInboxTitle } from "./use-inbox-title";
@@ -28,6 +25,7 @@ export function InboxScreen() {
   useInboxShortcuts(inbox, () => setPanelOpen(!isPanelOpen));
   const { openId } = inbox.location;
   useInboxTitle(openId);
+  useLoadedPanes();
   const draftId = draftOf(useSearchParams());
 
   return (
@@ -60,9 +58,4 @@ export function InboxScreen() {
       )}
     </div>
   );
-}
-
-function OpenClient({ id }: { id: string }) {
-  const { data } = useConversation(id);
-  return data && <ClientPanel key={id} conversation={data} />;
 }

@@ -12,8 +12,10 @@ import {
 } from "react-aria-components";
 import { useClock } from "@/app/_ui/use-clock";
 import type { ConversationItem } from "@/server/inbox/views";
+import { useHydrated } from "../_components/use-hydrated";
 import type { Excerpts } from "../_search/use-excerpts";
 import { ConversationRow } from "./conversation-row";
+import { FirstRows } from "./first-rows";
 import { RowContext } from "./row-context";
 import { useDrafted } from "./use-drafted";
 import { useRowLabel } from "./use-row-label";
@@ -37,6 +39,7 @@ interface ConversationListProps {
 /** The loaded conversations; only those in sight are in the document. */
 export function ConversationList({ items, rowHeight, openId, search, excerpts, ...list }: ConversationListProps) {
   const t = useTranslations("inbox.list");
+  const isHydrated = useHydrated();
   const clock = useClock();
   const label = useRowLabel(clock);
   // Names hold « hier »: they are made again when the day turns, not every minute.
@@ -58,6 +61,13 @@ export function ConversationList({ items, rowHeight, openId, search, excerpts, .
     [openId, clock, search, excerpts, drafted],
   );
   const layoutOptions = useMemo(() => ({ rowSize: rowHeight, loaderSize: 44 }), [rowHeight]);
+  if (!isHydrated) {
+    return (
+      <RowContext value={surroundings}>
+        <FirstRows items={items} />
+      </RowContext>
+    );
+  }
   return (
     <RowContext value={surroundings}>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>

@@ -30,6 +30,8 @@ export function RowText({ item }: { item: ConversationItem }) {
         )}
         <time
           dateTime={item.lastMessageAt.toISOString()}
+          // The server may not know where the reader's day begins.
+          suppressHydrationWarning
           className={`ml-auto shrink-0 text-xs tabular-nums ${item.unread ? "font-semibold text-accent-text" : "text-text-3"}`}
         >
           {dateLabel(item.lastMessageAt, clock)}
