@@ -45,6 +45,8 @@ export function useMarkSeen() {
   };
 
   return useMutation({
+    // One after the other: a change and its undoing would race each other to the server.
+    scope: { id: "inbox.seen" },
     mutationFn: async ({ ids, seen }: SeenChange) => {
       const { markSeen, markUnseen } = client.inbox;
       for (let start = 0; start < ids.length; start += BATCH) {
