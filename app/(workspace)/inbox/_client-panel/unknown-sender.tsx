@@ -9,8 +9,9 @@ import type { MailAddress } from "@/server/inbox/views";
 import { ClientCombobox } from "../_components/client-combobox";
 import type { TieAddress } from "./use-tie-address";
 
-const ClientDialog = dynamic(() =>
-  import("@/app/(workspace)/clients/_components/client-dialog").then((file) => file.ClientDialog),
+const ClientDialog = dynamic(
+  () => import("@/app/(workspace)/clients/_components/client-dialog").then((file) => file.ClientDialog),
+  { loading: () => null },
 );
 
 /** A sender who is no client yet, and two ways to change that. */
