@@ -102,6 +102,7 @@ describe("an owner who searches", () => {
   });
 
   it("makes one conversation of two, and two of it again", async () => {
+    await page.goto(`${app.url}/inbox?q=chantier`);
     // Opened before the field has said that it is empty.
     await field().fill("");
     await page.getByRole("row", { name: /Chantier/ }).click();

@@ -5,10 +5,12 @@ import { useState } from "react";
 import { useShowShortcuts } from "@/app/_shell/shortcuts/shortcuts-help";
 import { DockedPanel } from "../_client-panel/docked-panel";
 import { draftOf } from "../_composer/open-draft";
+import { ConversationPane } from "../_conversation/conversation-pane";
 import { useInbox } from "../_data/use-inbox";
 import { ListPane } from "../_list/list-pane";
-import { ConversationPane, DraftPane, OpenClient, useLoadedPanes } from "./lazy-panes";
+import { LazyDraftPane } from "./lazy-draft-pane";
 import { NothingOpen } from "./nothing-open";
+import { OpenClient } from "./open-client";
 import { useInboxShortcuts } from "./use-inbox-shortcuts";
 import { useInboxTitle } from "./use-inbox-title";
 import { useMedia } from "./use-media";
@@ -25,7 +27,6 @@ export function InboxScreen() {
   useInboxShortcuts(inbox, () => setPanelOpen(!isPanelOpen));
   const { openId } = inbox.location;
   useInboxTitle(openId);
-  useLoadedPanes();
   const draftId = draftOf(useSearchParams());
 
   return (
@@ -33,7 +34,7 @@ export function InboxScreen() {
       <ListPane inbox={inbox} />
       <section className={`flex min-w-0 flex-1 ${openId === null && draftId === null ? "max-md:hidden" : ""}`}>
         {openId === null && draftId !== null && (
-          <DraftPane
+          <LazyDraftPane
             key={draftId}
             id={draftId}
             onClose={inbox.location.close}
