@@ -1,10 +1,8 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useShowShortcuts } from "@/app/_shell/shortcuts/shortcuts-help";
 import { DockedPanel } from "../_client-panel/docked-panel";
-import { draftOf } from "../_composer/open-draft";
 import { ConversationPane } from "../_conversation/conversation-pane";
 import { useInbox } from "../_data/use-inbox";
 import { ListPane } from "../_list/list-pane";
@@ -25,14 +23,15 @@ export function InboxScreen() {
   const isPanelOpen = isWide ? isDocked : isDrawerOpen;
   const setPanelOpen = isWide ? setDocked : setDrawerOpen;
   useInboxShortcuts(inbox, () => setPanelOpen(!isPanelOpen));
-  const { openId } = inbox.location;
+  // The row is marked at once; drawing what it opens may take longer and must not hold up the next key.
+  const { openId, draftId } = useDeferredValue(inbox.location);
   useInboxTitle(openId);
-  const draftId = draftOf(useSearchParams());
+  const isOpen = openId !== null || draftId !== null;
 
   return (
     <div className="flex h-[calc(100dvh-7.5rem)] md:h-dvh">
-      <ListPane inbox={inbox} />
-      <section className={`flex min-w-0 flex-1 ${openId === null && draftId === null ? "max-md:hidden" : ""}`}>
+      <ListPane inbox={inbox} isOpen={isOpen} />
+      <section className={`flex min-w-0 flex-1 ${isOpen ? "" : "max-md:hidden"}`}>
         {openId === null && draftId !== null && (
           <LazyDraftPane
             key={draftId}
@@ -41,7 +40,7 @@ export function InboxScreen() {
             onSent={(id) => inbox.location.open(id, { replace: true })}
           />
         )}
-        {openId === null && draftId === null && <NothingOpen onShowShortcuts={showShortcuts} />}
+        {!isOpen && <NothingOpen onShowShortcuts={showShortcuts} />}
         {openId !== null && (
           <ConversationPane
             key={openId}

@@ -2,7 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
-import { openDraftAddress } from "./open-draft";
+import { moveTo } from "../_data/inbox-address";
+import { draftAddress } from "./draft-address";
 import { useDraftCache } from "./use-draft-cache";
 import { wantComposerFocus } from "./wanted-composer";
 
@@ -14,7 +15,7 @@ export function useNewMail() {
       onSuccess: (draft) => {
         wantComposerFocus(draft.id);
         cache.put(draft);
-        openDraftAddress(draft.id);
+        moveTo(draftAddress(draft.id));
       },
     }),
   );

@@ -1,37 +1,41 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
+import { draftOf } from "../_composer/draft-address";
 import { formatFilters, type InboxFilters, parseFilters } from "../_filters/inbox-filters";
+import { conversationOf, moveTo, useInboxAddress } from "./inbox-address";
 
 /**
- * Which conversation and filters the address names, and how to change them. Moves go through the browser's history
- * alone, which Next follows without asking the server: opening a conversation must not wait for a page.
+ * Which conversation, draft and filters the address names, and how to change them. Every move starts from the address
+ * itself, not from what is drawn, so that none undoes the one before.
  */
 export function useInboxLocation() {
-  const pathname = usePathname();
-  const params = useSearchParams();
-  const filters = useMemo(() => parseFilters(params), [params]);
-  const openId = conversationOf(pathname);
-  const query = formatFilters(filters);
-
-  return {
-    openId,
-    filters,
-    open: (id: string, { replace = false } = {}) => move(`/inbox/${id}${query}`, replace),
-    close: () => move(`/inbox${query}`, false),
-    /** Typing a search makes one entry in the history, not one for each letter. */
-    setFilters: (next: InboxFilters, { replace = false } = {}) =>
-      move(`/inbox${openId === null ? "" : `/${openId}`}${formatFilters(next)}`, replace),
-  };
+  const address = useInboxAddress();
+  return useMemo(() => ({ ...readAddress(address), open, close, changeFilters }), [address]);
 }
 
-function move(address: string, replace: boolean) {
-  if (address === window.location.pathname + window.location.search) return;
-  if (replace) window.history.replaceState(null, "", address);
-  else window.history.pushState(null, "", address);
+function open(id: string, { replace = false } = {}) {
+  moveTo(`/inbox/${id}${formatFilters(filtersNow())}`, replace);
 }
 
-function conversationOf(pathname: string): string | null {
-  return /^\/inbox\/([0-9a-f-]{36})$/.exec(pathname)?.[1] ?? null;
+function close() {
+  moveTo(`/inbox${formatFilters(filtersNow())}`);
+}
+
+/** Changes these and keeps the others. Typing a search makes one entry in the history, not one for each letter. */
+function changeFilters(part: Partial<InboxFilters>) {
+  const before = filtersNow();
+  const openId = conversationOf(window.location.pathname);
+  const address = `/inbox${openId === null ? "" : `/${openId}`}${formatFilters({ ...before, ...part })}`;
+  moveTo(address, before.q !== "" && Boolean(part.q));
+}
+
+function filtersNow(): InboxFilters {
+  return parseFilters(new URLSearchParams(window.location.search));
+}
+
+function readAddress(address: string) {
+  const [pathname = "", query] = address.split("?");
+  const params = new URLSearchParams(query);
+  return { openId: conversationOf(pathname), draftId: draftOf(params), filters: parseFilters(params) };
 }

@@ -16,22 +16,18 @@ import { MoreFilters } from "./more-filters";
 interface FilterBarProps {
   filters: InboxFilters;
   mailboxes: readonly Named[];
-  onChange: (filters: InboxFilters, options?: { replace: boolean }) => void;
+  onChange: (part: Partial<InboxFilters>) => void;
 }
 
 /** Search and filters above the list; on a phone the filters fold behind a button. */
 export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
   const t = useTranslations("inbox.filters");
   const [isUnfolded, setUnfolded] = useState(false);
-  const change = (part: Partial<InboxFilters>) => onChange({ ...filters, ...part });
   const count = countFilters(filters);
   return (
     <search aria-label={t("label")} className="flex flex-col gap-2">
       <div className="flex gap-2">
-        <SearchBox
-          value={filters.q}
-          onSearch={(q) => onChange({ ...filters, q }, { replace: filters.q !== "" && q !== "" })}
-        />
+        <SearchBox value={filters.q} onSearch={(q) => onChange({ q })} />
         <SearchHelp />
         <Button
           className="md:hidden"
@@ -53,28 +49,28 @@ export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
               ...mailboxes.map(({ id, name }) => ({ value: String(id), label: name })),
             ]}
             value={filters.mailboxId === null ? "all" : String(filters.mailboxId)}
-            onChange={(key) => change({ mailboxId: key === "all" ? null : Number(key) })}
+            onChange={(key) => onChange({ mailboxId: key === "all" ? null : Number(key) })}
           />
-          <ClientFilter value={filters.client} onChange={(client) => change({ client })} />
+          <ClientFilter value={filters.client} onChange={(client) => onChange({ client })} />
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          <ToggleButton isSelected={filters.unread} onChange={(unread) => change({ unread })}>
+          <ToggleButton isSelected={filters.unread} onChange={(unread) => onChange({ unread })}>
             {t("unread")}
           </ToggleButton>
-          <ToggleButton isSelected={filters.attachments} onChange={(attachments) => change({ attachments })}>
+          <ToggleButton isSelected={filters.attachments} onChange={(attachments) => onChange({ attachments })}>
             {t("attachments")}
           </ToggleButton>
           {(["ARCHIVED", "TRASHED"] as const).map((filing) => (
             <ToggleButton
               key={filing}
               isSelected={filters.filing === filing}
-              onChange={(isSelected) => change({ filing: isSelected ? filing : null })}
+              onChange={(isSelected) => onChange({ filing: isSelected ? filing : null })}
             >
               {t(`filing.${filing}`)}
             </ToggleButton>
           ))}
-          <MoreFilters filters={filters} onChange={change} />
-          {filters.q !== "" && <OrderChoice value={filters.order} onChange={(order) => change({ order })} />}
+          <MoreFilters filters={filters} onChange={onChange} />
+          {filters.q !== "" && <OrderChoice value={filters.order} onChange={(order) => onChange({ order })} />}
           {formatFilters(filters) !== "" && (
             <Button variant="quiet" className="px-2" onPress={() => onChange(NO_FILTERS)}>
               {t("clear")}

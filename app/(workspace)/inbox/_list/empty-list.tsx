@@ -7,13 +7,13 @@ import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { EmptyState } from "@/app/_ui/empty-state";
 import type { MailboxView } from "@/server/mailboxes/views";
-import { formatFilters, type InboxFilters, NO_FILTERS } from "../_filters/inbox-filters";
+import { formatFilters, type InboxFilters } from "../_filters/inbox-filters";
 import { minutesUntilNextSync } from "./next-sync";
 
 interface EmptyListProps {
   filters: InboxFilters;
   mailboxes: MailboxView[];
-  onClear: (filters: InboxFilters) => void;
+  onClear: () => void;
 }
 
 /** Why the list is empty: filters, no mailbox yet, a first import, or simply no mail. */
@@ -26,7 +26,7 @@ export function EmptyList({ filters, mailboxes, onClear }: EmptyListProps) {
   if (formatFilters(filters) !== "") {
     return (
       <EmptyState icon={SearchX} title={t("filtered")}>
-        <Button onPress={() => onClear(NO_FILTERS)}>{tFilters("clear")}</Button>
+        <Button onPress={onClear}>{tFilters("clear")}</Button>
       </EmptyState>
     );
   }

@@ -10,6 +10,7 @@ import type { MailboxView } from "@/server/mailboxes/views";
 import { wantSubjectFocus } from "../_conversation/wanted-focus";
 import type { InboxState } from "../_data/use-inbox";
 import { usePrefetchConversation } from "../_data/use-prefetch-conversation";
+import { NO_FILTERS } from "../_filters/inbox-filters";
 import { useExcerpts } from "../_search/use-excerpts";
 import { ConversationList } from "./conversation-list";
 import { EmptyList } from "./empty-list";
@@ -43,7 +44,9 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
     );
   }
   if (items.length === 0) {
-    return <EmptyList filters={location.filters} mailboxes={mailboxes} onClear={location.setFilters} />;
+    return (
+      <EmptyList filters={location.filters} mailboxes={mailboxes} onClear={() => location.changeFilters(NO_FILTERS)} />
+    );
   }
 
   const handleOpen = (id: string) => {

@@ -1,11 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { useNewMailAnnouncement } from "../_components/use-new-mail-announcement";
-import { draftOf } from "../_composer/open-draft";
 import { NotSaved } from "../_conversation/not-saved";
 import type { InboxState } from "../_data/use-inbox";
 import { useFilingActions } from "../_filing/use-filing-actions";
@@ -19,13 +17,17 @@ import { MailboxBanners } from "./mailbox-banners";
 import { NewMailButton } from "./new-mail-button";
 import { SelectionBar } from "./selection-bar";
 
+interface ListPaneProps {
+  inbox: InboxState;
+  /** Whether a conversation or a draft is beside it; on a phone it covers the list. */
+  isOpen: boolean;
+}
+
 /** The left side: search and filters, what is wrong with a mailbox, the conversations. */
-export function ListPane({ inbox }: { inbox: InboxState }) {
+export function ListPane({ inbox, isOpen }: ListPaneProps) {
   const t = useTranslations("inbox");
   const { location, conversations, selectedIds, setSelection, marking } = inbox;
   const mailboxes = useQuery(useTRPC().mailboxes.list.queryOptions()).data ?? [];
-  const draftId = draftOf(useSearchParams());
-  const isOpen = location.openId !== null || draftId !== null;
   useNewMailAnnouncement(conversations);
 
   const file = useFilingActions(inbox);
@@ -59,7 +61,7 @@ export function ListPane({ inbox }: { inbox: InboxState }) {
           <DraftLinks />
         </div>
         <div className="px-4 pb-3">
-          <FilterBar filters={location.filters} mailboxes={mailboxes} onChange={location.setFilters} />
+          <FilterBar filters={location.filters} mailboxes={mailboxes} onChange={location.changeFilters} />
         </div>
         <div className="flex flex-col gap-2 px-4 pb-3 empty:hidden">
           <SearchNotices notices={conversations.notices} />

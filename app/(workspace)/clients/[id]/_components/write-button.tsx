@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { draftAddress } from "@/app/(workspace)/inbox/_composer/open-draft";
+import { draftAddress } from "@/app/(workspace)/inbox/_composer/draft-address";
 import { wantComposerFocus } from "@/app/(workspace)/inbox/_composer/wanted-composer";
 import type { ClientView } from "@/server/clients/views";
 

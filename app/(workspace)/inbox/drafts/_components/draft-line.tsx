@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { DraftItem } from "@/server/outbox/views";
-import { draftAddress } from "../../_composer/open-draft";
+import { draftAddress } from "../../_composer/draft-address";
 import { senderName } from "../../_list/sender-name";
 
 /** One draft: to whom, about what, and where it stands; it opens where it is written. */

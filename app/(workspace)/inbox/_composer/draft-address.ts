@@ -3,11 +3,6 @@ export function draftAddress(id: string): string {
   return `/inbox?draft=${id}`;
 }
 
-/** Shows it without asking the server for a page, as opening a conversation does. */
-export function openDraftAddress(id: string) {
-  window.history.pushState(null, "", draftAddress(id));
-}
-
 /** Which draft the address names. */
 export function draftOf(params: { get(name: string): string | null }): string | null {
   const id = params.get("draft") ?? "";
