@@ -46,9 +46,12 @@ export class ImapConnection {
       secure: useTls,
       doSTARTTLS: !useTls,
       auth: { user: username, pass: password, accessToken },
-      transport: wrapSocket(socket, identity, (secure) => {
-        this.socket = secure;
-        onSecure();
+      transport: wrapSocket(socket, identity, {
+        onSecure: (secure) => {
+          this.socket = secure;
+          onSecure();
+        },
+        onStranger: () => this.end(new Error("the greeting is not IMAP")),
       }),
       // What imapflow would say of itself is none of a mail server's business.
       clientInfo: { name: "Lokario", vendor: "Lokario", version: undefined, "support-url": undefined },

@@ -144,9 +144,13 @@ describe("a server that misbehaves", () => {
   it.each([
     ["* BYE Too many simultaneous connections", "login imap.too_many_connections"],
     ["* BYE Shutting down", "login imap.connection_lost"],
-  ])("is understood when it says %j at once", async (greeting, expected) => {
+    ["220 mx.example ESMTP", "login imap.protocol"],
+    ["+OK POP3 ready", "login imap.protocol"],
+  ])("is understood at once when it says %j at once", async (greeting, expected) => {
     server = await startScriptedImap({ greeting });
+    const startedAt = Date.now();
     expect(await outcomeOf(settings(server.port))).toBe(expected);
+    expect(Date.now() - startedAt).toBeLessThan(5_000);
   });
 
   it.each([
