@@ -34,7 +34,8 @@ it.each(Object.entries({ firstImport, laterSync, newValidity }))(
   async (_name, scenario) => {
     const undisturbed = await describeUndisturbed(scenario);
     let broken = true;
-    for (let writes = 1; broken; writes += 1) {
+    let writes = 1;
+    for (; broken; writes += 1) {
       const { mailbox, server } = await scenario();
       const { runId } = await requestSync(mailbox.owner, mailbox.id, "MANUAL");
       postgres.breakAfter(writes);
@@ -51,5 +52,6 @@ it.each(Object.entries({ firstImport, laterSync, newValidity }))(
       expect(await describeMailbox(mailbox.id), `broken off after ${writes}`).toEqual(undisturbed);
       await server.stop();
     }
+    expect(writes).toBeGreaterThan(5);
   },
 );

@@ -65,5 +65,5 @@ async function killOnce(mailboxId: number, isTime: () => boolean): Promise<void>
   const ended = once(child, "exit");
   while (!isTime() && child.exitCode === null) await sleep(2);
   child.kill("SIGKILL");
-  await ended;
+  expect(await ended).toEqual([null, "SIGKILL"]);
 }

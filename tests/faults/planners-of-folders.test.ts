@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FolderStatus } from "@/server/imap/session";
 import { planFolders, type StoredFolder } from "@/server/sync/plan-folders";
 import { type FolderState, planWork } from "@/server/sync/plan-work";
 
@@ -48,7 +49,7 @@ describe("the work of a folder", () => {
     highestModseq: fc.option(fc.bigInt(1n, 3n)),
     serverCount: fc.option(fc.integer({ min: 0, max: 3 })),
     backfilledAt: fc.option(fc.constant(new Date(0))),
-    historyMonths: fc.option(fc.constantFrom(1, 6, 12)),
+    historyMonths: fc.option(fc.constantFrom(1, 6, 12), { freq: 2 }),
   });
   const status = fc.record({
     uidValidity: fc.bigInt(1n, 2n),
@@ -58,10 +59,21 @@ describe("the work of a folder", () => {
     objectId: fc.constant(null),
   });
 
+  /** The server says what is stored, as it does most of the time. */
+  const unchanged = ({ uidValidity, uidNext, highestModseq, serverCount }: FolderState): FolderStatus => ({
+    ...{ uidValidity: uidValidity ?? 1n, uidNext: Number(uidNext ?? 0), exists: serverCount ?? 0 },
+    ...{ highestModseq, objectId: null },
+  });
+  const looks = state.chain((folder) =>
+    fc.tuple(fc.constant(folder), fc.oneof(status, fc.constant(unchanged(folder)))),
+  );
+
   it("is none only where every number is as it was, and the mod-sequence vouches for the flags", () => {
+    let quiet = 0;
     fc.assert(
-      fc.property(state, status, fc.boolean(), fc.boolean(), (folder, now, verify, retries) => {
+      fc.property(looks, fc.boolean(), fc.boolean(), ([folder, now], verify, retries) => {
         if (planWork(folder, now, { verify, retries, historyMonths: null }) !== "none") return;
+        quiet += 1;
         expect([verify, retries, folder.historyMonths]).toEqual([false, false, null]);
         expect(folder).toMatchObject({
           uidValidity: now.uidValidity,
@@ -73,5 +85,6 @@ describe("the work of a folder", () => {
       }),
       { numRuns: 2_000 },
     );
+    expect(quiet).toBeGreaterThan(10);
   });
 });

@@ -46,7 +46,7 @@ describe("a login that is refused", () => {
   ])("for lack of connections is tried three times at most: %s", async (_where, script) => {
     const scripted = await scriptedMailbox(script);
     expect(await fail(scripted)).toEqual({ code: "imap.too_many_connections", wait: 5, ownerErrorCount: 0 });
-    expect(countLogins(scripted)).toBeLessThanOrEqual(3);
+    expect(scripted.server.connections()).toBeLessThanOrEqual(3);
   });
 });
 

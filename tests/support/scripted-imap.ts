@@ -38,6 +38,8 @@ export interface ScriptedImap {
   misbehave: (answer: Answer | null) => void;
   /** Changes what new connections are offered. */
   advertise: (capabilities: string) => void;
+  /** How many it has accepted. */
+  connections: () => number;
   stop: () => Promise<void>;
 }
 
@@ -65,13 +67,16 @@ export async function startScriptedImap({ tls = true, ...script }: Script = {}):
     });
     sendLines(socket, [script.greeting ?? "* OK ready"]);
   };
+  let connections = 0;
   const server = createServer((socket) => {
+    connections += 1;
     socket.on("error", () => {});
     serve(tls ? new TLSSocket(socket, { isServer: true, ...pair }) : socket);
   });
   return {
     ...(await listenOnLoopback(server)),
     received,
+    connections: () => connections,
     misbehave: (next) => {
       answer = next;
     },
