@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { runCommand } from "../start/run-command.mjs";
 import { say } from "../start/say.mjs";
 import { checkLock } from "./check-lock.mjs";
+import { checkSpaces } from "./check-spaces.mjs";
 import { checkWords } from "./check-words.mjs";
 import { checkImports } from "./imports/check-imports.mjs";
 
@@ -16,10 +17,11 @@ const CHECKS = [
   ["imports follow the architecture, without cycles", () => failOn(checkImports())],
   ["nothing unused", tool("knip/bin/knip.js", "--no-progress", "--no-config-hints")],
   ["every word is said by a screen", async () => failOn(await checkWords())],
+  ["French spaces keep a sign with its word", () => failOn(checkSpaces())],
   ["the lock is complete on every platform", () => failOn(checkLock())],
 ];
 
-/** Types, lint, imports, unused code and words, lock: one line each. @returns {Promise<{ passed: number, failed: number }>} */
+/** Types, lint, imports, unused code and words, French spaces, lock: one line each. @returns {Promise<{ passed: number, failed: number }>} */
 export async function runChecks() {
   const total = { passed: 0, failed: 0 };
   for (const [name, check] of CHECKS) {

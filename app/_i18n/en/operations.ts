@@ -16,8 +16,8 @@ export const operations = {
   job: {
     "sync-mailbox": "Sync",
     "continue-sync": "Sync (continued)",
-    "archive-attachments": "Archiving of attachments",
-    "continue-archive": "Archiving of attachments (continued)",
+    "archive-attachments": "Copying of attachments",
+    "continue-archive": "Copying of attachments (continued)",
     "erase-mailbox": "Erasing of a deleted mailbox",
     "send-message": "Sending of an email",
     "file-sent-copy": "Copy of a sent email",

@@ -9,8 +9,8 @@ export const providerHelp: Translation<typeof french> = {
   newWindow: "{label} (new window)",
   gmail: {
     steps: [
-      'Open your Google account, then "Security", and turn on "2-Step Verification".',
-      'Create an app password named "Lokario IMAP".',
+      "Open your Google account, then “Security”, and turn on “2-Step Verification”.",
+      "Create an app password named “Lokario IMAP”.",
       "Copy its 16 characters and paste them here. Spaces are removed.",
     ],
     note: "Page not found? 2-Step Verification is off, or your administrator blocks it.",
@@ -35,17 +35,17 @@ export const providerHelp: Translation<typeof french> = {
   },
   outlook: {
     steps: [
-      'Type your address, then press "Sign in with Microsoft".',
+      "Type your address, then press “Sign in with Microsoft”.",
       "On Microsoft's page, choose the account of this address and agree.",
       "You come back here and the import begins.",
     ],
-    note: 'Is your address with another host? Choose it above, or "Other".',
+    note: "Is your address with another host? Choose it above, or “Other”.",
     link: "Read more at Microsoft",
   },
   yahoo: {
     steps: [
-      'Open your Yahoo account, then "Account security".',
-      'Choose "Create app password" and name it "Lokario IMAP".',
+      "Open your Yahoo account, then “Account security”.",
+      "Choose “Create app password” and name it “Lokario IMAP”.",
       "Copy the password that is shown and paste it here.",
     ],
     note: "Yahoo always requires an app password: your usual password is refused.",
@@ -56,7 +56,7 @@ export const providerHelp: Translation<typeof french> = {
       "Enter the complete address of your Ionos mailbox.",
       "Use the password of the mailbox, not that of your Ionos customer account.",
     ],
-    note: 'Forgot the password? Change it in your customer area, under "Email".',
+    note: "Forgot the password? Change it in your customer area, under “Email”.",
     link: "Open the Ionos customer area",
   },
   other: {

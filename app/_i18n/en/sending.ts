@@ -5,7 +5,7 @@ export const sending: Translation<typeof french> = {
   smtp: {
     title: "Sending replies (optional)",
     none: "not set up",
-    hint: "The server that will send your replies from this mailbox. Without it the mailbox is read-only.",
+    hint: "The server that will send your replies from this mailbox. Without it you cannot reply from this mailbox.",
     host: "SMTP server",
     port: "Sending port",
     useTls: "Use SSL/TLS for sending",

@@ -123,7 +123,7 @@ export const common = {
   copying: {
     copy: "Copier",
     copied: "Copié",
-    notCopied: "Copie impossible : sélectionnez le texte",
+    notCopied: "Copie impossible : sélectionnez le texte",
     done: "Terminé",
   },
   ownerOnly: {

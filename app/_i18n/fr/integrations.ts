@@ -32,7 +32,7 @@ export const integrations = {
     readOnly: "Seul le propriétaire peut modifier les intégrations.",
     what: "les boîtes mail",
     emptyTitle: "Aucune boîte mail connectée",
-    emptyText: "Connectez votre première boîte : ses emails arriveront dans l'Inbox toutes les 5 minutes.",
+    emptyText: "Connectez votre première boîte : ses emails arriveront d'eux-mêmes dans l'Inbox.",
     emptyMember: "Le propriétaire de l'entreprise peut en connecter une.",
     emptyProviders: "Choisissez votre fournisseur",
     demo: "Essayer avec une boîte de démonstration",

@@ -5,11 +5,11 @@ export const oauth = {
   leaving: "Ouverture de {provider}…",
   google: {
     title: "Sans mot de passe",
-    text: "Autorisez Lokario depuis votre compte Google : rien à recopier, et vous pouvez retirer cet accès quand vous voulez.",
+    text: "Autorisez Lokario depuis votre compte Google : rien à recopier, et vous pouvez retirer cet accès quand vous voulez.",
   },
   microsoft: {
     title: "Connexion Microsoft requise",
-    text: "Depuis le 16 septembre 2024, Microsoft n'accepte plus les mots de passe, même d'application, pour lire les emails d'Outlook.com et de Microsoft 365. Autorisez Lokario depuis votre compte Microsoft : vous pouvez retirer cet accès quand vous voulez.",
+    text: "Depuis le 16 septembre 2024, Microsoft n'accepte plus les mots de passe, même d'application, pour lire les emails d'Outlook.com et de Microsoft 365. Autorisez Lokario depuis votre compte Microsoft : vous pouvez retirer cet accès quand vous voulez.",
   },
   missing: {
     title: "La connexion {provider} n'est pas activée sur cette installation.",
@@ -21,5 +21,5 @@ export const oauth = {
   signInFact: "Connexion",
   fixedAddress: "L'adresse du compte autorisé ne se change pas ici.",
   granted: "Autorisée par {provider}",
-  grantedText: "Cette boîte n'a pas de mot de passe dans Lokario : {provider} lui en ouvre l'accès.",
+  grantedText: "Cette boîte n'a pas de mot de passe dans Lokario : {provider} lui en ouvre l'accès.",
 };

@@ -34,7 +34,7 @@ export const providerHelp = {
   },
   outlook: {
     steps: [
-      "Saisissez votre adresse, puis cliquez sur « Se connecter avec Microsoft ».",
+      "Saisissez votre adresse, puis cliquez sur « Se connecter avec Microsoft ».",
       "Sur la page de Microsoft, choisissez le compte de cette adresse et donnez votre accord.",
       "Vous revenez ici et l'import commence.",
     ],

@@ -31,7 +31,7 @@ export const search = {
     open: "Aide à la recherche",
     title: "Chercher un email",
     words:
-      "Le début d'un mot suffit ; accents, majuscules et terminaisons ne comptent pas. Les réponses les plus probables viennent d'abord : celles qui ont tous les mots dans l'objet ou dans un nom.",
+      "Le début d'un mot suffit ; accents, majuscules et terminaisons ne comptent pas. Les réponses les plus probables viennent d'abord : celles qui ont tous les mots dans l'objet ou dans un nom.",
     dates: "Dates : 24/12/2026, 2026-12-24, 12/2026, 2026, hier, aujourd'hui.",
     examples: {
       from: "marie",

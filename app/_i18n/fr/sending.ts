@@ -3,7 +3,7 @@ export const sending = {
   smtp: {
     title: "Envoi des réponses (facultatif)",
     none: "non configuré",
-    hint: "Le serveur qui enverra vos réponses depuis cette boîte. Sans lui, la boîte reste en lecture seule.",
+    hint: "Le serveur qui enverra vos réponses depuis cette boîte. Sans lui, vous ne pouvez pas répondre depuis cette boîte.",
     host: "Serveur SMTP",
     port: "Port d'envoi",
     useTls: "Utiliser SSL/TLS pour l'envoi",

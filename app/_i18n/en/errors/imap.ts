@@ -23,7 +23,7 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
     title: "App password required",
     text: [
       "{provider} does not accept your usual password.",
-      'Turn on 2-step verification, create an app password named "Lokario IMAP", then paste it here.',
+      "Turn on 2-step verification, create an app password named “Lokario IMAP”, then paste it here.",
     ],
     actions: ["Create an app password (new window)", "Change the password"],
   },
@@ -90,7 +90,7 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
   },
   "imap.connection_lost": {
     title: "Connection interrupted",
-    text: ['{host} closed the connection during "{step}".', "This is often temporary.", "Next attempt at {time}."],
+    text: ["{host} closed the connection during “{step}”.", "This is often temporary.", "Next attempt at {time}."],
     actions: ["Retry now"],
   },
   "imap.timeout": {

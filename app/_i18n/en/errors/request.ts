@@ -56,8 +56,8 @@ export const requestErrors: ErrorWordsOf<"auth" | "setup" | "request" | "mailbox
   },
   "mailbox.already_connected": {
     title: "Mailbox already connected",
-    text: ['{email} is already linked by the integration "{name}".', "One integration per mailbox avoids duplicates."],
-    actions: ['Open "{name}"'],
+    text: ["{email} is already linked by the integration “{name}”.", "One integration per mailbox avoids duplicates."],
+    actions: ["Open “{name}”"],
   },
   "mailbox.account_changed": {
     title: "Is it the same mailbox?",

@@ -7,7 +7,7 @@ export const smtpErrors: ErrorWordsOf<"smtp"> = {
     title: "Sign-in refused for sending",
     text: [
       "{host} refused the user name or the password.",
-      'If sending needs another password, enter it under "Sending replies".',
+      "If sending needs another password, enter it under “Sending replies”.",
     ],
     actions: ["Change the sending password"],
   },
@@ -15,7 +15,7 @@ export const smtpErrors: ErrorWordsOf<"smtp"> = {
     title: "App password required for sending",
     text: [
       "{provider} does not accept your usual password.",
-      'Turn on 2-step verification, create an app password named "Lokario IMAP", then paste it here.',
+      "Turn on 2-step verification, create an app password named “Lokario IMAP”, then paste it here.",
     ],
     actions: ["Create an app password (new window)", "Change the sending password"],
   },
@@ -36,7 +36,7 @@ export const smtpErrors: ErrorWordsOf<"smtp"> = {
     title: "SMTP sending is switched off for this account",
     text: [
       "{provider} has switched SMTP sending off for this mailbox.",
-      'Its administrator can turn it on: "Authenticated SMTP" among the user\'s mail apps.',
+      "Its administrator can turn it on: “Authenticated SMTP” among the user's mail apps.",
     ],
     actions: ["Retry"],
   },

@@ -47,7 +47,7 @@ export const imapErrors: ErrorWordsOf<"imap"> = {
     title: "Accès IMAP refusé",
     text: [
       "{host} n'ouvre pas cette boîte, bien que l'autorisation soit valable.",
-      "L'accès IMAP est sans doute désactivé pour ce compte : activez-le dans les réglages de la messagerie, ou demandez-le à son administrateur.",
+      "L'accès IMAP est sans doute désactivé pour ce compte : activez-le dans les réglages de la messagerie, ou demandez-le à son administrateur.",
     ],
     actions: ["Réessayer", "Reconnecter"],
   },

@@ -5,7 +5,7 @@ export const oauthErrors: ErrorWordsOf<"oauth"> = {
     title: "Autorisation retirée",
     text: [
       "L'accès accordé à Lokario a expiré ou a été retiré.",
-      "Reconnectez le compte : vos emails et vos réglages sont conservés.",
+      "Reconnectez le compte : vos emails et vos réglages sont conservés.",
     ],
     actions: ["Reconnecter"],
   },
@@ -28,7 +28,7 @@ export const oauthErrors: ErrorWordsOf<"oauth"> = {
     title: "Autorisation refusée",
     text: [
       "Vous n'avez pas autorisé Lokario chez {provider}.",
-      "Rien n'a été modifié ; vous pouvez recommencer quand vous voulez.",
+      "Rien n'a été modifié ; vous pouvez recommencer quand vous voulez.",
     ],
   },
   "oauth.mail_not_granted": {
@@ -49,8 +49,8 @@ export const oauthErrors: ErrorWordsOf<"oauth"> = {
     title: "{provider} a refusé la demande",
     plainTitle: "Demande refusée",
     text: [
-      "La réponse de {provider} est « {reason} ».",
-      "L'inscription de Lokario auprès de {provider} est sans doute à corriger par la personne qui l'a installé : identifiant, secret expiré ou adresse de retour.",
+      "La réponse de {provider} est « {reason} ».",
+      "L'inscription de Lokario auprès de {provider} est sans doute à corriger par la personne qui l'a installé : identifiant, secret expiré ou adresse de retour.",
     ],
   },
   "oauth.unavailable": {
@@ -58,7 +58,7 @@ export const oauthErrors: ErrorWordsOf<"oauth"> = {
     plainTitle: "Autorisation momentanément impossible",
     text: [
       "Le service d'autorisation de {provider} est injoignable pour le moment.",
-      "C'est passager : votre autorisation reste valable.",
+      "C'est passager : votre autorisation reste valable.",
       "Prochain essai à {time}.",
     ],
     actions: ["Réessayer"],
