@@ -60,6 +60,10 @@ export async function startApp({ authority }, variables = {}) {
 async function request(url, method, body, token) {
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
   const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
+  if (answer.status === 429) {
+    await sleep(Number(answer.headers.get("retry-after")) * 1_000);
+    return request(url, method, body, token);
+  }
   if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`);
   return answer.json();
 }
