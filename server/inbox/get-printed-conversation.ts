@@ -4,15 +4,18 @@ import { getMessageText } from "./get-message-text";
 import { readSafeHtml, type WantedImages } from "./read-safe-html";
 import type { MessageView, PrintedConversation, PrintedMessage } from "./views";
 
-/** A conversation with every body whole, for paper. Remote images only of senders whom the company trusts. */
+/** A conversation for paper: every body whole, one after the other. Remote images only of senders whom the company trusts. */
 export async function getPrintedConversation(viewer: Viewer, id: string, origin: string): Promise<PrintedConversation> {
   const conversation = await getConversation(viewer, id);
-  const messages: PrintedMessage[] = [];
-  // One after the other: inline images are up to 5 MB a message.
-  for (const message of conversation.messages) {
-    messages.push(await readWhole(viewer, message, { origin, show: false }));
-  }
-  return { ...conversation, messages };
+  return { ...conversation, messages: readEach(viewer, conversation.messages, { origin, show: false }) };
+}
+
+async function* readEach(
+  viewer: Viewer,
+  messages: MessageView[],
+  wanted: WantedImages,
+): AsyncGenerator<PrintedMessage> {
+  for (const message of messages) yield await readWhole(viewer, message, wanted);
 }
 
 async function readWhole(viewer: Viewer, message: MessageView, wanted: WantedImages): Promise<PrintedMessage> {

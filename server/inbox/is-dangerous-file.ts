@@ -1,3 +1,5 @@
+import { trimEndOf } from "@/server/trim-end-of";
+
 /** Endings that Windows, macOS or Office run, or that hide something that runs. */
 const DANGEROUS = new Set(
   `ade adp apk app appx appref-ms bat chm cmd com cpl diagcab dll dmg docm dotm exe gadget hta htm html img inf ins iso isp jar jnlp js jse
@@ -10,6 +12,6 @@ const DANGEROUS = new Set(
 /** Whether opening the file can run a program: « Fichier potentiellement dangereux ». Judged by its last ending. */
 export function isDangerousFile(filename: string): boolean {
   // Windows drops dots and spaces at the end of a name before it chooses a program.
-  const ending = /\.([^.]+)$/.exec(filename.toLowerCase().replace(/[. ]+$/, ""))?.[1];
+  const ending = /\.([^.]+)$/.exec(trimEndOf(filename.toLowerCase(), ". "))?.[1];
   return ending !== undefined && DANGEROUS.has(ending.trim());
 }

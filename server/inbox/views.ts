@@ -139,8 +139,9 @@ export interface PrintedMessage extends MessageView {
   html: string | null;
 }
 
-export interface PrintedConversation extends ConversationView {
-  messages: PrintedMessage[];
+export interface PrintedConversation extends Omit<ConversationView, "messages"> {
+  /** Each is read when it is asked for: all of them at once may be more than there is memory for. */
+  messages: AsyncIterable<PrintedMessage>;
 }
 
 /** A stretch of text, and whether it is what was searched for. */

@@ -21,7 +21,8 @@ function redactValue(value: unknown, depth: number): unknown {
 }
 
 // The line is JSON: no pattern takes in a quote or a backslash, so that it stays JSON.
-const ADDRESS = /[\p{L}\p{N}._%+'~-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+// Looked for once in a run of letters, not from each of them: that would be quadratic.
+const ADDRESS = /(?<![\p{L}\p{N}._%+'~-])[\p{L}\p{N}._%+'~-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 const URL_ACCOUNT = /:\/\/[^\s/@"\\]+@/g;
 const SCHEME = /\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi;
 const API_TOKEN = /\blok_[\w-]{8,}/g;

@@ -25,11 +25,18 @@ export function applyStyleSheet(rules: StyleRule[]): (path: StyledElement[]) => 
       const steps = rules[place]?.steps ?? [];
       return matches(steps, path, budget);
     });
-    const style = places.sort((a, b) => a - b).map((place) => rules[place]?.style ?? "");
-    const joined = style.join(";");
-    budget.added -= joined.length;
-    return joined;
+    const styles = places.sort((a, b) => a - b).map((place) => rules[place]?.style ?? "");
+    return takeStyles(styles, budget);
   };
+}
+
+function takeStyles(styles: string[], budget: { added: number }): string {
+  const taken = styles.filter((style) => {
+    if (budget.added <= 0) return false;
+    budget.added -= style.length;
+    return true;
+  });
+  return taken.join(";");
 }
 
 /** Places of the rules by the id, a class or the tag that their last step needs. */
@@ -38,7 +45,9 @@ function indexRules(rules: StyleRule[]): Map<string, number[]> {
   for (const [place, { steps }] of rules.entries()) {
     const { id, classes, tag } = steps.at(-1) ?? { id: null, classes: [], tag: null };
     const name = id !== null ? `#${id}` : classes[0] !== undefined ? `.${classes[0]}` : (tag ?? "");
-    byName.set(name, [...(byName.get(name) ?? []), place]);
+    const places = byName.get(name);
+    if (places) places.push(place);
+    else byName.set(name, [place]);
   }
   return byName;
 }
@@ -49,10 +58,11 @@ function matches(steps: SelectorStep[], path: StyledElement[], budget: { work: n
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     const step = steps[index];
     const isFixed = index === steps.length - 1 || step?.isParent;
-    budget.work -= 1;
+    const cost = 1 + (step?.classes.length ?? 0);
+    budget.work -= cost;
     while (at >= 0 && !isFixed && !fits(step, path[at])) {
       at -= 1;
-      budget.work -= 1;
+      budget.work -= cost;
     }
     if (at < 0 || !fits(step, path[at])) return false;
     at -= 1;

@@ -1,3 +1,5 @@
+import { trimEndOf } from "@/server/trim-end-of";
+
 const MAX_BYTES = 255;
 
 /** A file name that is safe to offer for download: no path, control or bidirectional characters; ≤ 255 bytes. */
@@ -13,9 +15,11 @@ export function cleanFilename(raw: string): string {
     // A letter that a server could not say was there all the same.
     .replace(/[<>:"|?*\uFFFD]/g, "_")
     .replace(/\s+/g, " ")
-    // Leading dots hide a file; Windows drops trailing dots and spaces, and with them a visible extension.
-    .replace(/^[. ]+|[. ]+$/g, "");
-  const named = WINDOWS_DEVICE.test(visible) ? `_${visible}` : visible;
+    // Leading dots hide a file.
+    .replace(/^[. ]+/, "");
+  // Windows drops trailing dots and spaces, and with them a visible extension.
+  const trimmed = trimEndOf(visible, ". ");
+  const named = WINDOWS_DEVICE.test(trimmed) ? `_${trimmed}` : trimmed;
   const { stem, ending } = splitEnding(named);
   return named === "" ? "document" : shorten(stem, ending);
 }

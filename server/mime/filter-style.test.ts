@@ -32,3 +32,15 @@ it.each([
 ])("filters %j to %j", (style, filtered) => {
   expect(filterStyle(style)).toBe(filtered);
 });
+
+it.each([
+  ["a(", ")"],
+  ["rgb(", ")"],
+  ["[", "]"],
+  ["(", ")"],
+  ["--x:{", "}"],
+  ['a(")"', ")"],
+])("leaves out what nests a stack's depth of %s", (open, close) => {
+  const depth = Math.floor(3_900 / (open.length + close.length));
+  expect(filterStyle(`color:${open.repeat(depth)}${close.repeat(depth)};width:1px`)).toBe("");
+});

@@ -1,10 +1,11 @@
 import { type CssNode, type Declaration, generate, parse, walk } from "css-tree";
 import { fallbackColor } from "./fallback-color";
+import { nestsDeeply } from "./nests-deeply";
 
 /** The declarations of a style attribute that only change how text looks; empty when none does. */
 export function filterStyle(style: string): string {
   // A backslash can spell any word another way, and no mail needs one.
-  if (style.length > MAX_STYLE || style.includes("\\")) return "";
+  if (style.length > MAX_STYLE || style.includes("\\") || nestsDeeply(style)) return "";
   const kept: string[] = [];
   walk(parse(style, { context: "declarationList", parseCustomProperty: true }), {
     visit: "Declaration",

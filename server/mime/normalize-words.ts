@@ -6,7 +6,7 @@ export function normalizeWords(value: string): string {
   if (!/=\?[^?]*\?q\?[^?]*[()<>@,;:"[\]\\]/i.test(value)) return value;
   return value.replace(/(=\?[^?\s]+\?[qb]\?[^?]*\?=\s*)+/gi, (run) => {
     const words = [...run.matchAll(/=\?([^?\s]+)\?([qb])\?([^?]*)\?=/gi)].map(readWord);
-    const space = /\s*$/.exec(run)?.[0] ?? "";
+    const space = run.slice(run.trimEnd().length);
     return joinWords(words).map(writeWord).join(" ") + space;
   });
 }

@@ -1,5 +1,6 @@
 import { type CssNode, parse } from "css-tree";
 import { filterStyle } from "./filter-style";
+import { nestsDeeply } from "./nests-deeply";
 
 /** One element that a selector names: « div.note » in « div.note p ». */
 export interface SelectorStep {
@@ -20,6 +21,10 @@ export interface StyleRule {
 
 const MAX_CSS = 200_000;
 const MAX_RULES = 1_000;
+/** Of all rules: one may stand for any number of them. */
+const MAX_SELECTORS = 5_000;
+/** Tags, names and combinators of one. */
+const MAX_PARTS = 50;
 const MAX_RULE_STYLE = 1_000;
 
 /**
@@ -28,13 +33,14 @@ const MAX_RULE_STYLE = 1_000;
  */
 export function readStyleSheet(html: string): StyleRule[] {
   const css = collectCss(html);
-  if (css === "") return [];
+  if (css === "" || nestsDeeply(css)) return [];
   const sheet = parse(css, { positions: true, parseValue: false, parseCustomProperty: false });
   if (sheet.type !== "StyleSheet") return [];
   const rules = sheet.children
     .toArray()
     .slice(0, MAX_RULES)
-    .flatMap((node) => readRule(node, css));
+    .flatMap((node) => readRule(node, css))
+    .slice(0, MAX_SELECTORS);
   return rules.sort((a, b) => a.specificity - b.specificity);
 }
 
@@ -62,6 +68,7 @@ function readRule(node: CssNode, css: string): StyleRule[] {
 }
 
 function readSteps(parts: CssNode[]): SelectorStep[] | null {
+  if (parts.length > MAX_PARTS) return null;
   let step: SelectorStep = { tag: null, id: null, classes: [], isParent: false };
   const steps = [step];
   for (const part of parts) {

@@ -66,6 +66,7 @@ describe("sanitizeMail is not slowed down by", () => {
   it.each([
     ["a million characters of text", "a".repeat(1_000_000)],
     ["deep nesting", "<div>".repeat(200_000)],
+    ["end tags that close nothing of what is open", "<div>".repeat(100_000) + "</b>".repeat(125_000)],
     ["end tags without start", "</p>".repeat(250_000)],
     ["attributes", `<p ${"a=b ".repeat(250_000)}>`],
     ["a style without end", `<p style="${"color:red;".repeat(100_000)}">`],
@@ -88,9 +89,34 @@ describe("sanitizeMail is not slowed down by", () => {
     expect(cut).toBe(true);
   });
 
+  it("what nests a thousand deep, of which the words are shown", () => {
+    const nested = (depth: number) => `${"<b>".repeat(depth)}À <i>demain</i> &lt;${"</b>".repeat(depth)}`;
+    expect(clean(nested(1_500))).toBe("<p>À demain &lt;</p>");
+    expect(clean(nested(900))).toContain("<b><b>À demain &lt;</b></b>");
+  });
+
+  it("one picture that is named fifty thousand times", () => {
+    const inline = { a: `data:image/gif;base64,${"R".repeat(1_000_000)}` };
+    const html = clean("<img src=cid:a>x".repeat(50_000), inline);
+    expect(html.length).toBeLessThan(25_000_000);
+    expect(html).toMatch(/^<img src="data:image\/gif;base64,R+" \/>x<img src="data:/);
+  });
+
   it.each([
     ["style sheets", `<style>${"p.a div > b{color:red}".repeat(9_000)}</style>`, "<div><p class=a><b>x</b></p></div>"],
     ["a rule for everything", `<style>${"td{font-family:Arial,sans-serif}".repeat(6_000)}</style>`, "<td>c</td>"],
+    ["a rule of 100,000 selectors", `<style>${"td,".repeat(66_000)}td{color:red}</style>`, "<td>c</td>"],
+    [
+      "a long rule of 90,000 selectors",
+      `<style>${"b,".repeat(95_000)}b{${"color:red;".repeat(90)}}</style>`,
+      "<b>c</b>",
+    ],
+    ["selectors of many classes", `<style>${`${".a".repeat(99)}{color:red}`.repeat(900)}</style>`, "<b class=a>c</b>"],
+    ["one selector of 90,000 classes", `<style>${".a".repeat(90_000)}{color:red}</style>`, "<b class=a>c</b>"],
+    ["an element of many classes", "<style>.a{color:red}</style>", `<b class="${"a ".repeat(9)}">c</b>`],
+    ["selectors within selectors", `<style>${":is(".repeat(40_000)}</style>`, "<b>c</b>"],
+    ["rules within rules", `<style>${"a{".repeat(90_000)}</style>`, "<b>c</b>"],
+    ["rules for screens within each other", `<style>${"@media x{".repeat(20_000)}</style>`, "<b>c</b>"],
     ["style elements that never end", "<style>".repeat(100_000), "x"],
   ])("%s", (_name, sheets, element) => {
     const startedAt = performance.now();

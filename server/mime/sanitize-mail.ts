@@ -4,9 +4,11 @@ import { describeImage } from "./describe-image";
 import { describeLink } from "./describe-link";
 import { detachImages } from "./detach-images";
 import { filterStyle } from "./filter-style";
+import { htmlToText } from "./html-to-text";
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, HIDDEN_TAGS } from "./mail-html-policy";
 import { markRole } from "./mark-role";
 import { readStyleSheet } from "./read-style-sheet";
+import { textToHtml } from "./text-to-html";
 
 export interface SanitizedMail {
   html: string;
@@ -20,6 +22,12 @@ export interface SanitizedMail {
 export const MAX_HTML = 1_000_000;
 // Browsers flatten at 512; newsletters nest some 60 deep.
 const MAX_DEPTH = 200;
+/** Nobody writes so deep: such mail is shown as its text. Each stray end tag is looked for in all that is open. */
+const MAX_OPEN = 1_000;
+/** Characters of pictures that are written into one mail, which may name the same one fifty thousand times. */
+const MAX_PICTURES = 20_000_000;
+/** Names of one element that its mail's style sheets may ask for. */
+const MAX_CLASSES = 50;
 
 /**
  * A mail's HTML without script, forms, positioning and anything that would load, its style sheets written into the
@@ -34,12 +42,28 @@ export function sanitizeMail(
   const detached = html.length > MAX_HTML ? detachImages(html) : { html, images: {} };
   // Browsers end a comment there too; sanitize-html would take the rest of the mail for one.
   const read = detached.html.slice(0, MAX_HTML).replaceAll("--!>", "-->");
-  const images = { ...inline, ...detached.images };
+  const cut = detached.html.length > MAX_HTML;
+  try {
+    return { ...sanitize(read, { ...inline, ...detached.images }, proxied), cut };
+  } catch (error) {
+    if (!(error instanceof NestsTooDeep)) throw error;
+    return { html: textToHtml(htmlToText(read)), remoteImages: 0, cut };
+  }
+}
+
+class NestsTooDeep extends Error {}
+
+function sanitize(
+  read: string,
+  images: Record<string, string>,
+  proxied?: (address: string) => string,
+): Omit<SanitizedMail, "cut"> {
   const rules = readStyleSheet(read);
   const sheet = applyStyleSheet(rules);
   const styles = new Map<string, string>();
   const path: StyledElement[] = [];
   let remoteImages = 0;
+  let room = MAX_PICTURES;
   const sanitized = sanitizeHtml(read, {
     allowedTags: ALLOWED_TAGS,
     allowedAttributes: ALLOWED_ATTRIBUTES,
@@ -53,15 +77,17 @@ export function sanitizeMail(
     allowProtocolRelative: false,
     // Ours below, on css-tree: sanitize-html's own would let any value of an allowed property through.
     parseStyleAttributes: false,
-    // Only for selectors: the cleaning does not need to know what stands around an element.
-    ...(rules.length > 0 && {
-      onOpenTag: (tag, { class: classes, id = "" }) => path.push({ tag, id, classes: classes?.split(/\s+/) ?? [] }),
-      onCloseTag: () => path.pop(),
-    }),
+    onOpenTag: (tag, { class: classes, id = "" }) => {
+      const depth = path.push({ tag, id, classes: classes?.split(/\s+/, MAX_CLASSES) ?? [] });
+      if (depth > MAX_OPEN) throw new NestsTooDeep();
+    },
+    onCloseTag: () => path.pop(),
     transformTags: {
       a: (tagName, attribs) => ({ tagName, attribs: describeLink(attribs) }),
       img: (tagName, attribs) => {
-        const source = describeImage(attribs.src ?? "", images);
+        const found = describeImage(attribs.src ?? "", images);
+        room -= found.src?.length ?? 0;
+        const source = found.src !== undefined && room < 0 ? {} : found;
         const remote = source["data-remote-src"];
         if (remote !== undefined) remoteImages += 1;
         const shown = remote !== undefined && proxied ? { src: proxied(remote) } : source;
@@ -82,7 +108,7 @@ export function sanitizeMail(
       },
     },
   });
-  return { html: sanitized, remoteImages, cut: detached.html.length > MAX_HTML };
+  return { html: sanitized, remoteImages };
 }
 
 function describePage({ bgcolor, text, style = "" }: Record<string, string>): string {

@@ -8,6 +8,6 @@ export function quoteText(kind: DraftKind, heading: string, text: string): strin
 }
 
 function markLines(text: string): string[] {
-  const lines = text.replace(/\s+$/, "").split("\n");
+  const lines = text.trimEnd().split("\n");
   return lines.map((line) => (line.startsWith(">") ? `>${line}` : `> ${line}`.trimEnd()));
 }

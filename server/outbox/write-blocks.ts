@@ -1,4 +1,5 @@
 import { escapeHtml } from "@/server/escape-html";
+import { trimEndOf } from "@/server/trim-end-of";
 
 const QUOTE_STYLE = "margin:0 0 0 4px;padding:0 0 0 12px;border-left:2px solid #dde3ec;color:#475569";
 /** Deeper quotations stay as they are written: nobody reads them, and no program should have to nest them. */
@@ -33,17 +34,21 @@ function writeParagraphs(text: string): string {
 }
 
 export function writeLines(lines: string[]): string {
-  return lines.map((line) => linkAddresses(escapeText(line))).join("<br>\n");
+  return lines.map((line) => linkAddresses(line)).join("<br>\n");
 }
 
 export function escapeText(text: string): string {
   return escapeHtml(text).replace(/ {2}/g, " &nbsp;");
 }
 
-/** After escaping, an address holds no quote and no bracket: it can end neither the attribute nor the tag. */
-function linkAddresses(escaped: string): string {
-  return escaped.replace(/\bhttps?:\/\/(?:[^\s<>"&]|&amp;)+/g, (address) => {
-    const [, link = address, rest = ""] = /^(.*?)((?:[.,;:!?)\]]|&amp;)*)$/.exec(address) ?? [];
-    return `<a href="${link}">${link}</a>${rest}`;
-  });
+/** Neither a quote nor a bracket is part of an address: it can end neither the attribute nor the tag. */
+function linkAddresses(line: string): string {
+  const pieces = line.split(/\b(https?:\/\/[^\s<>"]+)/);
+  return pieces.map((piece, index) => (index % 2 === 0 ? escapeText(piece) : linkAddress(piece))).join("");
+}
+
+/** What closes the sentence is not part of the address. */
+function linkAddress(address: string): string {
+  const link = trimEndOf(address, ".,;:!?)]&");
+  return `<a href="${escapeText(link)}">${escapeText(link)}</a>${escapeText(address.slice(link.length))}`;
 }

@@ -19,6 +19,17 @@ describe("writeHtml", () => {
     expect(write("javascript:alert(1)")).not.toContain("<a ");
   });
 
+  it("closes a sentence after an address, however it ends", () => {
+    expect(write("(voir https://a.test/?b&c).")).toContain(">https://a.test/?b&amp;c</a>).");
+    expect(write("https://a.test/&, &")).toContain('<a href="https://a.test/">https://a.test/</a>&amp;, &amp;');
+  });
+
+  it.each([".", "&", "a", "(a)"])("is not held up by an address of 490,000 characters of « %s »", (piece) => {
+    const startedAt = performance.now();
+    write(`https://${piece.repeat(490_000 / piece.length)}"`);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
   it("quotes what begins with « > », as deep as it is quoted", () => {
     const html = write("Oui.\n\n> Un\n>> Deux\n> Trois");
     expect(html.match(/<blockquote/g)).toHaveLength(2);

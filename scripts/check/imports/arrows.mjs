@@ -83,7 +83,7 @@ const OWNED_PACKAGES = {
 const OURS = /^(app|inngest|server)\//;
 const TESTS = /(\.(test|spec)\.tsx?$)|(^tests\/)/;
 const LEAVES =
-  /^server\/((errors|env|escape-html)\.ts|(log|metrics|traces)\/|auth\/viewer\.ts|db\/(generated\/enums|clean-text)\.ts)/;
+  /^server\/((errors|env|escape-html|trim-end-of)\.ts|(log|metrics|traces)\/|auth\/viewer\.ts|db\/(generated\/enums|clean-text)\.ts)/;
 /** Values and types that a browser may load: no database, no Node. The language of the search is one. */
 const PURE =
   /^server\/([^/]+\/(schema|views)\.ts$|providers\/|inbox\/search\/(operators|parse-search|parsed-search|tokenize-search)\.ts$)/;
@@ -122,7 +122,7 @@ export const ARROWS = [
   },
   {
     name: "leaves import nothing of ours",
-    from: (from) => /^(server\/(errors|env|escape-html|auth\/viewer)|inngest\/mode)\.ts$/.test(from),
+    from: (from) => /^(server\/(errors|env|escape-html|trim-end-of|auth\/viewer)|inngest\/mode)\.ts$/.test(from),
     allows: (to) => !OURS.test(to) || LEAVES.test(to),
   },
   {

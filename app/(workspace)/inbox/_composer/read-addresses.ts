@@ -3,9 +3,9 @@ import type { MailAddress } from "@/server/inbox/views";
 /** The names and addresses in what was typed or pasted: « Marie <marie@client.fr>, paul@client.fr; … ». */
 export function readAddresses(typed: string): MailAddress[] {
   return splitParties(typed).flatMap((part) => {
-    const [, name = "", bracketed] = /^(.*?)<\s*([^<>]*?)\s*>$/.exec(part) ?? [];
-    const address = bracketed ?? part;
-    return address === "" ? [] : [{ name: tidyName(name), address: address.slice(0, 320) }];
+    const open = part.endsWith(">") ? part.lastIndexOf("<") : -1;
+    const address = open === -1 ? part : part.slice(open + 1, -1).trim();
+    return address === "" ? [] : [{ name: tidyName(part.slice(0, Math.max(0, open))), address: address.slice(0, 320) }];
   });
 }
 

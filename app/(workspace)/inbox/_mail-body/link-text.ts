@@ -1,3 +1,5 @@
+import { trimEndOf } from "@/server/trim-end-of";
+
 export interface TextRun {
   text: string;
   /** Set for a link; only http, https and mailto ever come out. */
@@ -30,6 +32,5 @@ function linkTarget(found: string): string | undefined {
 
 /** « (voir https://exemple.fr/a). » links to /a: what closes the sentence is not part of the address. */
 function trimPunctuation(found: string): string {
-  const trimmed = found.replace(/[.,;:!?…]+$/, "");
-  return trimmed.endsWith(")") && !trimmed.includes("(") ? trimPunctuation(trimmed.slice(0, -1)) : trimmed;
+  return trimEndOf(found, found.includes("(") ? ".,;:!?…" : ".,;:!?…)");
 }

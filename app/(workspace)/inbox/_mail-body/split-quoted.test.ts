@@ -49,3 +49,15 @@ test("folds what Lokario itself quotes", () => {
   const quote = quoteText("REPLY", "Le 12 novembre 2026, Marie a écrit :", "Bonjour,\n\n> avant\n");
   expect(splitQuoted(`Oui.\n\n${quote}`).map(({ quoted }) => quoted)).toEqual([false, true]);
 });
+
+test.each([
+  ["blanks", `x${" ".repeat(200_000)}y`],
+  ["blanks before a quote", `x${" ".repeat(200_000)}y\n> z`],
+  ["empty lines", `x${"\n".repeat(200_000)}y`],
+  ["dashes", `--- Original Message ${"-".repeat(200_000)}x\n> z`],
+  ["introductions", `Le 12 ${"wrote ".repeat(33_000)}\n> z`],
+])("is not held up by 200,000 characters of %s", (_name, text) => {
+  const startedAt = performance.now();
+  splitQuoted(text);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+});

@@ -6,9 +6,11 @@ export interface TextPart {
 }
 
 // « Le 12 nov. 2026 à 14:02, Marie a écrit : », "On … wrote:", Outlook's separator and header block.
+/** Two lines of a mail program; longer ones are no introduction, and slow to look through. */
+const MAX_INTRODUCTION = 500;
 const INTRODUCTIONS = [
   /^(?:Le|On)\s.{6,200}\b(?:a écrit|wrote)\s*:\s*$/i,
-  /^-{3,}\s*(?:Message d'origine|Original Message|Message transféré).*-{3,}$/i,
+  /^-{3,}\s*(?:Message d'origine|Original Message|Message transféré).{0,200}-{3}$/i,
 ];
 
 /**
@@ -16,7 +18,7 @@ const INTRODUCTIONS = [
  * Outlook separator appears, the quoted lines after it belong to it; answers between quotes stay in sight.
  */
 export function splitQuoted(text: string): TextPart[] {
-  const lines = text.replace(/\r\n?/g, "\n").replace(/\s+$/, "").split("\n");
+  const lines = text.replace(/\r\n?/g, "\n").trimEnd().split("\n");
   const parts: { quoted: boolean; lines: string[] }[] = [];
   lines.forEach((line, index) => {
     const quoted = isQuoted(lines, index);
@@ -37,7 +39,7 @@ export function splitQuoted(text: string): TextPart[] {
 }
 
 function join(lines: string[]): string {
-  return lines.join("\n").replace(/^\n+|\s+$/g, "");
+  return lines.join("\n").replace(/^\n+/, "").trimEnd();
 }
 
 function isQuoted(lines: string[], index: number): boolean {
@@ -51,9 +53,15 @@ function isQuoted(lines: string[], index: number): boolean {
 function isIntroduction(lines: string[], index: number): boolean {
   const line = (lines[index] ?? "").trim();
   const wrapped = `${line} ${(lines[index + 1] ?? "").trim()}`;
-  const opens = INTRODUCTIONS.some((pattern) => pattern.test(line) || pattern.test(wrapped));
-  const closes = INTRODUCTIONS.some((pattern) => pattern.test(`${(lines[index - 1] ?? "").trim()} ${line}`));
-  return (opens || closes) && lines.slice(index + 1, index + 5).some((next) => next.startsWith(">"));
+  const following = `${(lines[index - 1] ?? "").trim()} ${line}`;
+  return (
+    [line, wrapped, following].some(introduces) &&
+    lines.slice(index + 1, index + 5).some((next) => next.startsWith(">"))
+  );
+}
+
+function introduces(line: string): boolean {
+  return line.length <= MAX_INTRODUCTION && INTRODUCTIONS.some((pattern) => pattern.test(line));
 }
 
 function isBetweenQuotes(lines: string[], index: number): boolean {

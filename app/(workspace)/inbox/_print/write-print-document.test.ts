@@ -23,8 +23,14 @@ const message = {
   text: "<script>x()</script>\nÀ demain",
   attachments: [{ filename: '"><img>.pdf', inline: false }],
 };
-const conversation = { subject: "</title><script>x()</script>", omitted: 0, messages: [message] };
-const written = writePrintDocument(conversation as unknown as PrintedConversation, { nonce: "n0nce", words });
+const options = { nonce: "n0nce", words };
+let written = "";
+for await (const piece of writePrintDocument(conversationOf([message]), options)) written += piece;
+
+function conversationOf(messages: Iterable<unknown>): PrintedConversation {
+  const conversation: unknown = { subject: "</title><script>x()</script>", omitted: 0, messages };
+  return conversation as PrintedConversation;
+}
 
 test("shows subject, headers, body and names of files, and no navigation", () => {
   expect(written).toContain("<dt>De</dt><dd>&lt;b&gt;Marie&lt;/b&gt; &lt;marie@x.test&gt;</dd>");
@@ -35,4 +41,17 @@ test("shows subject, headers, body and names of files, and no navigation", () =>
 
 test("holds no script but its own", () => {
   expect(written.match(/<script[^>]*>/g)).toEqual(['<script nonce="n0nce">']);
+});
+
+test("reads a message only when what came before it was taken: all at once would be more than fits into memory", async () => {
+  let read = 0;
+  function* messages() {
+    for (; read < 200; read += 1) yield message;
+  }
+  let taken = 0;
+  for await (const _piece of writePrintDocument(conversationOf(messages()), options)) {
+    expect(read).toBeLessThanOrEqual(taken);
+    taken += 1;
+  }
+  expect(taken).toBe(202);
 });

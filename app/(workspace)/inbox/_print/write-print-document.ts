@@ -17,12 +17,19 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:0 .75rem;margin:.25rem 0 1rem
 table{max-width:100%}pre{white-space:pre-wrap}blockquote{margin:.5rem 0;padding-left:.75rem;border-left:3px solid #74839a}
 button{font:inherit;padding:.4rem .9rem;margin-bottom:1rem}@media print{button{display:none}body{padding:0;max-width:none}}`;
 
-/** A whole page without navigation: subject, and every message with its headers, its body and the names of its files. */
-export function writePrintDocument(conversation: PrintedConversation, { nonce, words }: PrintOptions): string {
+/**
+ * A whole page without navigation: subject, and every message with its headers, its body and the names of its files. It
+ * comes in pieces, as two hundred mails full of pictures would not fit into one string.
+ */
+export async function* writePrintDocument(
+  conversation: PrintedConversation,
+  { nonce, words }: PrintOptions,
+): AsyncGenerator<string> {
   const subject = escapeHtml(conversation.subject.trim() || words.noSubject);
   const omitted = conversation.omitted > 0 ? `<p>${escapeHtml(words.omitted(conversation.omitted))}</p>` : "";
-  const messages = conversation.messages.map((message) => writeMessage(message, words)).join("");
-  return `<!doctype html><html lang="${words.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject} – Lokario</title><style>${STYLE}</style></head><body><button type="button" id="print">${escapeHtml(words.print)}</button><main><h1>${subject}</h1>${omitted}${messages}</main><script nonce="${nonce}">document.getElementById("print").onclick=()=>print();onload=()=>print()</script></body></html>`;
+  yield `<!doctype html><html lang="${words.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject} – Lokario</title><style>${STYLE}</style></head><body><button type="button" id="print">${escapeHtml(words.print)}</button><main><h1>${subject}</h1>${omitted}`;
+  for await (const message of conversation.messages) yield writeMessage(message, words);
+  yield `</main><script nonce="${nonce}">document.getElementById("print").onclick=()=>print();onload=()=>print()</script></body></html>`;
 }
 
 function writeMessage(message: PrintedMessage, words: PrintWords): string {

@@ -1,9 +1,11 @@
+import { Readable } from "node:stream";
 import { getLocale } from "next-intl/server";
 import { findViewer } from "@/server/auth/session";
 import { toAppError } from "@/server/errors";
 import { getPrintedConversation } from "@/server/inbox/get-printed-conversation";
 import { ConversationRef } from "@/server/inbox/schema";
 import { observeRequest } from "@/server/requests/observe-request";
+import { streamBody } from "@/server/rest/stream-body";
 import { printPolicy } from "../../_print/print-policy";
 import { printWords } from "../../_print/print-words";
 import { writePrintDocument } from "../../_print/write-print-document";
@@ -21,7 +23,8 @@ export function GET(request: Request, { params }: { params: Promise<{ conversati
       const conversation = await getPrintedConversation(viewer, ref.data.id, origin);
       const nonce = crypto.randomUUID();
       const words = await printWords(await getLocale());
-      return new Response(writePrintDocument(conversation, { nonce, words }), {
+      const pieces = Readable.from(writePrintDocument(conversation, { nonce, words }), { objectMode: false });
+      return new Response(streamBody(request, pieces), {
         headers: {
           "Content-Type": "text/html; charset=utf-8",
           "Content-Security-Policy": printPolicy(nonce, origin),
