@@ -32,7 +32,7 @@ let fault: SmtpAnswer | undefined;
 
 beforeAll(async () => {
   database = await useOwnDatabase();
-  smtp = await startScriptedSmtp({ answer: (line, socket) => fault?.(line, socket) });
+  smtp = await startScriptedSmtp({ answer: (...said) => fault?.(...said) });
 });
 beforeEach(async () => {
   fault = undefined;
@@ -72,7 +72,7 @@ async function sendAtOnce(id: string, version: number) {
 
 const stateOf = async (id: string) => (await db.draft.findUniqueOrThrow({ where: { id } })).state;
 const copyOf = async (id: string) => (await db.draft.findUniqueOrThrow({ where: { id } })).copy;
-const mailsOf = (id: string) => smtp.mails.filter(({ content }) => content.includes(`Message-ID: <${id}@`));
+const mailsOf = (id: string) => smtp.mails.filter(({ content }) => content.includes(`Message-ID: <${id}`));
 
 function listSent(): string[] {
   const folder = path.join(user.home, "Maildir", ".Sent");

@@ -24,7 +24,7 @@ let now: Date;
 
 beforeAll(async () => {
   database = await useOwnDatabase();
-  smtp = await startScriptedSmtp({ answer: (line, socket) => answer(line, socket) });
+  smtp = await startScriptedSmtp({ answer: (...said) => answer(...said) });
 });
 beforeEach(async () => {
   await db.company.deleteMany();

@@ -29,7 +29,7 @@ beforeAll(async () => {
   [app, browser, smtp] = await Promise.all([
     startApp({ env: OWNER_ENV }),
     launchBrowser(),
-    startScriptedSmtp({ answer: (line, socket) => fault?.(line, socket) }),
+    startScriptedSmtp({ answer: (...said) => fault?.(...said) }),
   ]);
   account = imapUser("contact");
   deliver(account, [
