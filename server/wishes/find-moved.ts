@@ -14,19 +14,22 @@ export interface PlannedWish extends MovePlan {
 
 /**
  * The moves of these wishes. Where a worker may have died between the copy of a message and its removal, the copy is
- * looked for first: a second one would be a second mail.
+ * looked for first.
  */
 export async function prepareMoves(session: ImapSession, plans: PlannedWish[]): Promise<Moving[]> {
   const moving: Moving[] = plans.flatMap(({ wish, moves }) =>
     moves.map(({ from, to }) => ({ wish, from, to, copied: null, outcome: "waiting" as const })),
   );
-  if (session.writer.abilities().moves) return moving;
-  for (const one of moving) {
-    if (!one.wish.begun || typeof one.to === "string") continue;
-    const found = await locateMessage(session, one.to.path, one.wish.messageId);
-    if (found) one.copied = { folderId: one.to.id, ...found };
-  }
+  for (const one of moving) if (one.wish.begun) await findCopy(session, one);
   return moving;
+}
+
+/** Looks for a copy that was made before its original could be removed: a second one would be a second mail. */
+export async function findCopy(session: ImapSession, moving: Moving): Promise<void> {
+  const { wish, to } = moving;
+  if (session.writer.abilities().moves || typeof to === "string") return;
+  const found = await locateMessage(session, to.path, wish.messageId);
+  if (found) moving.copied = { folderId: to.id, ...found };
 }
 
 /** Looks in the folder that it was to go to for what left without a word, or was gone already when its turn came. */

@@ -5,7 +5,7 @@ import { lockCompanyMail } from "@/server/messages/lock-company-mail";
 import { inLease } from "@/server/sync/in-lease";
 import type { Lease } from "@/server/sync/take-lease";
 import { endWishes, failWishes, postponeWishes, trustServer } from "./end-wishes";
-import { findMoved, findStray, type PlannedWish, prepareMoves } from "./find-moved";
+import { findCopy, findMoved, findStray, type PlannedWish, prepareMoves } from "./find-moved";
 import { AFTER_SYNC_SECONDS, inEachFolder } from "./in-each-folder";
 import { type Moving, moveHere } from "./move-here";
 import { planMoves } from "./plan-moves";
@@ -31,10 +31,17 @@ export async function grantFiling(lease: Lease, session: ImapSession, wishes: Wi
     ...planMoves(wish, places.get(wish.messageId) ?? [], folders, abilities.labels),
   }));
   const moving = await prepareMoves(session, plans);
-  const left = await inEachFolder(lease, session, moving, async (folder, here) => {
-    const changes = await moveHere(folder, here, abilities);
-    await inLease(lease, (tx) => saveChanges(tx, changes));
-  });
+  const left = await inEachFolder(
+    lease,
+    session,
+    moving,
+    async (folder, here) => {
+      const changes = await moveHere(folder, here, abilities);
+      await inLease(lease, (tx) => saveChanges(tx, changes));
+    },
+    // What was refused may have been copied all the same.
+    (one) => findCopy(session, one),
+  );
   await findMoved(lease, session, moving);
   const lost: Wish[] = [];
   for (const wish of wishes) {

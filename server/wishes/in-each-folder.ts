@@ -26,15 +26,21 @@ export async function inEachFolder<Asked extends Task>(
   session: ImapSession,
   tasks: Asked[],
   work: (folder: WritableFolder, here: Asked[]) => Promise<void>,
+  beforeAnother: (task: Asked) => Promise<void> = async () => {},
 ): Promise<Set<Wish>> {
   const left = new Set<Wish>();
   for (const here of groupByFolder(tasks)) {
     await inFolder(here).catch(async (error: unknown) => {
       if (here.length === 1 || !isAboutMail(error)) return giveUp(here, error);
-      for (const task of here) await inFolder([task]).catch((alone: unknown) => giveUp([task], alone));
+      for (const task of here) await again(task).catch((alone: unknown) => giveUp([task], alone));
     });
   }
   return left;
+
+  async function again(task: Asked): Promise<void> {
+    await beforeAnother(task);
+    await inFolder([task]);
+  }
 
   async function inFolder(here: Asked[]): Promise<void> {
     const [first] = here;

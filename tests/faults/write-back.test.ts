@@ -1,9 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { closeConnections } from "@/server/connections/lanes";
 import { db } from "@/server/db/client";
-import type { Filing } from "@/server/db/generated/enums";
-import { fileConversations } from "@/server/inbox/file-conversations";
 import { markSeen } from "@/server/inbox/mark-seen";
 import { setWriteBack } from "@/server/mailboxes/set-write-back";
 import { decideWishes } from "@/server/wishes/decide-wishes";
@@ -14,6 +11,7 @@ import { describeServer, describeStore } from "./support/describe-mailbox";
 import { numberedMail } from "./support/numbered-mail";
 import { runSync } from "./support/run-sync";
 import { type ScriptedMailbox, scriptedMailbox } from "./support/scripted-mailbox";
+import { file, find, uids, writable } from "./support/writable-mailbox";
 import { writeAll } from "./support/write-all";
 
 const PLAIN = "IMAP4rev1 ENABLE CONDSTORE";
@@ -21,32 +19,6 @@ const UIDPLUS = `${PLAIN} UIDPLUS`;
 const MOVE = `${UIDPLUS} MOVE`;
 const GMAIL = `${MOVE} SPECIAL-USE X-GM-EXT-1`;
 
-/** Three mails in INBOX, an archive and a trash, all of it imported, and Lokario may write. */
-async function writable(capabilities: string): Promise<ScriptedMailbox> {
-  const scripted = await scriptedMailbox({ mails: 3, capabilities });
-  scripted.store.createFolder("Archive", "\\Archive");
-  scripted.store.createFolder("Trash", "\\Trash");
-  await runSync(scripted.mailbox);
-  await setWriteBack(scripted.mailbox.owner, scripted.mailbox.id, true);
-  scripted.server.received.length = 0;
-  return scripted;
-}
-
-async function find({ mailbox }: ScriptedMailbox, number: number) {
-  return db.message.findFirstOrThrow({
-    where: { companyId: mailbox.owner.companyId, messageId: `mail-${number}@client.test` },
-    include: { places: { where: { vanishedAt: null }, include: { folder: true } } },
-  });
-}
-
-async function file(scripted: ScriptedMailbox, number: number, filing: Filing): Promise<void> {
-  const { conversationId } = await find(scripted, number);
-  const { owner } = scripted.mailbox;
-  await fileConversations(owner, { ids: [conversationId], filing, action: randomUUID() });
-}
-
-const uids = ({ store }: ScriptedMailbox, folder: string) =>
-  store.folder(folder).mails.map(({ raw }) => Number(/mail-(\d+)@/.exec(raw.toString())?.[1]));
 const plainExpunges = ({ server }: ScriptedMailbox) =>
   server.received.filter((line) => /^\S+ (EXPUNGE|CLOSE)\b/i.test(line));
 
@@ -185,6 +157,33 @@ describe("a server that refuses", () => {
     await writeAll(scripted.mailbox);
     expect([uids(scripted, "INBOX"), uids(scripted, "Trash")]).toEqual([[1], [2, 3]]);
     expect(await db.wish.count({ where: { mailboxId: scripted.mailbox.id } })).toBe(1);
+  });
+});
+
+describe.each([
+  ["UID EXPUNGE", UIDPLUS, /^UID EXPUNGE/],
+  ["the mark", UIDPLUS, /^UID STORE/],
+  ["the mark, which is all that it can do", PLAIN, /^UID STORE/],
+] as const)("a server that copies mail and then refuses %s", (_what, capabilities, removal) => {
+  it("has one copy of each, and after another try too", async () => {
+    const scripted = await writable(capabilities);
+    scripted.server.misbehave(whenever(removal, no("[NOPERM] not yours")));
+    for (const number of [1, 2, 3]) await file(scripted, number, "ARCHIVED");
+    await writeAll(scripted.mailbox);
+    expect([uids(scripted, "INBOX"), uids(scripted, "Archive")]).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+    expect((await getWriting(scripted.mailbox.owner, scripted.mailbox.id)).failed).toMatchObject([{ count: 3 }]);
+
+    scripted.server.misbehave(null);
+    for (const number of [1, 2, 3]) {
+      const { conversationId } = await find(scripted, number);
+      await decideWishes(scripted.mailbox.owner, { conversationId, decision: "retry" });
+    }
+    await writeAll(scripted.mailbox);
+    expect(uids(scripted, "Archive")).toEqual([1, 2, 3]);
+    expect(uids(scripted, "INBOX")).toEqual(capabilities === PLAIN ? [1, 2, 3] : []);
   });
 });
 
