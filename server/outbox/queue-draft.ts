@@ -45,7 +45,8 @@ export async function queueDraft(viewer: Viewer, { id, version, at, unlessAnswer
         scheduled: at !== undefined,
         unlessAnswered,
         tries: 0,
-        messageId: `${id}@${domainOf(mailbox.emailAddress)}`,
+        // Another text is another mail: under the id of one that may have gone it could be dropped as its copy.
+        messageId: `${id}.${version}@${domainOf(mailbox.emailAddress)}`,
         errorCode: null,
         errorDetail: {},
       },

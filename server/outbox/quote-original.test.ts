@@ -77,7 +77,7 @@ async function send(draft: DraftView, changes: Partial<DraftView> = {}): Promise
 
 /** `cid:` stays as it is: what refers to what is asked here. */
 async function readMail(id: string): Promise<ParsedMail> {
-  const [mail, ...more] = smtp.mails.filter(({ content }) => content.includes(`Message-ID: <${id}@`));
+  const [mail, ...more] = smtp.mails.filter(({ content }) => content.includes(`Message-ID: <${id}`));
   expect(more).toEqual([]);
   return simpleParser(mail?.content ?? "", { skipImageLinks: true });
 }

@@ -35,7 +35,7 @@ function ask(path: string, body: unknown, { key = randomUUID() as string | null,
 async function deliver(id: string) {
   await db.draft.update({ where: { id }, data: { sendAt: new Date(), claimedUntil: null } });
   await dispatchDraft(id);
-  return smtp.mails.filter(({ content }) => content.includes(`Message-ID: <${id}@`));
+  return smtp.mails.filter(({ content }) => content.includes(`Message-ID: <${id}`));
 }
 
 const get = (id: string) => read(restRequest(`/api/inbox/outgoing/${id}`, { token }), pathId(id));
