@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/server/db/client";
 import { dispatchDraft } from "@/server/outbox/dispatch-draft";
@@ -6,7 +7,7 @@ import { queueDraft } from "@/server/outbox/queue-draft";
 import { createCompany } from "@/tests/support/company";
 import { createDraft } from "@/tests/support/create-draft";
 import { createTestDatabase } from "@/tests/support/database";
-import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
+import { type ScriptedSmtp, type SmtpAnswer, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { sendingMailbox } from "@/tests/support/sending-mailbox";
 import { type BreakingPostgres, startBreakingPostgres } from "./support/breaking-postgres";
 import { databaseAnswers } from "./support/database-answers";
@@ -15,6 +16,7 @@ import { allowNoUnhandledRejection } from "./support/no-unhandled";
 let postgres: BreakingPostgres;
 let smtp: ScriptedSmtp;
 let drop: () => Promise<void>;
+let atLine: SmtpAnswer | undefined;
 
 allowNoUnhandledRejection();
 
@@ -23,7 +25,7 @@ beforeAll(async () => {
   postgres = await startBreakingPostgres(database.url);
   drop = database.drop;
   process.env.DATABASE_URL = postgres.url;
-  smtp = await startScriptedSmtp();
+  smtp = await startScriptedSmtp({ answer: (...line) => atLine?.(...line) });
 });
 
 afterAll(async () => {
@@ -51,17 +53,20 @@ it("a sending that is broken off after any of its writes hands the mail in once,
   for (let writes = 1; broken; writes += 1) {
     const id = await queued();
     postgres.breakAfter(writes);
-    await send(id).catch(() => undefined);
+    const sending = send(id).catch(() => undefined);
+    // What the server took is noted as soon as that can be: whoever waits for it waits for the database.
+    await Promise.race([sending, sleep(5_000)]);
     broken = postgres.isBroken();
     postgres.heal();
     await databaseAnswers();
+    await sending;
     // As after a kill, when the claim of whoever died is over.
     const past = new Date(Date.now() - 1_000);
     await db.draft.updateMany({ where: { id }, data: { sendAt: past } });
     await db.draft.updateMany({ where: { id, claimedUntil: { not: null } }, data: { claimedUntil: past } });
     await send(id);
     const { state, sentMessageId } = await db.draft.findUniqueOrThrow({ where: { id } });
-    const handedIn = smtp.mails.filter(({ content }) => content.includes(`<${id}@`)).length;
+    const handedIn = smtp.mails.filter(({ content }) => content.includes(`<${id}`)).length;
     const shown = await db.message.count({ where: { messageId: { startsWith: id } } });
     outcomes.push(`${state}, handed in ${handedIn}, shown ${shown}`);
     if (state === "SENT") expect([handedIn, shown, sentMessageId !== null], `after ${writes}`).toEqual([1, 1, true]);
@@ -70,3 +75,19 @@ it("a sending that is broken off after any of its writes hands the mail in once,
   expect(outcomes.at(-1)).toBe("SENT, handed in 1, shown 1");
   expect(outcomes.length).toBeGreaterThan(5);
 }, 240_000);
+
+it("a mail that the server took is known as sent, though PostgreSQL is away for a quarter of a minute", async () => {
+  const id = await queued();
+  atLine = (line) => {
+    if (line === ".") {
+      postgres.breakAfter(0);
+      setTimeout(postgres.heal, 15_000);
+    }
+    return undefined;
+  };
+  await send(id);
+  expect(postgres.isBroken()).toBe(false);
+  expect((await db.draft.findUniqueOrThrow({ where: { id } })).state).toBe("SENT");
+  expect(smtp.mails.filter(({ content }) => content.includes(`<${id}`))).toHaveLength(1);
+  expect(await db.message.count({ where: { messageId: { startsWith: id } } })).toBe(1);
+}, 60_000);
