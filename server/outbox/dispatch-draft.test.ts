@@ -5,7 +5,7 @@ import { createCompany } from "@/tests/support/company";
 import { createDraft } from "@/tests/support/create-draft";
 import { type ScriptedSmtp, type SmtpScript, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { sendingMailbox } from "@/tests/support/sending-mailbox";
-import { claimDraft } from "./claim-draft";
+import { claimDraft, markSending } from "./claim-draft";
 import { dispatchDraft } from "./dispatch-draft";
 import { getDraft } from "./get-draft";
 import { queueDraft } from "./queue-draft";
@@ -22,7 +22,7 @@ const reset = () => {
 
 beforeAll(async () => {
   company = await createCompany("Atelier Martin");
-  smtp = await startScriptedSmtp({ answer: (line, socket) => script.answer?.(line, socket) });
+  smtp = await startScriptedSmtp({ answer: (...said) => script.answer?.(...said) });
 });
 afterEach(reset);
 afterAll(() => smtp.stop());
@@ -39,7 +39,7 @@ async function makeDue(id: string) {
   await db.draft.update({ where: { id }, data: { sendAt: new Date(), claimedUntil: null } });
 }
 
-const takenOf = (id: string) => smtp.mails.filter(({ content }) => content.includes(`<${id}@`));
+const takenOf = (id: string) => smtp.mails.filter(({ content }) => content.includes(`<${id}`));
 const stateOf = async (id: string) => (await db.draft.findUniqueOrThrow({ where: { id } })).state;
 
 /** How many wait for another's transaction. */
@@ -151,6 +151,20 @@ describe("dispatchDraft", () => {
     await db.draft.update({ where: { id }, data: { state: "SENDING", claimedUntil: new Date(Date.now() - 1_000) } });
     expect((await dispatchDraft(id)).state).toBe("UNCERTAIN");
     expect(takenOf(id)).toEqual([]);
+  });
+
+  it("tries again what failed before its end, though it took so long that nobody was thought to send it", async () => {
+    const { id } = await queued();
+    const claim = await claimDraft(id);
+    if (!claim) throw new Error("nothing to claim");
+    await markSending(claim);
+    await db.draft.update({ where: { id }, data: { claimedUntil: new Date(0) } });
+    expect((await dispatchDraft(id)).state).toBe("UNCERTAIN");
+    await settleFailure(claim, new AppError("smtp.connection_lost"));
+    expect(await stateOf(id)).toBe("QUEUED");
+    await makeDue(id);
+    expect((await dispatchDraft(id)).state).toBe("SENT");
+    expect(takenOf(id)).toHaveLength(1);
   });
 
   it.each([

@@ -17,7 +17,7 @@ export async function settleFailure({ draftId, claimId }: Claim, error: unknown)
   if (failure.code === "sync.cancelled") return null;
   if (failure.code === "internal") logError("a mail could not be sent", error);
   return db.$transaction(async (tx) => {
-    const where: Prisma.DraftWhereInput = { id: draftId, claimId, state: { in: ["QUEUED", "SENDING"] } };
+    const where: Prisma.DraftWhereInput = { id: draftId, claimId, state: { in: ["QUEUED", "SENDING", "UNCERTAIN"] } };
     const draft = await tx.draft.findFirst({ where, select: { companyId: true, tries: true } });
     if (!draft) return null;
     const tries = draft.tries + 1;
