@@ -2,6 +2,7 @@ import { AppError, type ErrorCode, type ErrorDetail } from "@/server/errors";
 import { describeProvider } from "@/server/providers/find-provider";
 import { classifyReply } from "./classify-reply";
 import { classifySmtpError } from "./classify-smtp-error";
+import { fromEnvelope } from "./envelope-address";
 
 interface DeliveryFailure {
   error: AppError;
@@ -48,7 +49,7 @@ function readFailure(error: unknown): Failure {
   return {
     response: text(fields.response),
     command: text(fields.command),
-    recipient: rejected ? { address: rejected } : {},
+    recipient: rejected ? { address: fromEnvelope(rejected) } : {},
     message: text(fields.message),
   };
 }

@@ -9,7 +9,7 @@ let server: ScriptedSmtp;
 
 afterEach(() => server.stop());
 
-async function send(script: SmtpScript) {
+async function send(script: SmtpScript, changes: { content?: Buffer; to?: string[] } = {}) {
   ready = 0;
   server = await startScriptedSmtp(script);
   const account = { username: "claire", password: "secret" };
@@ -17,7 +17,7 @@ async function send(script: SmtpScript) {
   const onReady = async () => {
     ready += 1;
   };
-  const mail = { from: "alertes@atelier.test", to: ["claire@atelier.test"], content, onReady };
+  const mail = { from: "alertes@atelier.test", to: ["claire@atelier.test"], content, onReady, ...changes };
   return handIn(await connectSmtp(settings), settings, mail);
 }
 
@@ -55,5 +55,28 @@ describe("a mail that is handed in", () => {
   it("may have been taken when the connection breaks instead of an answer", async () => {
     const answer = (line: string) => (line === "." ? null : undefined);
     await expect(send({ answer })).rejects.toMatchObject({ code: "smtp.outcome_unknown" });
+  });
+
+  it.each([
+    ["Bonjour", " SIZE=9"],
+    ["Été", " BODY=8BITMIME SIZE=7"],
+  ])("is announced as what it is (%s)", async (words, said) => {
+    await send({ offers: ["AUTH PLAIN", "SIZE 1000", "8BITMIME"] }, { content: Buffer.from(`${words}\r\n`) });
+    expect(server.received).toContain(`MAIL FROM:<alertes@atelier.test>${said}`);
+  });
+
+  it("goes to a name with accents by its name in ASCII, and a refusal names it as people do", async () => {
+    const to = ["marie@pâtisserie.test"];
+    await send({}, { to });
+    expect(server.mails.map((mail) => mail.to)).toEqual([["marie@xn--ptisserie-b2a.test"]]);
+    await server.stop();
+    const answer = (line: string) => (line.startsWith("RCPT") ? ["550 5.1.1 no such user"] : undefined);
+    await expect(send({ answer }, { to })).rejects.toMatchObject({ detail: { address: "marie@pâtisserie.test" } });
+  });
+
+  it("was not taken by an answer that comes before its end", async () => {
+    const answer = (line: string) => (line === "DATA" ? ["354 go on", "250 taken"] : undefined);
+    await expect(send({ answer })).rejects.toMatchObject({ code: "smtp.protocol", kind: { retry: true } });
+    expect(server.mails).toEqual([]);
   });
 });
