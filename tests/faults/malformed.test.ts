@@ -7,7 +7,9 @@ import { describeServer, describeStore } from "./support/describe-mailbox";
 import { rewriteBody, rewriteMetadata } from "./support/rewrite-mail";
 import { runSync } from "./support/run-sync";
 import { appendNumbered, scriptedMailbox } from "./support/scripted-mailbox";
-import { shortenCommandLimit } from "./support/shorten-command-limit";
+import { shortenLimits } from "./support/shorten-limits";
+
+const COMMAND_LIMIT_MS = 120_000;
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -17,7 +19,7 @@ const resize = (change: (size: number) => number) => (row: string) =>
   row.replace(/\{(\d+)\}/, (_literal, size) => `{${change(Number(size))}}`);
 
 async function importFrom(answer: Answer) {
-  shortenCommandLimit(400);
+  shortenLimits([COMMAND_LIMIT_MS], 400);
   const scripted = await scriptedMailbox({ mails: MAILS, answer });
   return { ...scripted, outcome: await runSync(scripted.mailbox) };
 }
