@@ -1,5 +1,6 @@
 import { db } from "@/server/db/client";
 import type { AlertMail } from "@/server/db/generated/client";
+import { writeThroughOutage } from "@/server/db/write-through-outage";
 import { toAppError } from "@/server/errors";
 import { composeAutomaticMail } from "@/server/smtp/compose-automatic-mail";
 import { findSenders, type Sender } from "./find-senders";
@@ -14,6 +15,10 @@ const WAITS_MINUTES = [2, 5, 10, 30, 60, 120, 240, 480];
 
 type Outcome = { status: "sent" | "unconfirmed" | "skipped" | "retry" | "failed" | "not_due" };
 
+/** What became of a mail that is not to be tried again. */
+type Handed = "SENT" | "UNCONFIRMED" | "SKIPPED";
+const OUTCOMES = { SENT: "sent", UNCONFIRMED: "unconfirmed", SKIPPED: "skipped" } as const;
+
 /**
  * Sends a mail that is due, once: from the moment it is handed to a mail server it is never handed in again unless that
  * server refused it. What was refused comes back later, by another way out where there is one.
@@ -21,11 +26,17 @@ type Outcome = { status: "sent" | "unconfirmed" | "skipped" | "retry" | "failed"
 export async function sendAlertMail(mailId: string, now: Date): Promise<Outcome> {
   const mail = await claim(mailId, now);
   if (!mail) return { status: "not_due" };
+  let status: Handed | null;
   try {
-    return await attempt(mail);
+    status = await attempt(mail);
   } catch (error) {
     return postpone(mail, toAppError(error).code, now);
   }
+  if (status === null) return postpone(mail, "no_sender", now);
+  // No failure of this is one of the sending: that would be tried again.
+  const data = { status, errorCode: null, ...(status !== "SKIPPED" && { sentAt: new Date() }) };
+  await writeThroughOutage(() => db.alertMail.updateMany({ where: { id: mail.id }, data }));
+  return { status: OUTCOMES[status] };
 }
 
 async function claim(id: string, now: Date): Promise<AlertMail | null> {
@@ -37,22 +48,16 @@ async function claim(id: string, now: Date): Promise<AlertMail | null> {
   return mail ?? null;
 }
 
-async function attempt(mail: AlertMail): Promise<Outcome> {
+/** null: there is no way out. */
+async function attempt(mail: AlertMail): Promise<Handed | null> {
   const addressed = await readLetter(mail);
-  if (!addressed) {
-    await db.alertMail.update({ where: { id: mail.id }, data: { status: "SKIPPED" } });
-    return { status: "skipped" };
-  }
+  if (!addressed) return "SKIPPED";
   const senders = await findSenders(mail.companyId);
   const sender = senders[(mail.attempts - 1) % senders.length];
-  if (!sender) return postpone(mail, "no_sender", new Date());
-
-  const status = await handIn(mail, addressed, sender);
-  await db.alertMail.update({ where: { id: mail.id }, data: { status, sentAt: new Date(), errorCode: null } });
-  return { status: status === "SENT" ? "sent" : "unconfirmed" };
+  return sender ? handIn(mail, addressed, sender) : null;
 }
 
-async function handIn(mail: AlertMail, { letter, to, inReplyTo }: AddressedLetter, sender: Sender) {
+async function handIn(mail: AlertMail, { letter, to, inReplyTo }: AddressedLetter, sender: Sender): Promise<Handed> {
   const content = await composeAutomaticMail({
     ...{ from: sender.from, to, subject: letter.subject, ...renderLetter(letter) },
     ...{ messageId: messageIdOf(mail.id), inReplyTo: inReplyTo && messageIdOf(inReplyTo), date: mail.createdAt },

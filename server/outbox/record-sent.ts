@@ -1,26 +1,14 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/server/db/client";
+import { writeThroughOutage } from "@/server/db/write-through-outage";
 import { publishChange } from "@/server/live/publish";
 import type { Claim } from "./claim-draft";
 
-/** Shorter than the claim, and than a request may last on a serverless host; the pauses grow to ten seconds. */
-const PATIENCE_MS = 4 * 60_000;
-const PAUSES_MS = { first: 200, longest: 10_000 };
-
 /**
- * Records that the server took a mail: the smallest write there is, tried again while PostgreSQL is out of reach. What
- * else follows from it (the message in the Inbox, the copy) is made up for later; this cannot be.
+ * Records that the server took a mail: the smallest write there is. What else follows from it (the message in the Inbox,
+ * the copy) is made up for later; this cannot be.
  */
-export async function recordSent({ draftId, claimId }: Claim, refused: string[]): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
-  for (let pauseMs = PAUSES_MS.first; ; pauseMs = Math.min(2 * pauseMs, PAUSES_MS.longest)) {
-    try {
-      return await write(draftId, claimId, refused);
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await sleep(pauseMs);
-    }
-  }
+export function recordSent({ draftId, claimId }: Claim, refused: string[]): Promise<void> {
+  return writeThroughOutage(() => write(draftId, claimId, refused));
 }
 
 async function write(draftId: string, claimId: string, refused: string[]): Promise<void> {

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { sendAlertMail } from "@/server/alerts/send-alert-mail";
 import { db } from "@/server/db/client";
 import { dispatchDraft } from "@/server/outbox/dispatch-draft";
 import { keepSent } from "@/server/outbox/keep-sent";
@@ -91,3 +93,26 @@ it("a mail that the server took is known as sent, though PostgreSQL is away for 
   expect(smtp.mails.filter(({ content }) => content.includes(`<${id}`))).toHaveLength(1);
   expect(await db.message.count({ where: { messageId: { startsWith: id } } })).toBe(1);
 }, 60_000);
+
+it("an alert that the server took goes no second time, though the connection to PostgreSQL breaks before that is noted", async () => {
+  const { companyId, owner } = await createCompany();
+  const mailbox = await sendingMailbox(companyId, smtp.port);
+  await db.mailbox.update({ where: { id: mailbox.id }, data: { status: "SYNCED" } });
+  const now = new Date();
+  const alert = { id: randomUUID(), companyId, userId: owner.userId, kind: "SUMMARY", day: now } as const;
+  await db.alertMail.create({ data: { ...alert, nextAttemptAt: now } });
+  atLine = (line) => {
+    if (line === ".") {
+      postgres.breakAfter(0);
+      const healing = setInterval(() => {
+        if (!postgres.isBroken()) return;
+        clearInterval(healing);
+        postgres.heal();
+      }, 1);
+    }
+    return undefined;
+  };
+  expect(await sendAlertMail(alert.id, now)).toEqual({ status: "sent" });
+  expect(await sendAlertMail(alert.id, new Date(now.getTime() + 3_600_000))).toEqual({ status: "not_due" });
+  expect(smtp.mails.filter(({ content }) => content.includes(`<alert-${alert.id}@`))).toHaveLength(1);
+});
