@@ -7,13 +7,16 @@ import { requireWritable } from "./require-writable";
 import type { DiscardDraft } from "./schema";
 import type { DraftView } from "./views";
 
-/** Throws a draft away; for a day it can be had back. `onlyUntouched` spares what somebody wrote in, in any window. */
+/**
+ * Throws a draft away; for a day it can be had back. `onlyUntouched` spares what somebody wrote in, in any window: the draft
+ * stays in its first version, and comes back when another window saves.
+ */
 export async function discardDraft(viewer: Viewer, { id, onlyUntouched }: DiscardDraft): Promise<void> {
   await db.$transaction(async (tx) => {
     await requireWritable(viewer, id, tx);
     await tx.draft.updateMany({
       where: { id, state: "WRITING", ...(onlyUntouched && { version: 1, files: { none: {} } }) },
-      data: { state: "DISCARDED", version: { increment: 1 } },
+      data: { state: "DISCARDED", ...(!onlyUntouched && { version: { increment: 1 } }) },
     });
     await publishChange(tx, viewer.companyId, { kind: "drafts" });
   });

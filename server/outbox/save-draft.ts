@@ -19,8 +19,14 @@ export async function saveDraft(viewer: Viewer, { id, version, content }: SaveDr
   return db.$transaction(async (tx) => {
     await requireMailboxOf(viewer, content.mailboxId, tx);
     const { count } = await tx.draft.updateMany({
-      where: { id, companyId, version, state: "WRITING" },
-      data: { ...content, quotesHtml: content.quotesHtml && content.quote !== "", version: version + 1 },
+      // Thrown away in its first version: by a window that left it untouched, while this one wrote in it.
+      where: { id, companyId, version, OR: [{ state: "WRITING" }, { state: "DISCARDED", version: 1 }] },
+      data: {
+        ...content,
+        state: "WRITING",
+        quotesHtml: content.quotesHtml && content.quote !== "",
+        version: version + 1,
+      },
     });
     if (count === 0) {
       await requireWritable(viewer, id, tx);

@@ -6,6 +6,7 @@ import { type StoredMailbox, storeMail } from "@/tests/support/store-mail";
 import { discardDraft, restoreDraft } from "./discard-draft";
 import { getDraft } from "./get-draft";
 import { openDraft } from "./open-draft";
+import { pruneDrafts } from "./prune-drafts";
 import { queueDraft } from "./queue-draft";
 import { saveDraft } from "./save-draft";
 
@@ -97,6 +98,29 @@ describe("a draft", () => {
     await saveDraft(company.owner, { id, version, content: contentOf("Du téléphone") });
     await discardDraft(company.owner, { id, onlyUntouched: true });
     expect(await getDraft(company.owner, id)).toMatchObject({ text: "Du téléphone", state: "WRITING" });
+  });
+
+  it("left untouched by one window comes back with what another wrote in it, unless somebody threw it away", async () => {
+    const { id, version } = await openAnswer();
+    await discardDraft(company.owner, { id, onlyUntouched: true });
+    await expect(getDraft(company.owner, id)).rejects.toMatchObject({ code: "request.not_found" });
+    const saved = await saveDraft(company.owner, { id, version, content: contentOf("Du téléphone") });
+    expect(await getDraft(company.owner, id)).toMatchObject({ text: "Du téléphone", state: "WRITING" });
+    await discardDraft(company.owner, { id, onlyUntouched: false });
+    await expect(
+      saveDraft(company.owner, { id, version: saved.version, content: contentOf("Trop tard") }),
+    ).rejects.toMatchObject({ code: "request.not_found" });
+  });
+
+  it("is kept for thirty days under an open window in which nothing was written yet", async () => {
+    const [young, old] = [await openAnswer(), await openAnswer()];
+    const age = (id: string, days: number) => db.$executeRaw`
+      UPDATE "draft" SET "updatedAt" = now() - make_interval(days => ${days}) WHERE "id" = ${id}::uuid`;
+    await age(young.id, 29);
+    await age(old.id, 31);
+    await pruneDrafts();
+    expect(await getDraft(company.owner, young.id)).toMatchObject({ state: "WRITING" });
+    await expect(getDraft(company.owner, old.id)).rejects.toMatchObject({ code: "request.not_found" });
   });
 
   it.each([
