@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { requireSignedIn } from "../_shell/require-signed-in";
 import { Shell } from "../_shell/shell";
 import { Hydrated, prefetch, trpc } from "../_trpc/server";
+import { UnsavedTexts } from "./inbox/_composer/unsaved-texts";
 
 /** Everything behind the sign-in. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -13,7 +14,10 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   ]);
   return (
     <Hydrated>
-      <Shell>{children}</Shell>
+      <Shell>
+        <UnsavedTexts />
+        {children}
+      </Shell>
     </Hydrated>
   );
 }

@@ -57,7 +57,9 @@ export const composer = {
 
   saving: "Saving…",
   savedAt: "Draft saved at {time}",
-  notSaved: "Draft not saved.",
+  notSaved: "Not saved yet, Lokario keeps trying.",
+  unsavedElsewhere: "“{subject}”: your text is not saved yet. Keep this window open.",
+  openUnsaved: "Open this draft",
   send: "Send",
   sending: "Sending…",
   sendLater: "Send later",
@@ -79,7 +81,9 @@ export const composer = {
     empty: "(empty)",
     takeOther: "Take the other version",
     keepMine: "Keep mine",
-    gone: "This draft was sent or deleted in another window.",
+    sent: "This draft was sent, without what you have just written here",
+    discarded: "This draft was deleted in another window",
+    onlyHere: "Your text is now only in this window.",
     copy: "Copy my text",
   },
 

@@ -57,7 +57,9 @@ export const composer = {
 
   saving: "Enregistrement…",
   savedAt: "Brouillon enregistré à {time}",
-  notSaved: "Brouillon non enregistré.",
+  notSaved: "Pas encore enregistré, Lokario réessaie.",
+  unsavedElsewhere: "« {subject} » : votre texte n'est pas encore enregistré. Gardez cette fenêtre ouverte.",
+  openUnsaved: "Ouvrir ce brouillon",
   send: "Envoyer",
   sending: "Envoi…",
   sendLater: "Envoyer plus tard",
@@ -79,7 +81,9 @@ export const composer = {
     empty: "(vide)",
     takeOther: "Prendre l'autre version",
     keepMine: "Garder la mienne",
-    gone: "Ce brouillon a été envoyé ou supprimé dans une autre fenêtre.",
+    sent: "Ce brouillon a été envoyé, sans ce que vous venez d'écrire ici",
+    discarded: "Ce brouillon a été supprimé dans une autre fenêtre",
+    onlyHere: "Votre texte n'est plus que dans cette fenêtre.",
     copy: "Copier mon texte",
   },
 

@@ -17,27 +17,30 @@ import type { Answering } from "./use-answering";
 export function AnswerArea({ answering }: { answering: Answering }) {
   const t = useTranslations("composer");
   const [adopted, setAdopted] = useState<ReadonlySet<string>>(new Set());
-  const { answered, drafts } = answering;
+  const { answered, drafts, unsaved } = answering;
   if (!answered) return null;
   const name = senderName(answered.direction === "SENT" ? (answered.to[0] ?? answered.from) : answered.from);
+  const isUnsaved = ({ id }: DraftView) => unsaved.some((draft) => draft.id === id);
+  const all = [...drafts, ...unsaved.filter(({ id }) => !drafts.some((draft) => draft.id === id))];
   const isWriting = (draft: DraftView) => draft.state === "WRITING" && (draft.isMine || adopted.has(draft.id));
   const hasOthers = answered.to.length + answered.cc.length > 1;
   return (
     <>
       <div className="flex flex-col gap-3 pt-3">
-        {drafts.map((draft) =>
-          isWriting(draft) ? (
+        {all.flatMap((draft) => [
+          draft.state !== "WRITING" && <OutgoingNote key={`outgoing ${draft.id}`} draft={draft} />,
+          isWriting(draft) || isUnsaved(draft) ? (
             <LazyComposer key={draft.id} draft={draft} correspondent={name} onDiscard={answering.discard} />
-          ) : draft.state === "WRITING" ? (
-            <ColleagueNote
-              key={draft.id}
-              draft={draft}
-              onTakeOver={() => setAdopted(new Set([...adopted, draft.id]))}
-            />
           ) : (
-            <OutgoingNote key={draft.id} draft={draft} />
+            draft.state === "WRITING" && (
+              <ColleagueNote
+                key={`colleague ${draft.id}`}
+                draft={draft}
+                onTakeOver={() => setAdopted(new Set([...adopted, draft.id]))}
+              />
+            )
           ),
-        )}
+        ])}
         {answering.hasFailed && (
           <div role="alert">
             <Notice tone="err">{t("openFailed")}</Notice>

@@ -18,7 +18,9 @@ import { takeComposerFocus } from "./wanted-composer";
 export function ComposerFields({ draft, writer: { text, change } }: { draft: DraftView; writer: DraftWriter }) {
   const t = useTranslations("composer");
   const mailboxes = useQuery(useTRPC().mailboxes.list.queryOptions()).data ?? [];
-  const [shown, setShown] = useState({ cc: text.cc.length > 0, bcc: text.bcc.length > 0 });
+  const [wanted, setWanted] = useState({ cc: text.cc.length > 0, bcc: text.bcc.length > 0 });
+  // Another window may have added one: nobody gets a mail unseen.
+  const shown = { cc: wanted.cc || text.cc.length > 0, bcc: wanted.bcc || text.bcc.length > 0 };
   const [isEmpty] = useState(text.to.length === 0);
   // A new mail begins with its recipient, an answer with its text.
   const [wantsFocus] = useState(() => isEmpty && takeComposerFocus(draft.id));
@@ -34,13 +36,13 @@ export function ComposerFields({ draft, writer: { text, change } }: { draft: Dra
         actions={
           <>
             {!shown.cc && (
-              <Button variant="quiet" className="px-2 text-meta" onPress={() => setShown({ ...shown, cc: true })}>
+              <Button variant="quiet" className="px-2 text-meta" onPress={() => setWanted({ ...shown, cc: true })}>
                 <span aria-hidden>{t("cc")}</span>
                 <span className="sr-only">{t("addCc")}</span>
               </Button>
             )}
             {!shown.bcc && (
-              <Button variant="quiet" className="px-2 text-meta" onPress={() => setShown({ ...shown, bcc: true })}>
+              <Button variant="quiet" className="px-2 text-meta" onPress={() => setWanted({ ...shown, bcc: true })}>
                 <span aria-hidden>{t("bcc")}</span>
                 <span className="sr-only">{t("addBcc")}</span>
               </Button>

@@ -38,11 +38,6 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
     event.stopPropagation();
     if (files.pending.length === 0) void sending.send();
   };
-  const handleDiscard = async () => {
-    // What was typed last is there too when it is had back.
-    await writer.save();
-    onDiscard(draft);
-  };
   const handleDrop = (event: DragEvent) => {
     setOver(false);
     if (event.dataTransfer.files.length === 0) return;
@@ -66,14 +61,14 @@ export default function Composer({ draft, correspondent, onDiscard }: ComposerPr
       onDrop={handleDrop}
     >
       {isOver && <p className="font-medium text-accent-text">{t("dropHere")}</p>}
-      <ConflictNotice writer={writer} />
+      <ConflictNotice writer={writer} onClose={() => onDiscard(draft)} />
       <ComposerFields draft={draft} writer={writer} />
       <ComposerText draft={draft} writer={writer} files={files} />
       <SignaturePreview mailboxId={writer.text.mailboxId} />
       <Quotation draft={draft} writer={writer} />
       <ComposerFiles draft={draft} files={files} />
       <ComposerNotices draft={draft} writer={writer} sending={sending} />
-      <SendBar draft={draft} writer={writer} files={files} sending={sending} onDiscard={() => void handleDiscard()} />
+      <SendBar draft={draft} writer={writer} files={files} sending={sending} onDiscard={() => onDiscard(draft)} />
     </section>
   );
 }

@@ -6,12 +6,14 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { LoadFailed } from "@/app/_shell/load-failed";
 import { useTRPC } from "@/app/_trpc/client";
+import { readError } from "@/app/_trpc/read-error";
 import { Button } from "@/app/_ui/button";
 import { Skeleton } from "@/app/_ui/skeleton";
 import type { DraftView } from "@/server/outbox/views";
 import { DraftRefusal } from "../_outgoing/draft-refusal";
 import { OutgoingNote } from "../_outgoing/outgoing-note";
 import { LazyComposer } from "./lazy-composer";
+import { useUnsavedWritings } from "./unsaved-writings";
 import { useDiscard } from "./use-discard";
 
 interface DraftPaneProps {
@@ -24,10 +26,12 @@ interface DraftPaneProps {
 /** A mail that begins a conversation, in the conversation's place. */
 export function DraftPane({ id, onClose, onSent }: DraftPaneProps) {
   const t = useTranslations("composer");
-  const draft = useQuery(useTRPC().drafts.get.queryOptions({ id }));
+  const query = useQuery(useTRPC().drafts.get.queryOptions({ id }));
   const discard = useDiscard();
-  const { state, conversationId } = draft.data ?? {};
-  const isThere = state === "SENT" && conversationId;
+  const unsaved = useUnsavedWritings().find((writing) => writing.draft.id === id)?.draft;
+  const isGone = query.error !== null && readError(query.error).code === "request.not_found";
+  const draft = (isGone ? undefined : query.data) ?? unsaved;
+  const isThere = !unsaved && draft?.state === "SENT" && draft.conversationId;
   useEffect(() => {
     if (isThere) onSent(isThere);
   });
@@ -47,14 +51,14 @@ export function DraftPane({ id, onClose, onSent }: DraftPaneProps) {
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-3xl flex-col gap-3 px-6 py-5 max-md:px-4">
-          {!draft.data && !draft.error && <Skeleton className="h-64" />}
-          {draft.error && (
-            <LoadFailed what={t("drafts.loadWhat")} error={draft.error} onRetry={() => void draft.refetch()} />
+          {!draft && !query.error && <Skeleton className="h-64" />}
+          {!draft && query.error && (
+            <LoadFailed what={t("drafts.loadWhat")} error={query.error} onRetry={() => void query.refetch()} />
           )}
-          {draft.data?.state === "WRITING" && (
-            <LazyComposer key={id} draft={draft.data} correspondent="" onDiscard={handleDiscard} />
+          {draft && draft.state !== "WRITING" && <OutgoingNote draft={draft} />}
+          {draft && (unsaved || draft.state === "WRITING") && (
+            <LazyComposer key={id} draft={draft} correspondent="" onDiscard={handleDiscard} />
           )}
-          {draft.data && draft.data.state !== "WRITING" && <OutgoingNote draft={draft.data} />}
           <DraftRefusal />
         </div>
       </div>

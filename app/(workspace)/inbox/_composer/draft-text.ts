@@ -6,6 +6,6 @@ export type DraftText = Pick<
   "mailboxId" | "to" | "cc" | "bcc" | "subject" | "text" | "quote" | "quotesHtml"
 >;
 
-export function textOf({ mailboxId, to, cc, bcc, subject, text, quote, quotesHtml }: DraftView): DraftText {
+export function textOf({ mailboxId, to, cc, bcc, subject, text, quote, quotesHtml }: DraftText): DraftText {
   return { mailboxId, to, cc, bcc, subject, text, quote, quotesHtml };
 }

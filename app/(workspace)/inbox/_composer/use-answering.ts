@@ -3,6 +3,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import type { ConversationView } from "@/server/inbox/views";
+import { useUnsavedWritings } from "./unsaved-writings";
 import { useDiscard } from "./use-discard";
 import { useDraftCache } from "./use-draft-cache";
 import { useQuoteHeading } from "./use-quote-heading";
@@ -24,6 +25,9 @@ export function useAnswering(id: string, conversation: ConversationView | undefi
       },
     }),
   );
+  const unsaved = useUnsavedWritings()
+    .map(({ draft }) => draft)
+    .filter(({ conversationId }) => conversationId === id);
   const messages = conversation?.messages ?? [];
   const answered = messages.findLast(({ direction }) => direction === "RECEIVED") ?? messages.at(-1);
 
@@ -35,6 +39,8 @@ export function useAnswering(id: string, conversation: ConversationView | undefi
 
   return {
     drafts: drafts.data ?? [],
+    /** Those of which this window alone has some text: they are shown even when they are sent, or thrown away. */
+    unsaved,
     answered,
     begin,
     isOpening: opening.isPending,

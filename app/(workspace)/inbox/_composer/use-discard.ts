@@ -7,10 +7,11 @@ import { useAnnounce } from "@/app/_ui/announcer";
 import { offerUndo } from "@/app/_ui/undo-toast";
 import type { DraftView } from "@/server/outbox/views";
 import { TOLD_BELOW } from "../_outgoing/draft-refusal";
+import { dropWriting, putWritingBack } from "./unsaved-writings";
 import { useDraftCache } from "./use-draft-cache";
 import { wantComposerFocus } from "./wanted-composer";
 
-/** Throws a draft away, and offers to have it back. */
+/** Throws a draft away, or what this window still has of one that is gone; offers to have it back. */
 export function useDiscard() {
   const t = useTranslations("composer");
   const trpc = useTRPC();
@@ -30,9 +31,19 @@ export function useDiscard() {
     trpc.drafts.discard.mutationOptions({ meta: TOLD_BELOW, onSettled: () => cache.refresh() }),
   );
   return (draft: DraftView) => {
-    cache.remove(draft);
+    const writing = dropWriting(draft.id);
+    const isGone = typeof writing?.now().conflict === "string";
     announce(t("discarded"));
-    discarding.mutate({ id: draft.id });
-    offerUndo({ text: t("discarded"), onUndo: () => restoring.mutate({ id: draft.id }) });
+    if (isGone) void cache.refresh();
+    else {
+      cache.remove(draft);
+      discarding.mutate({ id: draft.id });
+    }
+    const restore = () => {
+      // What was typed last is there too, saved or not.
+      if (writing) putWritingBack(writing);
+      if (!isGone) restoring.mutate({ id: draft.id });
+    };
+    offerUndo({ text: t("discarded"), onUndo: restore });
   };
 }

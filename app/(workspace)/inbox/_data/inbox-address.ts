@@ -25,6 +25,11 @@ export function moveTo(address: string, replace = false) {
   for (const listener of listeners) listener();
 }
 
+/** Whether `moveTo` leads there by itself: nothing but the Inbox is drawn from its address alone. */
+export function isInInbox(): boolean {
+  return shownAddress() !== null;
+}
+
 /** Which conversation an address names. */
 export function conversationOf(pathname: string): string | null {
   return /^\/inbox\/([0-9a-f-]{36})$/.exec(pathname)?.[1] ?? null;
