@@ -27,9 +27,9 @@ export async function fillStore(query, total) {
       messageId: `'copy-' || c."id"`,
     };
     await copyRows("message", { ...message, ...ids }, 'JOIN "copied" c ON c."from" = t."id"');
-    for (const table of ["message_body", "message_search"]) {
-      await copyRows(table, { messageId: 'c."id"' }, 'JOIN "copied" c ON c."from" = t."messageId"');
-    }
+    const beside = 'JOIN "copied" c ON c."from" = t."messageId"';
+    await copyRows("message_body", { messageId: 'c."id"' }, beside);
+    await copyRows("message_search", { messageId: 'c."id"', conversationId: 'c."conversation"' }, beside);
     await query(`INSERT INTO "message_place" ("folderId", "uidValidity", "uid", "outcome", "messageId", "flags")
       SELECT ${folderId}, 1, ${copy * count} + "row", 'IMPORTED', "id", '{}' FROM "copied"`);
     await query(`INSERT INTO "thread_id" ("companyId", "threadId", "conversationId")

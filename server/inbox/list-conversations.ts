@@ -22,11 +22,12 @@ export async function listConversations(viewer: Viewer, input: ListConversations
   await requireFilterTargets(viewer, filter);
   const isSearched = Boolean(filter.q || filter.after || filter.before || filter.direction);
   const plan = isSearched ? await planSearch(viewer, filter) : null;
-  const positions = await readParts(viewer, filter, orderParts(plan), decodeCursor(cursor), limit + 1);
+  const narrowed = { ...filter, mailboxId: filter.mailboxId ?? plan?.mailboxId ?? undefined };
+  const positions = await readParts(viewer, narrowed, orderParts(plan), decodeCursor(cursor), limit + 1);
   const { page, nextCursor } = pageOf(positions, limit, encodeCursor);
   const [items, total] = await Promise.all([
     describeConversations(page.map(({ id }) => id)),
-    cursor ? null : countMatches(viewer, filter, plan),
+    cursor ? null : countMatches(viewer, narrowed, plan),
   ]);
   return { items, total, nextCursor, notices: plan?.notices ?? [] };
 }
@@ -67,8 +68,9 @@ function readPage({ source, at, id }: Selection, limit: number): Promise<Positio
 }
 
 async function countMatches(viewer: Viewer, filter: ConversationFilter, plan: SearchPlan | null) {
-  if (plan?.all && "many" in plan.all) return null;
-  const part = { match: plan?.all ?? null, conditions: [] };
+  const all = plan?.all ?? null;
+  if (all && "many" in all) return null;
+  const part = { few: all?.few ?? null, conditions: [] };
   const { source } = selectConversations(viewer, filter, part, null);
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count" FROM (SELECT 1 FROM ${source} LIMIT ${COUNTED + 1}) t`;

@@ -2,7 +2,6 @@ import type { Viewer } from "@/server/auth/viewer";
 import { Prisma } from "@/server/db/generated/client";
 import type { Position } from "./page-cursor";
 import type { ConversationFilter } from "./schema";
-import type { ConversationMatch } from "./search/conversation-match";
 
 /** SQL of a narrowed Inbox: what follows SELECT, and the columns that order it (conversation is `c`). */
 export interface Selection {
@@ -11,10 +10,13 @@ export interface Selection {
   id: Prisma.Sql;
 }
 
-/** What a search adds to the filters. */
+/** A condition on a row of the list, by the columns that hold its conversation's id and the time that orders it. */
+export type RowCondition = (row: { id: Prisma.Sql; at: Prisma.Sql }) => Prisma.Sql;
+
+/** What a search adds to the filters: ids that it knows, and conditions, which may also name the conversation, `c`. */
 export interface SelectedPart {
-  match: ConversationMatch | null;
-  conditions: Prisma.Sql[];
+  few: string[] | null;
+  conditions: RowCondition[];
 }
 
 /**
@@ -24,22 +26,23 @@ export interface SelectedPart {
 export function selectConversations(
   viewer: Viewer,
   filter: ConversationFilter,
-  { match, conditions: more }: SelectedPart,
+  { few, conditions: more }: SelectedPart,
   after: Position | null,
 ): Selection {
-  const few = match !== null && "few" in match ? match.few : null;
   const byMailbox = filter.mailboxId !== undefined && !filter.unread && few === null;
   const at = byMailbox ? Prisma.sql`cm."lastMessageAt"` : Prisma.sql`c."lastMessageAt"`;
   const id = byMailbox ? Prisma.sql`cm."conversationId"` : Prisma.sql`c."id"`;
 
-  const conditions = [Prisma.sql`c."companyId" = ${viewer.companyId}`, ...more];
+  const conditions = [
+    Prisma.sql`c."companyId" = ${viewer.companyId}`,
+    ...more.map((condition) => condition({ id, at })),
+  ];
   conditions.push(isFiled(byMailbox ? Prisma.sql`cm."filing"` : Prisma.sql`c."filing"`, filter));
   if (byMailbox) conditions.push(Prisma.sql`cm."mailboxId" = ${filter.mailboxId}`);
   else if (filter.mailboxId !== undefined) conditions.push(standsIn(filter.mailboxId));
   if (filter.unread) conditions.push(Prisma.sql`c."unreadCount" > 0`);
   if (filter.attachments) conditions.push(Prisma.sql`c."hasAttachments"`);
   if (filter.clientId !== undefined) conditions.push(isWith(filter.clientId));
-  if (match && "many" in match) conditions.push(match.many);
   if (after) conditions.push(Prisma.sql`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   return { source: Prisma.sql`${tables(byMailbox, few)} WHERE ${Prisma.join(conditions, " AND ")}`, at, id };
 }

@@ -76,6 +76,15 @@ describe("a conversation split by hand", () => {
     expect((await store({ inReplyTo: other })).conversationId).toBe(first.conversationId);
   });
 
+  it("is found by its own words, and so is what it was split from", async () => {
+    const { first, third } = await storeThread();
+    const find = async (q: string) => (await listConversations(viewer, { q })).items.map((item) => item.id);
+    const split = await splitConversation(viewer, { id: first.conversationId, messageIds: [third.messageId] });
+    expect([await find("fuite"), await find("devis")]).toEqual([[split.id], [first.conversationId]]);
+    await joinConversations(viewer, { ids: [first.conversationId, split.id] });
+    expect([await find("fuite"), await find("devis")]).toEqual([[first.conversationId], [first.conversationId]]);
+  });
+
   it("keeps at least one message, and is the company's own", async () => {
     const { first, second, third } = await storeThread();
     const all = [first, second, third].map(({ messageId }) => messageId);

@@ -12,9 +12,10 @@ export async function insertSearchDocuments(tx: Transaction, messages: NewMessag
   for (const [index, message] of unwritten.entries()) message.document = documents[index] ?? "";
   await withLargeTexts((beside) => {
     const rows = messages.map(
-      ({ id, companyId, document }) =>
-        Prisma.sql`(${id}::uuid, ${companyId}::int, ${beside(document ?? "")}::tsvector)`,
+      ({ id, companyId, conversationId, document }) =>
+        Prisma.sql`(${id}::uuid, ${companyId}::int, ${conversationId}::uuid, ${beside(document ?? "")}::tsvector)`,
     );
-    return tx.$executeRaw`INSERT INTO "message_search" ("messageId", "companyId", "document") VALUES ${Prisma.join(rows)}`;
+    return tx.$executeRaw`
+      INSERT INTO "message_search" ("messageId", "companyId", "conversationId", "document") VALUES ${Prisma.join(rows)}`;
   });
 }

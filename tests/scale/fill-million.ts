@@ -64,8 +64,8 @@ async function fillStretch(client: pg.Client, from: number, companyId: number, m
       now() - (${MESSAGES} - i) * interval '1 minute', 4000, 'Bonjour', i % 20 = 0, i % 1000 <> 0
     FROM filled`);
   await client.query(`
-    INSERT INTO "message_search" ("messageId", "companyId", "document")
-    SELECT ${id("1", "i")}, ${companyId}, array_to_tsvector(words || ARRAY[
+    INSERT INTO "message_search" ("messageId", "companyId", "conversationId", "document")
+    SELECT ${id("1", "i")}, ${companyId}, ${id("2", conversation)}, array_to_tsvector(words || ARRAY[
       'objet', '=sobjet', '=s' || split_part(subject, ' ', 2), '=s' || split_part(subject, ' ', 3), 'person', '=fperson',
       'p' || person || '@exemple' || person % 500 || '.test', '=fp' || person || '@exemple' || person % 500 || '.test',
       'exemple' || person % 500 || '.test', '=fexemple' || person % 500 || '.test',

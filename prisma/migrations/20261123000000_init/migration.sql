@@ -363,6 +363,7 @@ CREATE TABLE "message_body" (
 CREATE TABLE "message_search" (
     "messageId" UUID NOT NULL,
     "companyId" INTEGER NOT NULL,
+    "conversationId" UUID NOT NULL,
     "document" tsvector NOT NULL,
 
     CONSTRAINT "message_search_pkey" PRIMARY KEY ("messageId")
@@ -773,6 +774,9 @@ CREATE INDEX "message_clientId_receivedAt_id_idx" ON "message"("clientId", "rece
 
 -- CreateIndex
 CREATE UNIQUE INDEX "message_companyId_fingerprint_key" ON "message"("companyId", "fingerprint");
+
+-- CreateIndex
+CREATE INDEX "message_search_conversationId_idx" ON "message_search"("conversationId");
 
 -- CreateIndex
 CREATE INDEX "message_place_messageId_idx" ON "message_place"("messageId");
@@ -1196,6 +1200,7 @@ ALTER TABLE "mailbox" ADD CONSTRAINT "mailbox_history_check" CHECK ("historyMont
 ALTER TABLE "folder_check" ADD CONSTRAINT "folder_check_sum_check" CHECK ("server" = "imported" + "duplicates" + "filtered" + "quarantined" + "missing");
 ALTER TABLE "message_place" ADD CONSTRAINT "message_place_outcome_check" CHECK (("messageId" IS NOT NULL) = ("outcome" IN ('IMPORTED', 'DUPLICATE')));
 
+CREATE INDEX "conversation_attachments_idx" ON "conversation" ("companyId", "lastMessageAt" DESC, "id" DESC) WHERE "hasAttachments";
 CREATE INDEX "conversation_unread_idx" ON "conversation" ("companyId", "filing", "lastMessageAt" DESC, "id" DESC) WHERE "unreadCount" > 0;
 -- What servers are still to be told.
 CREATE INDEX "wish_pending_idx" ON "wish" ("mailboxId", "nextTryAt") WHERE "failedAt" IS NULL;
@@ -1250,6 +1255,14 @@ CREATE EXTENSION IF NOT EXISTS "unaccent";
 CREATE TEXT SEARCH CONFIGURATION "lokario_french" (COPY = pg_catalog.french);
 ALTER TEXT SEARCH CONFIGURATION "lokario_french" ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;
 CREATE INDEX "message_search_document_idx" ON "message_search" USING GIN ("document");
+-- A search asks the documents alone for the conversations: they follow their messages when two are joined or one is split.
+CREATE FUNCTION "follow_conversation"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "message_search" SET "conversationId" = NEW."conversationId" WHERE "messageId" = NEW."id";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "message_conversation_changed" AFTER UPDATE OF "conversationId" ON "message" FOR EACH ROW
+  WHEN (OLD."conversationId" IS DISTINCT FROM NEW."conversationId") EXECUTE FUNCTION "follow_conversation"();
 
 -- Bodies are read one at a time and written by the thousand: compressing them would be a tenth of an import's time.
 ALTER TABLE "message_body" ALTER COLUMN "text" SET STORAGE EXTERNAL, ALTER COLUMN "html" SET STORAGE EXTERNAL;

@@ -1,19 +1,21 @@
-import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import type { RowCondition } from "../select-conversations";
+import { collectByConditions, collectByWords, expectsMany } from "./collect-conversations";
+import { lacksWords } from "./mail-condition";
 
-/** More matching messages than this are not collected: walking the conversations from the newest meets a page sooner. */
-const MANY = 5_000;
-/** From this many expected on they are not even counted. */
-const SURELY_MANY = 20_000;
-
-/** Few matches are known by id; many are a condition on `c.id` that each conversation is tried against. */
-export type ConversationMatch = { few: string[] } | { many: Prisma.Sql };
+/**
+ * Few matches are known by id. Many are a condition that each conversation is tried against, from the newest on: a page of
+ * them is met soon.
+ */
+export type ConversationMatch = { few: string[] } | { many: RowCondition };
 
 /** What a message must be: conditions on `m` and, where words are searched, on its document `s`. */
 export interface MessageTest {
   companyId: number;
   /** In the text form of `tsquery`. */
   document: string | null;
+  /** Words that it must not have, in the same form. */
+  without: string | null;
   /** Mail of these clients needs no word: their names have it. */
   clientIds: number[];
   /** On `m`. */
@@ -24,80 +26,63 @@ export interface MessageTest {
 
 /** Which conversations hold a message that passes the test, by whichever way reads least. */
 export async function findConversations(test: MessageTest): Promise<ConversationMatch> {
-  const few = await findFew(test);
-  return few === null ? { many: holdsOne(test) } : { few };
-}
+  const { document, without, clientIds, isNarrow } = test;
+  const conditions = [...test.conditions, ...(without === null ? [] : [lacksWords(without)])];
+  const collect = (more: Prisma.Sql[]) => collectByConditions(test.companyId, [...more, ...conditions]);
+  const one = { many: (({ id }) => holdsOne(test, id)) satisfies RowCondition };
 
-/** A scalar subquery is never turned into a join that would start from all matches. */
-function holdsOne({ document, clientIds, conditions }: MessageTest): Prisma.Sql {
-  const words =
-    document === null
-      ? []
-      : [Prisma.sql`(s."document" @@ ${document}::tsquery OR m."clientId" = ANY(${clientIds}::int[]))`];
-  const join = document === null ? Prisma.empty : Prisma.sql`JOIN "message_search" s ON s."messageId" = m."id"`;
-  return Prisma.sql`(
-    SELECT true FROM "message" m ${join}
-    WHERE ${Prisma.join([Prisma.sql`m."conversationId" = c."id"`, ...words, ...conditions], " AND ")}
-    LIMIT 1
-  )`;
-}
-
-async function findFew(test: MessageTest): Promise<string[] | null> {
-  const { document, isNarrow, clientIds } = test;
-  if (document === null) return isNarrow ? findByConditions(test, []) : null;
-  if (isNarrow) {
-    const narrow = await findByConditions({ ...test, clientIds: [] }, [
-      Prisma.sql`EXISTS (SELECT 1 FROM "message_search" s WHERE s."messageId" = m."id"
-        AND (s."document" @@ ${document}::tsquery OR m."clientId" = ANY(${clientIds}::int[])))`,
-    ]);
-    if (narrow) return narrow;
-  }
-  if (await isSurelyMany(asWords(test.companyId, document))) return null;
+  const narrow = isNarrow ? await collect(document === null ? [] : [hasWords(document, clientIds)]) : null;
+  if (narrow) return { few: narrow };
+  if (document === null) return one;
+  const hits = hitsOf(test.companyId, document);
+  if (await expectsMany(hits)) return one;
   const [byWords, ofClients] = await Promise.all([
-    findByWords(test, document),
-    clientIds.length === 0 ? [] : findByConditions(test, [Prisma.sql`m."clientId" = ANY(${clientIds}::int[])`]),
+    collectByWords(hits, conditions),
+    clientIds.length === 0 ? [] : collect([isOf(clientIds)]),
   ]);
-  return byWords && ofClients && [...new Set([...byWords, ...ofClients])];
+  if (ofClients === null) return one;
+  if (byWords) return { few: [...new Set([...byWords, ...ofClients])] };
+  const isHit: RowCondition = ({ id }) => inHits(hits, clientIds, id);
+  return { many: conditions.length === 0 ? isHit : (row) => Prisma.sql`(${isHit(row)} AND ${one.many(row)})` };
 }
 
-/** What PostgreSQL expects: it knows the frequent words. Reading the index for those would take long, and for nothing. */
-async function isSurelyMany(hits: Prisma.Sql): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ "QUERY PLAN": { Plan: { "Plan Rows": number } }[] }[]>`
-    EXPLAIN (FORMAT JSON) ${hits}`;
-  return (row?.["QUERY PLAN"][0]?.Plan["Plan Rows"] ?? 0) > SURELY_MANY;
-}
-
-function asWords(companyId: number, document: string): Prisma.Sql {
+function hitsOf(companyId: number, document: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT s."messageId" FROM "message_search" s
+    SELECT s."messageId", s."conversationId" FROM "message_search" s
     WHERE s."companyId" = ${companyId} AND s."document" @@ ${document}::tsquery`;
 }
 
-/**
- * By the full-text index. The hits are a plan of their own, made as if all were wanted: told of the limit, PostgreSQL
- * would rather read the table until it has so many, which takes seconds. They are still read only up to it.
- */
-async function findByWords(test: MessageTest, document: string): Promise<string[] | null> {
-  const conditions =
-    test.conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(test.conditions, " AND ")}` : Prisma.empty;
-  const [found] = await db.$queryRaw<{ ids: string[] | null }[]>`
-    WITH every AS MATERIALIZED (${asWords(test.companyId, document)}), hit AS MATERIALIZED (SELECT "messageId" FROM every LIMIT ${MANY + 1})
-    SELECT CASE WHEN (SELECT count(*) FROM hit) <= ${MANY} THEN array_remove(ARRAY(
-      SELECT DISTINCT (
-        SELECT m."conversationId"::text FROM "message" m WHERE m."id" = hit."messageId" ${conditions}
-      ) FROM hit
-    ), NULL) END AS "ids"`;
-  return found?.ids ?? null;
+/** PostgreSQL hashes the hits once, and trying a conversation costs next to nothing; IS TRUE keeps it from a join. */
+function inHits(hits: Prisma.Sql, clientIds: number[], id: Prisma.Sql): Prisma.Sql {
+  const ofClients =
+    clientIds.length === 0
+      ? Prisma.empty
+      : Prisma.sql`UNION ALL SELECT m."conversationId" FROM "message" m WHERE ${isOf(clientIds)}`;
+  return Prisma.sql`((${id} IN (SELECT "conversationId" FROM (${hits}) hit ${ofClients})) IS TRUE)`;
 }
 
-/** By the indexes of messages. */
-async function findByConditions(test: MessageTest, more: Prisma.Sql[]): Promise<string[] | null> {
-  const conditions = [Prisma.sql`m."companyId" = ${test.companyId}`, ...more, ...test.conditions];
-  const hits = Prisma.sql`SELECT m."conversationId" FROM "message" m WHERE ${Prisma.join(conditions, " AND ")}`;
-  if (await isSurelyMany(hits)) return null;
-  const [found] = await db.$queryRaw<{ ids: string[] | null }[]>`
-    WITH every AS MATERIALIZED (${hits}), hit AS MATERIALIZED (SELECT "conversationId" FROM every LIMIT ${MANY + 1})
-    SELECT CASE WHEN (SELECT count(*) FROM hit) <= ${MANY}
-      THEN ARRAY(SELECT DISTINCT "conversationId"::text FROM hit) END AS "ids"`;
-  return found?.ids ?? null;
+/** A scalar subquery is never turned into a join that would start from all matches. */
+function holdsOne({ document, without, clientIds, conditions }: MessageTest, id: Prisma.Sql): Prisma.Sql {
+  if (document === null && without === null) {
+    return Prisma.sql`(
+      SELECT true FROM "message" m
+      WHERE ${Prisma.join([Prisma.sql`m."conversationId" = ${id}`, ...conditions], " AND ")} LIMIT 1)`;
+  }
+  const words = [document === null ? [] : `(${document})`, without === null ? [] : `!(${without})`].flat().join(" & ");
+  const speaks = Prisma.sql`s."document" @@ ${words}::tsquery`;
+  const isAsked = clientIds.length === 0 ? speaks : Prisma.sql`(${speaks} OR ${isOf(clientIds)})`;
+  const join =
+    clientIds.length + conditions.length === 0 ? Prisma.empty : Prisma.sql`JOIN "message" m ON m."id" = s."messageId"`;
+  return Prisma.sql`(
+    SELECT true FROM "message_search" s ${join}
+    WHERE ${Prisma.join([Prisma.sql`s."conversationId" = ${id}`, isAsked, ...conditions], " AND ")} LIMIT 1)`;
+}
+
+function hasWords(document: string, clientIds: number[]): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "message_search" s WHERE s."messageId" = m."id"
+    AND (s."document" @@ ${document}::tsquery OR ${isOf(clientIds)}))`;
+}
+
+function isOf(clientIds: number[]): Prisma.Sql {
+  return Prisma.sql`m."clientId" = ANY(${clientIds}::int[])`;
 }

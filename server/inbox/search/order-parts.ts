@@ -1,5 +1,6 @@
 import { Prisma } from "@/server/db/generated/client";
-import type { SelectedPart } from "../select-conversations";
+import type { RowCondition, SelectedPart } from "../select-conversations";
+import type { ConversationMatch } from "./conversation-match";
 import type { SearchPlan } from "./plan-search";
 
 /** One stretch of a list: inside of it conversations stand newest first, and no conversation is in two of them. */
@@ -12,36 +13,51 @@ export interface ListPart extends SelectedPart {
  * meant, the conversations that went on after it come before those that ended, each of which an index holds in order.
  */
 export function orderParts(plan: SearchPlan | null): ListPart[] {
-  if (plan === null) return [{ tier: 0, match: null, conditions: [] }];
-  const { all, first, narrowing: conditions } = plan;
-  if (first === null) return splitAtEnd({ tier: 0, match: all, conditions }, plan.before);
-  const others = "few" in first ? withoutFew(all, first.few, conditions) : withoutMany(all, first.many, conditions);
+  if (plan === null) return [{ tier: 0, few: null, conditions: [] }];
+  const { all, first } = plan;
+  const narrowing = plan.narrowing.map((condition) => () => condition);
+  const others = all && first ? withoutFirst(all, first) : { match: all, conditions: [] };
   return [
-    { tier: 0, match: first, conditions },
-    { tier: 1, ...others },
-  ].flatMap((part) => splitAtEnd(part, plan.before));
+    ...(first ? [{ tier: 0, match: first, conditions: narrowing }] : []),
+    { tier: first ? 1 : 0, match: others.match, conditions: [...narrowing, ...others.conditions] },
+  ].flatMap(({ tier, match, conditions }) => splitAtEnd({ tier, ...select(match, conditions) }, plan.before));
 }
 
-function withoutFew(all: SelectedPart["match"], ids: string[], conditions: Prisma.Sql[]): SelectedPart {
-  if (all && "few" in all) {
-    const known = new Set(ids);
-    return { match: { few: all.few.filter((id) => !known.has(id)) }, conditions };
+type Row = Parameters<RowCondition>[0];
+
+function withoutFirst(all: ConversationMatch, first: ConversationMatch) {
+  if ("many" in first) {
+    return { match: all, conditions: [(row: Row) => Prisma.sql`${first.many(row)} IS NOT TRUE`] };
   }
-  return { match: all, conditions: [...conditions, Prisma.sql`c."id" <> ALL(${ids}::uuid[])`] };
+  const known = new Set(first.few);
+  return "few" in all
+    ? { match: { few: all.few.filter((id) => !known.has(id)) }, conditions: [] }
+    : { match: all, conditions: [({ id }: Row) => Prisma.sql`${id} <> ALL(${first.few}::uuid[])`] };
 }
 
-function withoutMany(match: SelectedPart["match"], first: Prisma.Sql, conditions: Prisma.Sql[]): SelectedPart {
-  return { match, conditions: [...conditions, Prisma.sql`${first} IS NOT TRUE`] };
+function select(match: ConversationMatch | null, conditions: RowCondition[]): SelectedPart {
+  if (match === null) return { few: null, conditions };
+  return "few" in match ? { few: match.few, conditions } : { few: null, conditions: [...conditions, match.many] };
 }
 
 /** Few are looked up one by one anyway. */
 function splitAtEnd(part: ListPart, before: Date | null): ListPart[] {
-  if (before === null || (part.match && "few" in part.match)) return [part];
+  if (before === null || part.few !== null) return [part];
   // An array of its own: PostgreSQL would rather walk the whole list than ask the index of spans for a handful.
-  const wentOn = Prisma.sql`c."id" = ANY(ARRAY(
+  const wentOn: RowCondition = () => Prisma.sql`c."id" = ANY(ARRAY(
     SELECT w."id" FROM "conversation" w
     WHERE w."messageCount" > 1 AND tstzrange(w."firstMessageAt", w."lastMessageAt", '[]') @> ${before}::timestamptz
-  )) AND c."lastMessageAt" >= ${before}::timestamptz`;
-  const ended = Prisma.sql`c."lastMessageAt" < ${before}::timestamptz`;
-  return [wentOn, ended].map((span) => ({ ...part, conditions: [...part.conditions, span] }));
+  ))`;
+  return [
+    { ...part, conditions: [...part.conditions, wentOn, isSince(before)] },
+    { ...part, conditions: [...part.conditions, isBefore(before)] },
+  ];
+}
+
+function isSince(instant: Date): RowCondition {
+  return ({ at }) => Prisma.sql`${at} >= ${instant}::timestamptz`;
+}
+
+function isBefore(instant: Date): RowCondition {
+  return ({ at }) => Prisma.sql`${at} < ${instant}::timestamptz`;
 }

@@ -4,7 +4,7 @@ import type { ConversationFilter } from "../schema";
 import { type ConversationMatch, findConversations, type MessageTest } from "./conversation-match";
 import { findMatchingClients } from "./find-matching-clients";
 import { findTimeZone } from "./find-time-zone";
-import { lacksWords, type MailCondition, onConversation, onMessage } from "./mail-condition";
+import { type MailCondition, onConversation, onMessage } from "./mail-condition";
 import { parseSearch } from "./parse-search";
 import type { ParsedSearch, SearchCondition, SearchNotice } from "./parsed-search";
 import { resolveConditions } from "./resolve-conditions";
@@ -16,7 +16,9 @@ export interface SearchPlan {
   all: ConversationMatch | null;
   /** Of these the likely ones, which come first; null where no order by relevance is asked for, or possible. */
   first: ConversationMatch | null;
-  /** What all of them have in common, as conditions on `c` that an index can use. */
+  /** They all stand in this mailbox, whose own list holds them in order; null: in any, or in one of several. */
+  mailboxId: number | null;
+  /** What else all of them have in common, as conditions on `c` that an index can use. */
   narrowing: Prisma.Sql[];
   /** Only mail before this instant is meant. */
   before: Date | null;
@@ -47,10 +49,12 @@ export async function planSearch(viewer: Viewer, filter: ConversationFilter): Pr
   const test: MessageTest = {
     companyId: viewer.companyId,
     document: words,
+    without,
     clientIds,
-    conditions: [...conditions.map(onMessage), ...(without === null ? [] : [lacksWords(without)])],
+    conditions: conditions.map(onMessage),
     isNarrow: conditions.some(isNarrow) || hasBothEnds(conditions),
   };
+  const ownList = filter.mailboxId === undefined ? conditions.find(isOneMailbox) : undefined;
   const byRelevance = filter.order !== "date" && head !== null;
   const [all, first] = await Promise.all([
     isNothing ? { few: [] } : isPlain ? null : findConversations(test),
@@ -59,7 +63,8 @@ export async function planSearch(viewer: Viewer, filter: ConversationFilter): Pr
   return {
     all,
     first,
-    narrowing: conditions.flatMap((condition) => onConversation(condition) ?? []),
+    mailboxId: ownList?.ids[0] ?? null,
+    narrowing: conditions.filter((condition) => condition !== ownList).flatMap((rest) => onConversation(rest) ?? []),
     before: earliest(conditions),
     notices: isNothing ? [...notices, { code: "nothing_searched", written: filter.q ?? "", operator: null }] : notices,
   };
@@ -88,6 +93,10 @@ function filterConditions({ after, before }: ConversationFilter): SearchConditio
 /** An index of messages finds these: clients have few messages, and so is what was sent. */
 function isNarrow({ kind, negated, ...rest }: MailCondition): boolean {
   return !negated && (kind === "client" || ("direction" in rest && rest.direction === "SENT"));
+}
+
+function isOneMailbox(condition: MailCondition): condition is Extract<MailCondition, { kind: "mailbox" }> {
+  return condition.kind === "mailbox" && !condition.negated && condition.ids.length === 1;
 }
 
 function hasBothEnds(conditions: MailCondition[]): boolean {
