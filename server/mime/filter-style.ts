@@ -7,7 +7,8 @@ export function filterStyle(style: string): string {
   // A backslash can spell any word another way, and no mail needs one.
   if (style.length > MAX_STYLE || style.includes("\\") || nestsDeeply(style)) return "";
   const kept: string[] = [];
-  walk(parse(style, { context: "declarationList", parseCustomProperty: true }), {
+  const context = { context: "declarationList", parseCustomProperty: true, parseAtrulePrelude: false };
+  walk(parse(style, context), {
     visit: "Declaration",
     enter(declaration) {
       const filtered = filterDeclaration(declaration);

@@ -1,7 +1,7 @@
 import { tokenize, tokenTypes } from "css-tree";
 
 /** Brackets within brackets that no mail needs; css-tree calls itself for each, and some 1,900 are more than the stack. */
-const MAX_DEPTH = 50;
+const MAX_DEPTH = 20;
 
 const CLOSING = new Map<number, number>([
   [tokenTypes.Function, tokenTypes.RightParenthesis],

@@ -34,7 +34,13 @@ const MAX_RULE_STYLE = 1_000;
 export function readStyleSheet(html: string): StyleRule[] {
   const css = collectCss(html);
   if (css === "" || nestsDeeply(css)) return [];
-  const sheet = parse(css, { positions: true, parseValue: false, parseCustomProperty: false });
+  const sheet = parse(css, {
+    positions: true,
+    parseValue: false,
+    parseCustomProperty: false,
+    // Never looked at, and read again for each bracket of « @supports ((((…) ».
+    parseAtrulePrelude: false,
+  });
   if (sheet.type !== "StyleSheet") return [];
   const rules = sheet.children
     .toArray()

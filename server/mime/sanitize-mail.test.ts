@@ -117,6 +117,11 @@ describe("sanitizeMail is not slowed down by", () => {
     ["selectors within selectors", `<style>${":is(".repeat(40_000)}</style>`, "<b>c</b>"],
     ["rules within rules", `<style>${"a{".repeat(90_000)}</style>`, "<b>c</b>"],
     ["rules for screens within each other", `<style>${"@media x{".repeat(20_000)}</style>`, "<b>c</b>"],
+    [
+      "conditions within conditions",
+      `<style>${`@supports ${"(".repeat(18)}a:b${")".repeat(18)}{}`.repeat(4_000)}</style>`,
+      "x",
+    ],
     ["style elements that never end", "<style>".repeat(100_000), "x"],
   ])("%s", (_name, sheets, element) => {
     const startedAt = performance.now();
