@@ -10,8 +10,7 @@ export const pruneRuns = inngest.createFunction(
   { id: "prune-runs", triggers: [cron("17 3 * * *")], concurrency: { limit: 1 }, retries: 0 },
   async ({ step }) => {
     await repeatSlices(step, "forget", () => forgetQuietDetails(new Date()));
-    const pruned = await step.run("prune", () => prune(new Date()));
-    const webhooks = await step.run("prune-webhooks", () => pruneDeliveries(new Date()));
-    return { pruned, webhooks };
+    await repeatSlices(step, "prune", () => prune(new Date()));
+    await repeatSlices(step, "prune-webhooks", () => pruneDeliveries(new Date()));
   },
 );

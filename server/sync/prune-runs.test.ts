@@ -38,8 +38,8 @@ it("keeps thirty days of runs, and of older ones their totals by day, counted on
   await run(31, "SUCCESS", 1);
   const kept = await run(29, "SUCCESS", 2);
 
-  expect(await pruneRuns(NOW)).toBe(3);
-  expect(await pruneRuns(NOW)).toBe(0);
+  expect(await pruneRuns(NOW)).toEqual({ done: true, pruned: 3 });
+  expect(await pruneRuns(NOW)).toEqual({ done: true, pruned: 0 });
   expect(await db.syncRun.findMany({ where: { mailboxId }, select: { id: true } })).toEqual([{ id: kept.id }]);
   expect(await db.syncStep.count()).toBe(1);
   expect(await db.syncJournalLine.count()).toBe(1);
@@ -55,5 +55,5 @@ it("leaves a mailbox that has not been synced for long its last run", async () =
   const data = { companyId: owner.companyId, mailboxId, trigger: "SCHEDULE", status: "ERROR" } as const;
   const last = daysAgo(90);
   await db.syncRun.create({ data: { ...data, id: crypto.randomUUID(), queuedAt: last, finishedAt: last } });
-  expect(await pruneRuns(NOW)).toBe(0);
+  expect(await pruneRuns(NOW)).toEqual({ done: true, pruned: 0 });
 });

@@ -1,28 +1,24 @@
 import { db } from "@/server/db/client";
+import { pruneSlice } from "@/server/db/prune-slice";
 import { env } from "@/server/env";
 
-/** Runs that go in one statement: their steps and journals go with them. */
-const PER_STATEMENT = 1_000;
-
 /**
- * Lets runs go that ended longer ago than LOKARIO_HISTORY_DAYS; what they came to stays, added up by day. Returns how
- * many went. A run that is the last of its mailbox stays.
+ * Lets runs go that ended longer ago than LOKARIO_HISTORY_DAYS, for a bounded time; what they came to stays, added up by
+ * day. Call again until `done`. A run that is the last of its mailbox stays.
  */
-export async function pruneRuns(now: Date): Promise<number> {
+export function pruneRuns(now: Date): Promise<{ done: boolean; pruned: number }> {
   const before = new Date(now.getTime() - env().LOKARIO_HISTORY_DAYS * 86_400_000);
-  let pruned = 0;
-  for (let gone = PER_STATEMENT; gone === PER_STATEMENT; pruned += gone) gone = await pruneSome(before);
-  return pruned;
+  return pruneSlice((limit) => pruneSome(before, limit));
 }
 
-/** One statement: a run is counted when it goes, and only then. */
-async function pruneSome(before: Date): Promise<number> {
+/** One statement, in which steps and journals go with their runs: a run is counted when it goes, and only then. */
+async function pruneSome(before: Date, limit: number): Promise<number> {
   const gone = await db.$queryRaw<unknown[]>`
     WITH old AS (
       SELECT r."id" FROM "sync_run" r
       WHERE r."finishedAt" < ${before}
         AND EXISTS (SELECT FROM "sync_run" later WHERE later."mailboxId" = r."mailboxId" AND later."queuedAt" > r."queuedAt")
-      ORDER BY r."finishedAt" LIMIT ${PER_STATEMENT} FOR UPDATE SKIP LOCKED
+      ORDER BY r."finishedAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
     ), gone AS (
       DELETE FROM "sync_run" USING old WHERE "sync_run"."id" = old."id" RETURNING "sync_run".*
     ), added AS (

@@ -207,6 +207,21 @@ describe("a delivery", () => {
     expect(again, "whatever became of the row where the page ended").toEqual(second);
     expect(first.deliveries[0]).toMatchObject({ status: "delivered", httpStatus: 204, nextAttemptAt: null });
     expect((await listDeliveries(owner, { id, troubled: true })).deliveries).toEqual([]);
-    expect(await pruneDeliveries(new Date(Date.now() + 31 * 86_400_000))).toBe(29);
+    expect(await pruneDeliveries(new Date(Date.now() + 31 * 86_400_000))).toEqual({ done: true, pruned: 29 });
+  });
+
+  it("is forgotten in bounded time: what is left goes with the next call, and what waits stays", async () => {
+    const { endpoint } = await create();
+    const { companyId } = owner;
+    await db.$executeRaw`
+      INSERT INTO "webhook_delivery" ("id", "companyId", "endpointId", "type", "key", "data", "status")
+      SELECT gen_random_uuid(), ${companyId}, ${endpoint.id}, 'message.received', 'n' || n, '{}',
+        (CASE WHEN n = 1 THEN 'PENDING' ELSE 'FAILED' END)::"WebhookStatus" FROM generate_series(1, 2500) n`;
+    const nextMonth = new Date(Date.now() + 31 * 86_400_000);
+    const timeIsUp = Date.now();
+    expect(await pruneDeliveries(nextMonth, timeIsUp)).toEqual({ done: false, pruned: 1_000 });
+    expect(await pruneDeliveries(nextMonth, timeIsUp)).toEqual({ done: false, pruned: 1_000 });
+    expect(await pruneDeliveries(nextMonth, timeIsUp)).toEqual({ done: true, pruned: 499 });
+    expect(await deliveries()).toMatchObject([{ key: "n1", status: "PENDING" }]);
   });
 });
