@@ -47,13 +47,11 @@ function Commands({ onClose }: { onClose: () => void }) {
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField
-        autoFocus
-        aria-label={t("placeholder")}
-        className="flex items-center gap-3 border-border border-b px-4"
-      >
+      <SearchField aria-label={t("placeholder")} className="flex items-center gap-3 border-border border-b px-4">
         <Search aria-hidden size={18} className="shrink-0 text-text-3" />
         <Input
+          // Not the field's own, which a focus that a screen reader moved keeps from coming.
+          autoFocus
           placeholder={t("placeholder")}
           className="h-14 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-text-3 [&::-webkit-search-cancel-button]:hidden"
         />

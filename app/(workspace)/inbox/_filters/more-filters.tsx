@@ -70,7 +70,6 @@ function Day({ label, value, onChange }: DayProps) {
         max="2199-12-31"
         className={INPUT}
         defaultValue={value ?? ""}
-        key={value}
         onChange={(event) => {
           // While a year is typed it is « 0002 »: no day to look for yet.
           const isComplete = event.target.value === "" || event.target.checkValidity();
