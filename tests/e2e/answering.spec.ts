@@ -1,72 +1,36 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deliver } from "@/tests/support/deliver";
-import { type ImapUser, imapUser } from "@/tests/support/imap-user";
-import { buildMail } from "@/tests/support/mail";
+import type { ImapUser } from "@/tests/support/imap-user";
 import { listMaildir } from "@/tests/support/maildir";
-import { type ScriptedSmtp, type SmtpAnswer, startScriptedSmtp } from "@/tests/support/scripted-smtp";
-import { inspect, launchBrowser, MOBILE, openPage } from "./support/browser";
-import { OWNER_ENV, query, signIn } from "./support/people";
-import { connectByRest, createToken, syncByRest } from "./support/rest";
-import { type App, startApp } from "./support/start-app";
+import type { ScriptedSmtp } from "@/tests/support/scripted-smtp";
+import { inspect, MOBILE, openPage } from "./support/browser";
+import { configureSending, openMail, oursOn, outgoingOn, PICTURE, savedIn, textOf } from "./support/composer";
+import { syncByRest } from "./support/rest";
+import { type Answering, startAnswering } from "./support/start-answering";
+import type { App } from "./support/start-app";
 
-// 1 × 1, red.
-const PICTURE = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
-  "base64",
-);
-
+let answering: Answering;
 let app: App;
 let browser: Browser;
 let page: Page;
 let account: ImapUser;
 let smtp: ScriptedSmtp;
-let fault: SmtpAnswer | undefined;
 let mailboxId: number;
-let token: string;
 
 beforeAll(async () => {
-  [app, browser, smtp] = await Promise.all([
-    startApp({ env: OWNER_ENV }),
-    launchBrowser(),
-    startScriptedSmtp({ answer: (...said) => fault?.(...said) }),
-  ]);
-  account = imapUser("contact");
-  deliver(account, [
-    buildMail({ from: "Paul Petit <paul@petit.test>", subject: "Facture 12", text: "Bonjour,\nmerci." }),
-    buildMail({
-      ...{ from: "Marie Durand <marie@durand.test>", to: account.username, cc: "luc@durand.test" },
-      ...{ subject: "Devis cuisine", messageId: "d@d.test", text: "Bonjour,\n\nPouvez-vous me rappeler ?\n\nMarie" },
-    }),
-  ]);
-  token = await createToken(app);
-  mailboxId = await connectByRest(app, token, account);
-  await syncByRest(app, token, mailboxId);
-  page = await openPage(browser);
-  await signIn(page, app);
+  answering = await startAnswering();
+  ({ app, browser, page, account, smtp, mailboxId } = answering);
 }, 400_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([app?.stop(), smtp?.stop()]);
-});
+afterAll(() => answering?.stop());
 
-async function openMail(target: Page, name: RegExp): Promise<void> {
-  await target.goto(`${app.url}/inbox`);
-  await target.getByRole("row", { name }).click();
-  await target.locator("[data-subject]").waitFor();
-}
-
-const text = (target = page) => target.getByRole("textbox", { name: "Votre message" });
-const saved = (target = page) => target.getByText(/Brouillon enregistré à \d\d:\d\d/);
-const outgoing = () => page.getByRole("region", { name: "Email en partance" });
+const text = () => textOf(page);
+const outgoing = () => outgoingOn(page);
 const mailsWith = (words: string) => smtp.mails.filter(({ content }) => content.includes(words));
-/** A mail of ours in its conversation; its words stand in a frame. */
-const ours = (words: string) => page.locator(`article[aria-label^="Message de Vous"] iframe[srcdoc*="${words}"]`);
 
 describe("an owner who answers", () => {
   it("is told where sending is not configured, and offered two ways out", async () => {
-    await openMail(page, /Devis cuisine/);
+    await openMail(page, app, /Devis cuisine/);
     await page.keyboard.press("r");
     await page.getByText("L'envoi n'est pas configuré pour cette boîte.").waitFor();
     expect(await page.getByRole("link", { name: "Configurer l'envoi" }).getAttribute("href")).toBe(
@@ -75,17 +39,13 @@ describe("an owner who answers", () => {
     const mailto = await page.getByRole("link", { name: "Ouvrir dans ma messagerie" }).getAttribute("href");
     expect(mailto).toMatch(/^mailto:marie%40durand\.test\?subject=Re/);
     await inspect(page, "composer-no-sending");
-    await query(app, 'UPDATE "mailbox" SET "smtpHost" = $1, "smtpPort" = $2 WHERE "id" = $3', [
-      "localhost",
-      smtp.port,
-      mailboxId,
-    ]);
+    await configureSending(app, smtp.port);
   });
 
   it("finds the draft as it was, in this window and in another, after a reload", async () => {
-    await openMail(page, /Devis cuisine/);
+    await openMail(page, app, /Devis cuisine/);
     await text().fill("Bonjour Marie,\n\nJe vous rappelle demain.");
-    await saved().waitFor();
+    await savedIn(page).waitFor();
     await page.reload();
     await text().waitFor();
     expect(await text().inputValue()).toBe("Bonjour Marie,\n\nJe vous rappelle demain.");
@@ -97,29 +57,36 @@ describe("an owner who answers", () => {
 
   it("of two windows on one draft the second is told, and both texts are offered", async () => {
     const other = await page.context().newPage();
-    await openMail(other, /Devis cuisine/);
-    await openMail(page, /Devis cuisine/);
-    await text(other).waitFor();
+    await openMail(other, app, /Devis cuisine/);
+    await openMail(page, app, /Devis cuisine/);
+    await textOf(other).waitFor();
     await text().waitFor();
     // Both type before either is saved.
-    await Promise.all([text().fill("Depuis la première."), text(other).fill("Depuis la seconde.")]);
+    await Promise.all([text().fill("Depuis la première."), textOf(other).fill("Depuis la seconde.")]);
     const told = page.getByText("Ce brouillon a été modifié dans une autre fenêtre");
     const toldOther = other.getByText("Ce brouillon a été modifié dans une autre fenêtre");
     await Promise.race([told.waitFor(), toldOther.waitFor()]);
     const loser = (await told.isVisible()) ? page : other;
     const [lost, kept] = loser === page ? ["première", "seconde"] : ["seconde", "première"];
     await loser.getByText(`Depuis la ${kept}.`).waitFor();
-    expect(await text(loser).inputValue()).toBe(`Depuis la ${lost}.`);
+    expect(await textOf(loser).inputValue()).toBe(`Depuis la ${lost}.`);
     if (loser === page) await inspect(page, "composer-conflict");
     await loser.getByRole("button", { name: "Garder la mienne" }).click();
-    await saved(loser).waitFor();
+    await savedIn(loser).waitFor();
     // The other window, where nothing is typed, follows.
     const winner = loser === page ? other : page;
-    await expect.poll(() => text(winner).inputValue(), { timeout: 10_000 }).toBe(`Depuis la ${lost}.`);
+    await expect.poll(() => textOf(winner).inputValue(), { timeout: 10_000 }).toBe(`Depuis la ${lost}.`);
     await other.close();
   });
 
+  it("throws a draft away", async () => {
+    await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
+    await page.getByText("Brouillon supprimé").first().waitFor();
+    expect(await text().count()).toBe(0);
+  });
+
   it("takes a sending back within ten seconds, and finds the text again", async () => {
+    await page.keyboard.press("r");
     await text().fill("À reprendre, sans faute.");
     await page.keyboard.press("Control+Enter");
     await outgoing()
@@ -156,7 +123,7 @@ describe("an owner who answers", () => {
     await outgoing()
       .getByText(/Envoi dans/)
       .waitFor();
-    await ours("le plan en pi").waitFor({ timeout: 90_000 });
+    await oursOn(page, "le plan en pi").waitFor({ timeout: 90_000 });
     const [mail, ...more] = mailsWith("In-Reply-To: <d@d.test>");
     expect(more).toEqual([]);
     expect(mail?.to).toEqual(["marie@durand.test"]);
@@ -164,102 +131,39 @@ describe("an owner who answers", () => {
     expect(mail?.content).toContain("Content-ID: <");
     await expect.poll(() => listMaildir(account, "Sent").length, { timeout: 20_000 }).toBe(1);
     await inspect(page, "conversation-answered");
-    await syncByRest(app, token, mailboxId);
+    await syncByRest(app, answering.token, mailboxId);
     await page.reload();
-    await ours("le plan en pi").waitFor();
+    await oursOn(page, "le plan en pi").waitFor();
     expect(await page.getByRole("article").count()).toBe(2);
   });
 
-  it("reads why an address was refused, corrects it, and sends once", async () => {
-    fault = (line) => (line.startsWith("RCPT") && line.includes("faux@") ? ["550 5.1.1 no such user"] : undefined);
-    await page.goto(`${app.url}/inbox`);
-    await page.getByRole("button", { name: "Nouvel email" }).click();
-    await page.getByRole("combobox", { name: /^À/ }).fill("faux@durand.test");
-    await page.keyboard.press("Enter");
-    await page.getByRole("textbox", { name: "Objet" }).fill("Rendez-vous");
-    await text().fill("Bonjour, disponible jeudi ?");
-    await inspect(page, "composer-new");
-    await page.keyboard.press("Control+Enter");
-    await page.getByText(/Email non envoyé\s: .*faux@durand\.test/).waitFor({ timeout: 90_000 });
-    await page.getByRole("button", { name: "Réessayer" }).waitFor();
-    await inspect(page, "composer-refused");
-    await page.getByRole("button", { name: "Retirer faux@durand.test" }).click();
-    await page.getByRole("combobox", { name: /^À/ }).fill("mar");
-    await page.getByRole("option", { name: /marie@durand\.test/ }).click();
-    await page.getByRole("button", { name: "Retirer Marie Durand" }).waitFor();
-    await saved().waitFor();
-    await page.getByRole("button", { name: "Envoyer", exact: true }).click();
-    await page.waitForURL(/\/inbox\/[0-9a-f-]{36}$/, { timeout: 90_000 });
-    await ours("disponible jeudi").waitFor();
-    expect(mailsWith("disponible jeudi")).toHaveLength(1);
-    fault = undefined;
-  });
-
-  it("schedules an answer, which the client's own mail cancels", async () => {
-    await openMail(page, /Facture 12/);
-    await page.getByRole("button", { name: /^Répondre à Paul/ }).click();
-    await text().fill("Merci pour la facture.");
-    await page.getByRole("button", { name: "Envoyer plus tard" }).click();
-    await page.getByRole("dialog").waitFor();
-    await inspect(page, "composer-later");
-    await page.getByRole("button", { name: /Demain à 8 h/ }).click();
-    await outgoing()
-      .getByText(/Envoi programmé/)
-      .waitFor();
-    await inspect(page, "composer-scheduled");
-    const [{ messageId } = { messageId: "" }] = await query<{ messageId: string }>(
-      app,
-      `SELECT "messageId" FROM "message" WHERE "subject" = 'Facture 12'`,
-    );
-    deliver(
-      account,
-      buildMail({ from: "Paul Petit <paul@petit.test>", inReplyTo: messageId, text: "Oubliez, merci." }),
-    );
-    await syncByRest(app, token, mailboxId);
-    await page.getByText(/Envoi programmé annulé/).waitFor({ timeout: 75_000 });
-    expect(await text().inputValue()).toBe("Merci pour la facture.");
-    await inspect(page, "composer-answered-first");
-    expect(mailsWith("Merci pour la facture")).toEqual([]);
-  }, 150_000);
-
-  it("is asked when nobody knows whether a mail went, and it is sent again only then", async () => {
-    fault = (line) => (line === "." ? null : undefined);
-    await text().fill("Une coupure au mauvais moment.");
-    await page.keyboard.press("Control+Enter");
-    await page.getByText("Lokario ne sait pas si cet email est parti.").waitFor({ timeout: 90_000 });
-    await inspect(page, "outgoing-uncertain");
-    fault = undefined;
-    expect(mailsWith("mauvais moment")).toEqual([]);
-    await page.getByRole("button", { name: "Le renvoyer" }).click();
-    await ours("mauvais moment").waitFor({ timeout: 90_000 });
-    expect(mailsWith("mauvais moment")).toHaveLength(1);
-  });
-
-  it("answers with the thumb alone", async () => {
-    await page.setViewportSize(MOBILE);
-    await openMail(page, /Devis cuisine/);
-    const reply = page.getByRole("button", { name: /^Répondre à Marie/ });
+  it("answers with the thumb alone, also where taking back fails at first", async () => {
+    const phone = await openPage(browser, MOBILE, { hasTouch: true });
+    await phone.context().addCookies(await page.context().cookies());
+    await phone.goto(`${app.url}/inbox`);
+    await phone.getByRole("row", { name: /Devis cuisine/ }).tap();
+    const reply = phone.getByRole("button", { name: /^Répondre à Marie/ });
     await reply.waitFor();
-    await page.locator("[data-subject]").evaluate((subject) => subject.scrollIntoView({ block: "start" }));
-    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await phone.locator("[data-subject]").evaluate((subject) => subject.scrollIntoView({ block: "start" }));
+    expect(await phone.evaluate(() => window.scrollY)).toBe(0);
     expect((await reply.boundingBox())?.y).toBeLessThan(MOBILE.height - 64 - 36);
-    await page.screenshot({ path: "test-results/screenshots/conversation-thumb.png" });
-    await reply.click();
-    await text().fill("Du pouce.");
-    await page.getByRole("button", { name: "Envoyer", exact: true }).click();
-    await page.route(/drafts\.takeBack/, (route) => route.abort());
-    await outgoing().getByRole("button", { name: "Annuler l'envoi" }).click();
-    await page.getByText("L'opération s'est arrêtée.").waitFor();
-    await page.unroute(/drafts\.takeBack/);
-    await outgoing().getByRole("button", { name: "Annuler l'envoi" }).click();
-    await page.getByText("L'opération s'est arrêtée.").waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
-    await page.getByText("Brouillon supprimé").first().waitFor();
-    expect(await text().count()).toBe(0);
+    await phone.screenshot({ path: "test-results/screenshots/conversation-thumb.png" });
+    await reply.tap();
+    await textOf(phone).fill("Du pouce.");
+    await phone.getByRole("button", { name: "Envoyer", exact: true }).tap();
+    await phone.route(/drafts\.takeBack/, (route) => route.abort());
+    await outgoingOn(phone).getByRole("button", { name: "Annuler l'envoi" }).tap();
+    await phone.getByText("L'opération s'est arrêtée.").waitFor();
+    await phone.unroute(/drafts\.takeBack/);
+    await outgoingOn(phone).getByRole("button", { name: "Annuler l'envoi" }).tap();
+    await phone.getByText("L'opération s'est arrêtée.").waitFor({ state: "detached" });
+    await phone.getByRole("button", { name: "Envoyer", exact: true }).tap();
+    await oursOn(phone, "Du pouce").waitFor({ timeout: 90_000 });
+    expect(mailsWith("Du pouce")).toHaveLength(1);
+    await phone.context().close();
   });
 
   it("sets a signature for the mailbox", async () => {
-    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${app.url}/settings/integrations/${mailboxId}`);
     await page.getByLabel("Texte de la signature").fill("Claire Martin\nAtelier Martin");
     await page.getByRole("button", { name: "Enregistrer la signature" }).click();

@@ -4,6 +4,7 @@ import { deliver } from "@/tests/support/deliver";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { inspect, launchBrowser, MOBILE, openPage } from "./support/browser";
+import { openMail } from "./support/composer";
 import { OWNER_ENV, query, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
@@ -41,15 +42,9 @@ afterAll(async () => {
 const panel = () => page.getByRole("complementary", { name: "Client" });
 const toast = (text: string) => page.getByRole("alertdialog").or(page.getByRole("region")).getByText(text);
 
-async function openMail(name: RegExp): Promise<void> {
-  await page.goto(`${app.url}/inbox`);
-  await page.getByRole("row", { name }).click();
-  await page.locator("[data-subject]").waitFor();
-}
-
 describe("a known client who writes from another address", () => {
   it("is found by typing, and gets the address and its mails; the rest of the record stays", async () => {
-    await openMail(/Depuis mon adresse personnelle/);
+    await openMail(page, app, /Depuis mon adresse personnelle/);
     await expect.poll(() => page.title()).toBe("Depuis mon adresse personnelle – Lokario");
     await panel().getByRole("button", { name: "Rattacher à un client" }).click();
     await page.getByRole("option", { name: "Marie Durand" }).waitFor();
@@ -82,12 +77,13 @@ describe("a known client who writes from another address", () => {
     ]);
   });
 
-  it("stays as they are when the connection breaks, and the owner is told beside the button", async () => {
+  it("stays as it is when the connection breaks, and the owner is told beside the button", async () => {
     await page.route(/clients\.update/, (route) => route.abort());
     await panel()
       .getByRole("button", { name: /^Détacher/ })
       .click();
     await panel().getByRole("alert").getByText("L'opération s'est arrêtée.").waitFor();
+    await panel().getByText("Préfère le téléphone.").waitFor();
     await inspect(page, "client-refused");
     await page.unroute(/clients\.update/);
   });
@@ -127,7 +123,7 @@ describe("the palette", () => {
 
 describe("keys and names of buttons", () => {
   it("names the icons somebody rests on, with their key", async () => {
-    await openMail(/Facture 12/);
+    await openMail(page, app, /Facture 12/);
     await page.getByRole("button", { name: "Conversation suivante" }).hover();
     await page.getByRole("tooltip", { name: "Conversation suivante (J)" }).waitFor();
     await page.getByRole("button", { name: "Répondre", exact: true }).hover();

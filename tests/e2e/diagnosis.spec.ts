@@ -197,6 +197,10 @@ describe("two mailboxes that forward to each other", () => {
     const notice = page.getByText("Ces deux boîtes se transfèrent leurs emails");
     await expect.poll(() => page.goto(own).then(() => isSeen(notice)), { timeout: 60_000, interval: 1_000 }).toBe(true);
     await inspect(page, "diagnosis-forwarding");
+    await page.goto(`${app.url}/settings/integrations`);
+    await page.getByRole("link", { name: account.username }).first().click();
+    await page.waitForURL((url) => /\/integrations\/\d+$/.test(url.href) && url.href !== own);
+    await notice.waitFor();
   });
 });
 

@@ -5,6 +5,7 @@ import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { buildUnreadableMail } from "@/tests/support/unreadable-mail";
 import { launchBrowser, openPage } from "./support/browser";
+import { configureSending } from "./support/composer";
 import { inspectLook, LOOKS, openInLook } from "./support/looks";
 import { OWNER_ENV, query, signIn } from "./support/people";
 import { addRefusedMailbox } from "./support/refused-mailbox";
@@ -40,7 +41,7 @@ beforeAll(async () => {
   await syncByRest(app, token, mailbox);
   const secondMailbox = await connectByRest(app, token, second);
   await syncByRest(app, token, secondMailbox);
-  await query(app, `UPDATE "mailbox" SET "smtpHost" = 'localhost', "smtpPort" = 465`);
+  await configureSending(app, 465);
   await addRefusedMailbox(app);
   const client = { name: "Marie Durand", addresses: ["marie@durand.test"], phone: "06 12 34 56 78", notes: "Cuisine" };
   const clientId = await createByRest(app, token, "/clients", client);

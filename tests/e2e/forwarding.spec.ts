@@ -6,15 +6,11 @@ import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { inspect, launchBrowser, openPage } from "./support/browser";
-import { OWNER_ENV, query, signIn } from "./support/people";
+import { configureSending, openMail, oursOn, PICTURE, textOf } from "./support/composer";
+import { OWNER_ENV, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
-// 1 × 1, red.
-const PICTURE = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
-  "base64",
-);
 const OFFER = `<table width="100%" bgcolor="#fff3e8" cellpadding="16"><tr><td>
   <img src="cid:facade@bois.test" alt="La façade" width="96" height="64">
   <h2 style="color:#b93c0a">Bardage en mélèze</h2>
@@ -39,12 +35,11 @@ beforeAll(async () => {
   ]);
   const token = await createToken(app);
   const mailboxId = await connectByRest(app, token, account);
-  await query(app, 'UPDATE "mailbox" SET "smtpHost" = $1, "smtpPort" = $2', ["localhost", smtp.port]);
+  await configureSending(app, smtp.port);
   await syncByRest(app, token, mailboxId);
   page = await openPage(browser);
   await signIn(page, app);
-  await page.getByRole("row", { name: /Notre offre/ }).click();
-  await page.locator("[data-subject]").waitFor();
+  await openMail(page, app, /Notre offre/);
 }, 400_000);
 
 afterAll(async () => {
@@ -52,10 +47,9 @@ afterAll(async () => {
   await Promise.all([app?.stop(), smtp?.stop()]);
 });
 
-const text = () => page.getByRole("textbox", { name: "Votre message" });
+const text = () => textOf(page);
 const forwarded = () => page.getByRole("region", { name: "Email transféré" });
-/** A mail of ours in its conversation; its words stand in a frame. */
-const ours = (words: string) => page.locator(`article[aria-label^="Message de Vous"] iframe[srcdoc*="${words}"]`);
+const ours = (words: string) => oursOn(page, words);
 
 async function writeTo(address: string, words: string): Promise<void> {
   await page.getByRole("combobox", { name: /^À/ }).fill(address);

@@ -5,7 +5,8 @@ import { type ImapUser, imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
 import { listMaildir } from "@/tests/support/maildir";
 import { hasFocus, inspect, launchBrowser, openPage } from "./support/browser";
-import { OWNER_ENV, query, signIn } from "./support/people";
+import { configureSending } from "./support/composer";
+import { OWNER_ENV, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   deliverDays(account, ["Lundi", "Mardi", "Mercredi", "Jeudi"]);
   const token = await createToken(app);
   await syncByRest(app, token, await connectByRest(app, token, account));
-  await query(app, `UPDATE "mailbox" SET "smtpHost" = 'localhost', "smtpPort" = 465`);
+  await configureSending(app, 465);
   page = await openPage(browser);
   await signIn(page, app);
   await row("Jeudi").waitFor();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { deliver } from "@/tests/support/deliver";
 import { imapUser } from "@/tests/support/imap-user";
 import { buildMail } from "@/tests/support/mail";
-import { DESKTOP, inspect, launchBrowser, openPage } from "./support/browser";
+import { DESKTOP, hasFocus, inspect, launchBrowser, openPage } from "./support/browser";
 import { OWNER_ENV, signIn } from "./support/people";
 import { connectByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
@@ -135,13 +135,17 @@ it("marks what a program answered", async () => {
   await page.getByText("personne n'a encore lu votre email").waitFor();
 });
 
-it("finds actions, clients and mailboxes by Ctrl+K, also while typing", async () => {
+it("finds actions and mailboxes by Ctrl+K, also while typing", async () => {
   await page.goto(`${app.url}/inbox`);
   await page.getByRole("row").first().waitFor();
+  await page.getByRole("combobox", { name: "Rechercher un email, un client…" }).focus();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Palette de commandes" });
   await palette.waitFor();
   await inspect(page, "palette");
+  await page.keyboard.type("boite");
+  await palette.getByRole("menuitem", { name: "Boîte : Boîte" }).waitFor();
+  await page.keyboard.press("Control+A");
   await page.keyboard.type("parametres");
   await palette.getByRole("menuitem", { name: "Aller aux Paramètres" }).waitFor();
   // The first that fits is chosen while one types.
@@ -154,11 +158,26 @@ it("filters by date and direction in the address", async () => {
   await page.getByRole("button", { name: "Plus de filtres" }).click();
   await page.getByLabel("Du", { exact: true }).fill("2031-01-01");
   await page.waitForURL(/after=2031-01-01/);
+  // Whoever types a date goes on in it.
+  expect(await hasFocus(page.getByLabel("Du", { exact: true }))).toBe(true);
   await page.keyboard.press("Escape");
-  await page.getByText("Aucun résultat pour ces filtres.").waitFor();
+  const none = page.getByText("Aucun résultat pour ces filtres.");
+  await none.waitFor();
   await inspect(page, "filtered-by-date");
   await page.getByRole("button", { name: "Effacer les filtres" }).first().click();
-  await page.getByRole("row").first().waitFor();
+  for (const [direction, word] of [
+    ["Reçus", "received"],
+    ["Envoyés", "sent"],
+  ] as const) {
+    await page.getByRole("button", { name: /^Plus de filtres/ }).click();
+    const select = page.getByRole("button", { name: /Sens/ });
+    await select.click();
+    await page.getByRole("option", { name: direction, exact: true }).click();
+    await page.waitForURL(new RegExp(`direction=${word}`));
+    await expect.poll(() => hasFocus(select)).toBe(true);
+    await page.keyboard.press("Escape");
+    await (word === "sent" ? none : page.getByRole("row", { name: /Soldes/ })).waitFor();
+  }
 });
 
 it("listens once for all tabs, and goes on when the listening one closes", async () => {

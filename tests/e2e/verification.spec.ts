@@ -1,12 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deliver } from "@/tests/support/deliver";
 import { type ImapUser, imapUser } from "@/tests/support/imap-user";
-import { buildMail } from "@/tests/support/mail";
 import { listMaildir } from "@/tests/support/maildir";
-import { buildUnreadableMail } from "@/tests/support/unreadable-mail";
 import { inspect, launchBrowser, openPage } from "./support/browser";
 import { fillConnection } from "./support/fill-connection";
+import { deliverOfEverything } from "./support/mixed-account";
 import { addMember, MEMBER_EMAIL, OWNER_ENV, query, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
 
@@ -20,23 +18,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
   page = await openPage(browser);
   account = imapUser("contact");
-  const twice = buildMail({
-    from: "Marie Durand <marie@durand.test>",
-    subject: "Devis cuisine",
-    messageId: "d@d.test",
-  });
-  deliver(account, [
-    twice,
-    twice,
-    buildMail({ subject: "Vieille facture" }),
-    buildUnreadableMail("Photos du chantier été", "=?utf-8?Q?Ren=C3=A9e_Petit?= <renee@petit.test>"),
-    buildUnreadableMail("Newsletter"),
-  ]);
-  deliver(account, buildMail({ subject: "Re: Devis cuisine", inReplyTo: "d@d.test", text: "Bien reçu." }), "Sent");
-  deliver(account, [buildMail({ subject: "Classé" }), buildMail({ subject: "Classé aussi" })], "Fournisseurs");
-  for (const [index, mail] of listMaildir(account).entries()) {
-    mail.receivedAt(new Date(Date.now() - (index === 2 ? 300 : 1) * 86_400_000));
-  }
+  deliverOfEverything(account);
 });
 
 afterAll(async () => {
@@ -106,24 +88,6 @@ describe("an owner who wants to be sure", () => {
     }
   });
 
-  it("has the failures of a sync done again, in a sync of its own that is linked to it", async () => {
-    const first = page.url();
-    await page.getByRole("button", { name: "Relancer les échecs" }).click();
-    await page.waitForURL((url) => url.href !== first);
-    await page.getByRole("link", { name: /^Relance de celle du \d/ }).waitFor();
-    await page.getByText("Partiel", { exact: true }).waitFor({ timeout: 60_000 });
-    await inspect(page, "run-replay");
-    await page.getByRole("link", { name: /^Relance de celle du \d/ }).click();
-    await page.waitForURL(first);
-    await page.goto(mailboxUrl);
-    await page.getByRole("button", { name: "Erreurs seulement" }).click();
-    await page
-      .getByRole("button", { name: /^Relancer les échecs, synchronisation du/ })
-      .first()
-      .waitFor();
-    await inspect(page, "history-failed");
-  });
-
   it("chooses folders and a deeper history, and gets the mail at once", async () => {
     await page.goto(mailboxUrl);
     const scope = region("Dossiers et historique");
@@ -148,145 +112,10 @@ describe("an owner who wants to be sure", () => {
   });
 });
 
-describe("the page of a mailbox", () => {
-  const mailboxId = () => Number(mailboxUrl.split("/").at(-1));
-  const addRun = async (run: { status: string; step: string; ordinal: number; error: string | null }) => {
-    const runId = crypto.randomUUID();
-    await query(
-      app,
-      `WITH made AS (INSERT INTO "sync_run" ("id", "companyId", "mailboxId", "trigger", "status", "startedAt", "total", "done")
-         SELECT $1::uuid, "companyId", "id", 'MANUAL', $2::"SyncStatus", now(), 340, 120 FROM "mailbox" WHERE "id" = $3
-         RETURNING "id")
-       INSERT INTO "sync_step" ("runId", "name", "ordinal", "status", "startedAt", "errorCode", "errorDetail")
-       SELECT "id", $4, $5, $2::text::"StepStatus", now(), $6, '{}' FROM made`,
-      [runId, run.status, mailboxId(), run.step, run.ordinal, run.error],
-    );
-    return runId;
-  };
-  const fail = (code: string) =>
-    query(
-      app,
-      `UPDATE "mailbox" SET "status" = 'ERROR', "lastErrorCode" = $1, "lastErrorDetail" = '{}',
-        "nextSyncAt" = now() + interval '20 minutes'`,
-      [code],
-    );
-  const countRuns = () => query<{ count: number }>(app, 'SELECT count(*)::int AS "count" FROM "sync_run"');
-
-  it("has all failures done again from « Partiel »", async () => {
-    await page.goto(mailboxUrl);
-    await inspect(page, "mailbox-partial");
-    const before = await countRuns();
-    await page.getByRole("button", { name: "Relancer les échecs", exact: true }).click();
-    await expect.poll(countRuns).not.toEqual(before);
-    await page.getByRole("button", { name: "Relancer les échecs", exact: true }).waitFor({ timeout: 60_000 });
-  });
-
-  it("tells the step of a sync that runs, which can be stopped here", async () => {
-    await addRun({ status: "RUNNING", step: "import", ordinal: 6, error: null });
-    await page.reload();
-    await page
-      .getByText(/^Étape 7 sur 10\s: Téléchargement, 120 sur 340 emails/)
-      .first()
-      .waitFor();
-    await inspect(page, "mailbox-running");
-    await page.getByRole("button", { name: "Arrêter" }).click();
-    await page.getByRole("button", { name: "Arrêter" }).waitFor({ state: "detached" });
-    await page.getByText("Partiel", { exact: true }).first().waitFor();
-  });
-
-  it("offers the cure of a failed step on the page of its sync", async () => {
-    await fail("imap.auth_failed");
-    const runId = await addRun({ status: "ERROR", step: "login", ordinal: 3, error: "imap.auth_failed" });
-    await page.goto(`${mailboxUrl}/runs/${runId}`);
-    const cure = page.getByRole("link", { name: "Modifier le mot de passe" });
-    expect(await cure.getAttribute("href")).toContain("/edit?focus=password");
-    await inspect(page, "run-cure");
-  });
-
-  it("asks for no sync while the provider lets nobody in", async () => {
-    await fail("imap.too_many_logins");
-    await page.goto(mailboxUrl);
-    await page.getByText(/^Possible à partir de \d\d:\d\d\.$/).waitFor();
-    const before = await countRuns();
-    await page.keyboard.press("s");
-    await page.getByRole("button", { name: "Synchroniser Boîte principale" }).click({ force: true });
-    await inspect(page, "mailbox-held");
-    expect(await countRuns()).toEqual(before);
-  });
-
-  it("says in sight when asking was refused, and syncs by S", async () => {
-    await fail("imap.timeout");
-    await page.reload();
-    await page.getByRole("button", { name: "Réessayer" }).waitFor();
-    await page.route(/mailboxes\.sync/, (route) => route.abort());
-    await page.keyboard.press("s");
-    await page.getByText("L'opération s'est arrêtée.").and(page.locator("#content *")).waitFor();
-    await page.emulateMedia({ colorScheme: "dark" });
-    await inspect(page, "mailbox-refused");
-    await page.emulateMedia({ colorScheme: null });
-    await page.unroute(/mailboxes\.sync/);
-    await page.keyboard.press("s");
-    await page.getByText("Partiel", { exact: true }).first().waitFor({ timeout: 60_000 });
-  });
-});
-
-describe("mail that could not be imported", () => {
-  it("is reached from « Partiel », and named with its reason", async () => {
-    await page.goto(`${app.url}/settings/integrations`);
-    await page.getByRole("link", { name: /^Voir les emails concernés/ }).click();
-    await page.getByRole("heading", { name: "Emails non importés" }).waitFor();
-    await page.getByRole("heading", { name: "Photos du chantier été" }).waitFor();
-    await page.getByText(/Renée Petit/).waitFor();
-    await inspect(page, "quarantine");
-  });
-
-  it("can be downloaded as it is", async () => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Télécharger l'original de Photos du chantier été" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("Photos du chantier été.eml");
-  });
-
-  it("is tried again on request, and says when that did not help", async () => {
-    await page.getByRole("button", { name: "Réessayer Newsletter" }).click();
-    await page
-      .getByText("1 email n'a toujours pas pu être importé.")
-      .and(page.locator("div"))
-      .first()
-      .waitFor({ timeout: 60_000 });
-    await page
-      .getByText(/3 essais/)
-      .first()
-      .waitFor();
-    await inspect(page, "quarantine-retried");
-  });
-
-  it("is ignored, which can be taken back", async () => {
-    await page.getByRole("button", { name: "Ignorer Newsletter" }).click();
-    await page.getByRole("heading", { name: "Newsletter" }).waitFor({ state: "detached" });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Photos du chantier");
-    await page.getByText("Email ignoré", { exact: true }).first().waitFor();
-    await page.keyboard.press("z");
-    await page.getByRole("heading", { name: "Newsletter" }).waitFor();
-  });
-
-  it("makes the mailbox « Synchronisé » once all of it is ignored", async () => {
-    await page.getByRole("button", { name: "Tout ignorer" }).click();
-    const dialog = page.getByRole("alertdialog");
-    await inspect(page, "quarantine-ignore-all");
-    await dialog.getByRole("button", { name: "Tout ignorer" }).click();
-    await page.getByText("Aucun email en attente").waitFor();
-    await inspect(page, "quarantine-empty");
-    await page.getByRole("link", { name: "Retour à la boîte" }).click();
-    await page.getByText("Synchronisé", { exact: true }).first().waitFor();
-    expect(await page.getByRole("link", { name: "Voir les emails concernés" }).count()).toBe(0);
-  });
-});
-
 describe("mail that left the server", () => {
   it("stays readable, and says so; what we sent says « Vous »", async () => {
     for (const mail of listMaildir(account).slice(0, 2)) mail.expunge();
+    await page.goto(mailboxUrl);
     await page.getByRole("button", { name: "Synchroniser Boîte principale" }).click();
     await expect
       .poll(() => query(app, 'SELECT count(*)::int AS "gone" FROM "message_place" WHERE "vanishedAt" IS NOT NULL'), {
@@ -315,8 +144,6 @@ describe("a member", () => {
     await member.getByText("Tout y est").first().waitFor();
     expect(await member.getByRole("button", { name: /Vérifier/ }).count()).toBe(0);
     expect(await member.getByRole("checkbox", { name: /Fournisseurs/ }).isDisabled()).toBe(true);
-    await member.goto(`${mailboxUrl}/quarantine`);
-    await member.getByRole("heading", { name: "Accès réservé au propriétaire" }).waitFor();
     await member.context().close();
   });
 });
@@ -328,7 +155,5 @@ describe("the same in English", () => {
     await page.getByText(/All there: the \d+ emails of the server are accounted for/).waitFor();
     await region("Folders and history").getByText("Follow deletions").waitFor();
     await inspect(page, "verification-english");
-    await page.goto(`${mailboxUrl}/quarantine`);
-    await page.getByRole("heading", { name: "Emails not imported" }).waitFor();
   });
 });

@@ -29,8 +29,8 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** A page of a new person: no cookies, French. */
-export async function openPage(browser: Browser, viewport = DESKTOP): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: "fr-FR", reducedMotion: "reduce", bypassCSP: false });
+export async function openPage(browser: Browser, viewport = DESKTOP, { hasTouch = false } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport, hasTouch, locale: "fr-FR", reducedMotion: "reduce" });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const goto = page.goto.bind(page);
