@@ -31,5 +31,6 @@ const LOSSES: Record<UnopenableSecret["field"], string> = {
   refreshToken: "l'accès accordé par son fournisseur ; reconnectez-la",
   accessToken: "le jeton d'accès de son fournisseur ; reconnectez-la",
   secret: "le secret d'un webhook ; supprimez-le et créez-en un autre",
+  previousSecret: "l'ancien secret d'un webhook ; renouvelez son secret",
   verifier: "le secret d'une connexion en cours ; recommencez-la",
 };

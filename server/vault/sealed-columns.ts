@@ -21,6 +21,7 @@ export const SEALED_COLUMNS = [
   { table: "oauth_grant", column: "accessSealed", key: "mailboxId", field: "accessToken", mailbox: "mailboxId" },
   { table: "oauth_attempt", column: "verifierSealed", key: "id", field: "verifier", mailbox: "mailboxId" },
   { table: "webhook_endpoint", column: "secretSealed", key: "id", field: "secret", mailbox: null },
+  { table: "webhook_endpoint", column: "previousSecretSealed", key: "id", field: "previousSecret", mailbox: null },
 ] as const satisfies readonly SealedColumn[];
 
 /** Table and field of a secret, as they are listed. */

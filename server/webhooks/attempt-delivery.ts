@@ -2,7 +2,7 @@ import { db } from "@/server/db/client";
 import type { WebhookDelivery, WebhookEndpoint } from "@/server/db/generated/client";
 import { planAttempt } from "./plan-attempt";
 import { type Posted, postWebhook } from "./post";
-import { openSigningKey } from "./secret";
+import { openSigningKeys } from "./secret";
 import { signBody } from "./sign";
 
 /** Posts a claimed delivery once, and writes down what came of it. */
@@ -31,8 +31,9 @@ async function post(
   endpoint: WebhookEndpoint,
   at: Date,
 ): Promise<Posted> {
-  if (endpoint.secretSealed === null) return { httpStatus: null, fault: "other" };
+  const keys = openSigningKeys(endpoint, at);
+  if (keys.length === 0) return { httpStatus: null, fault: "other" };
   const body = JSON.stringify({ type, timestamp: createdAt.toISOString(), data });
-  const headers = signBody(openSigningKey(endpoint, endpoint.secretSealed), { id, body, at });
+  const headers = signBody(keys, { id, body, at });
   return postWebhook(endpoint.url, { body, headers });
 }

@@ -4,14 +4,14 @@ import { AppError } from "@/server/errors";
 import { getEndpoint } from "./list-endpoints";
 import type { EndpointInput } from "./schema";
 import { makeSecret, sealEndpointSecret } from "./secret";
-import type { CreatedEndpoint } from "./views";
+import type { EndpointWithSecret } from "./views";
 import { normalizeUrl } from "./webhook-url";
 
 /** Each mail is posted as many times as there are endpoints. */
 const LIMIT = 10;
 
 /** Adds an endpoint; its secret is in this answer and nowhere else. */
-export async function createEndpoint(viewer: Viewer, { url, events }: EndpointInput): Promise<CreatedEndpoint> {
+export async function createEndpoint(viewer: Viewer, { url, events }: EndpointInput): Promise<EndpointWithSecret> {
   const { companyId } = viewer;
   const secret = makeSecret();
   const address = normalizeUrl(url);

@@ -4,9 +4,10 @@ import type { EndpointView } from "./views";
 
 /** The endpoints of a company, or the one with this id, oldest first. */
 export async function readEndpointViews(companyId: number, id?: number): Promise<EndpointView[]> {
+  const now = new Date();
   const rows = await db.webhookEndpoint.findMany({
     where: { companyId, id },
-    omit: { secretSealed: true },
+    omit: { secretSealed: true, previousSecretSealed: true },
     orderBy: { id: "asc" },
     include: {
       deliveries: { where: { status: "DELIVERED" }, orderBy: { createdAt: "desc" }, take: 1 },
@@ -14,8 +15,9 @@ export async function readEndpointViews(companyId: number, id?: number): Promise
     },
   });
   const failed = await countFailed(rows.map((row) => row.id));
-  return rows.map(({ deliveries, _count, companyId: _company, events, ...row }) => ({
+  return rows.map(({ deliveries, _count, companyId: _company, events, previousSecretUntil: until, ...row }) => ({
     ...row,
+    previousSecretUntil: until && until > now ? until : null,
     events: WEBHOOK_EVENTS.filter((event) => events.includes(event)),
     waiting: _count.deliveries,
     failed: failed.get(row.id) ?? 0,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { WebhookEndpoint } from "@/server/db/generated/client";
 import { openSecret } from "@/server/vault/open-secret";
 import { sealSecret } from "@/server/vault/seal-secret";
 import type { SecretBinding } from "@/server/vault/secret-binding";
@@ -18,14 +19,27 @@ export function makeSecret(): string {
 
 /** Seals an endpoint's secret for its row. */
 export function sealEndpointSecret(endpoint: Row, secret: string): string {
-  return sealSecret(secret, binding(endpoint));
+  return sealSecret(secret, binding(endpoint, "secret"));
 }
 
-/** The bytes that sign for an endpoint: for the signature only. */
-export function openSigningKey(endpoint: Row, sealed: string): Buffer {
-  return Buffer.from(openSecret(sealed, binding(endpoint)).slice(PREFIX.length), "base64");
+/** Moves a sealed secret to the place of the one that was renewed. */
+export function resealAsPrevious(endpoint: Row, sealed: string): string {
+  return sealSecret(openSecret(sealed, binding(endpoint, "secret")), binding(endpoint, "previousSecret"));
 }
 
-function binding({ id, companyId }: Row): SecretBinding {
-  return { companyId, table: "webhook_endpoint", rowId: id, field: "secret" };
+/** The bytes that sign for an endpoint, the newest first: for the signature only. */
+export function openSigningKeys(endpoint: WebhookEndpoint, now: Date): Buffer[] {
+  const { secretSealed, previousSecretSealed: previous, previousSecretUntil: until } = endpoint;
+  const keys: Buffer[] = [];
+  if (secretSealed) keys.push(toKey(openSecret(secretSealed, binding(endpoint, "secret"))));
+  if (previous && until && until > now) keys.push(toKey(openSecret(previous, binding(endpoint, "previousSecret"))));
+  return keys;
+}
+
+function toKey(secret: string): Buffer {
+  return Buffer.from(secret.slice(PREFIX.length), "base64");
+}
+
+function binding({ id, companyId }: Row, field: "secret" | "previousSecret"): SecretBinding {
+  return { companyId, table: "webhook_endpoint", rowId: id, field };
 }

@@ -8,6 +8,8 @@ export interface EndpointView {
   enabled: boolean;
   /** When the address itself said that it is gone. */
   goneAt: Date | null;
+  /** Until then the secret that was renewed signs too; null: there is none. */
+  previousSecretUntil: Date | null;
   createdAt: Date;
   /** Deliveries that wait for another attempt, and that failed for good. */
   waiting: number;
@@ -15,8 +17,8 @@ export interface EndpointView {
   lastDeliveredAt: Date | null;
 }
 
-/** The one answer that holds the secret. */
-export interface CreatedEndpoint {
+/** The answers that hold the secret: of the endpoint's creation and its secret's renewal. */
+export interface EndpointWithSecret {
   endpoint: EndpointView;
   secret: string;
 }

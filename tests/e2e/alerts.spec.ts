@@ -90,12 +90,17 @@ describe("an owner who wants to be told", () => {
     await page.getByRole("button", { name: "En échec" }).click();
     await expect.poll(posted, PATIENTLY).toBe(1);
     await inspect(page, "webhook-deliveries");
+    const other = await renewSecret();
     receiver.answer(204);
     const before = receiver.posts.length;
     await page.getByRole("button", { name: /^Relancer l'envoi/ }).click();
     await expect.poll(() => receiver.posts.length, PATIENTLY).toBe(before + 1);
     expect(receiver.posts.at(-1)?.headers["webhook-id"]).toBe(receiver.posts.at(-2)?.headers["webhook-id"]);
     await page.getByText("Aucun envoi en échec.").waitFor();
+    expect(String(receiver.posts.at(-1)?.headers["webhook-signature"]).split(" ")).toHaveLength(2);
+    await page.reload();
+    await page.getByText("chaque message porte les deux signatures").waitFor();
+    await expectWithoutSecret(page, other);
   });
 
   it("is told of a mailbox that needs him: badge, banner, mail and webhook, once each", async () => {
@@ -145,3 +150,14 @@ describe("an owner who wants to be told", () => {
     expect(await page.getByText(/ne reçoit plus d'emails/).count()).toBe(0);
   });
 });
+
+/** From the webhook's page; answers what is shown once. */
+async function renewSecret(): Promise<string> {
+  await page.getByRole("button", { name: "Renouveler le secret" }).click();
+  const dialog = page.getByRole("alertdialog", { name: /Renouveler le secret/ });
+  await inspect(page, "webhook-renew");
+  await dialog.getByRole("button", { name: "Renouveler le secret" }).click();
+  await page.getByText("Copiez ce secret maintenant").waitFor();
+  await inspect(page, "webhook-renewed");
+  return (await page.locator("code").first().textContent()) ?? "";
+}

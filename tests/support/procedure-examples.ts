@@ -188,6 +188,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "webhooks.deliveries": { access: "owner", namesRow: true, input: ({ endpointId }) => ({ id: endpointId }) },
   "webhooks.get": { access: "owner", namesRow: true, input: ({ endpointId }) => ({ id: endpointId }) },
   "webhooks.list": { access: "owner", input: nothing },
+  "webhooks.renewSecret": { access: "owner", namesRow: true, input: ({ endpointId }) => ({ id: endpointId }) },
   "webhooks.replay": { access: "owner", namesRow: true, input: ({ deliveryId }) => ({ deliveryId }) },
   "webhooks.test": { access: "owner", namesRow: true, input: ({ endpointId }) => ({ id: endpointId }) },
   "webhooks.update": {

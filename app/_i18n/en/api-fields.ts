@@ -48,6 +48,7 @@ export const apiFields = {
   url: "The https address that is posted to.",
   events: "The events that are posted.",
   secret: "Signs each delivery (Standard Webhooks).",
+  previousSecretUntil: "Until then the old secret signs too; `null`: there is none.",
   waiting: "Deliveries to retry.",
   attempts: "Attempts so far.",
   nextAttemptAt: "The next attempt; `null`: none.",

@@ -71,6 +71,8 @@ export const api: ApiWords = {
     getWebhook: "Read a webhook",
     updateWebhook: "Change a webhook; what is left out stays as it is",
     deleteWebhook: "Delete a webhook with its secret and its deliveries",
+    renewWebhookSecret:
+      "Renew a webhook's secret; the new one is in this answer alone. The old one stays valid for 24 hours: `webhook-signature` then holds both signatures, with a space between them",
     testWebhook: "Post `webhook.test` and wait for the answer",
     listDeliveries: "List a webhook's deliveries, newest first",
     replayDelivery: "Replay a delivery, under the same `webhook-id`",

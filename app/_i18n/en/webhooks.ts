@@ -46,6 +46,12 @@ export const webhooks: Translation<typeof reference> = {
     title: "Webhook created for {url}",
     once: "Copy this secret now: it will not be shown again.",
     use: "Your program verifies the signature of each message with it (Standard Webhooks).",
+    renew: "Renew the secret",
+    renewTitle: "Renew the secret?",
+    renewText:
+      "A new secret is made and shown once. The old one stays valid for 24 hours, time to give the new one to your program; if it was renewed before, the one before that is valid no more.",
+    renewed: "New secret for {url}",
+    both: "The old secret stays valid until <time></time>: each message holds both signatures.",
   },
   outcome: {
     notYet: "not sent yet",

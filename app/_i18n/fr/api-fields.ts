@@ -48,6 +48,7 @@ export const apiFields = {
   url: "Adresse https où envoyer.",
   events: "Événements envoyés.",
   secret: "Signe chaque envoi (Standard Webhooks).",
+  previousSecretUntil: "Jusque-là, l'ancien secret signe aussi ; `null` : il n'y en a pas.",
   waiting: "Envois à refaire.",
   attempts: "Essais faits.",
   nextAttemptAt: "Prochain essai ; `null` : aucun.",

@@ -71,6 +71,8 @@ export const api: ApiWords = {
     getWebhook: "Lire un webhook",
     updateWebhook: "Modifier un webhook ; ce qui est absent reste tel quel",
     deleteWebhook: "Supprimer un webhook, son secret et ses envois",
+    renewWebhookSecret:
+      "Renouveler le secret d'un webhook ; le nouveau n'est que dans cette réponse. L'ancien reste valable 24 heures : `webhook-signature` porte alors les deux signatures, séparées par une espace",
     testWebhook: "Envoyer `webhook.test` et attendre la réponse",
     listDeliveries: "Lister les envois d'un webhook, les plus récents d'abord",
     replayDelivery: "Relancer un envoi, sous le même `webhook-id`",

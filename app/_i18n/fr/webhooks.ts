@@ -45,6 +45,12 @@ export const webhooks = {
     title: "Webhook créé pour {url}",
     once: "Copiez ce secret maintenant : il ne sera plus affiché.",
     use: "Votre programme s'en sert pour vérifier la signature de chaque message (Standard Webhooks).",
+    renew: "Renouveler le secret",
+    renewTitle: "Renouveler le secret ?",
+    renewText:
+      "Un nouveau secret est créé et affiché une seule fois. L'ancien reste valable 24 heures, le temps de donner le nouveau à votre programme ; renouvelé auparavant, le secret d'avant ne l'est plus.",
+    renewed: "Nouveau secret pour {url}",
+    both: "L'ancien secret reste valable jusqu'au <time></time> : chaque message porte les deux signatures.",
   },
   outcome: {
     notYet: "pas encore envoyé",

@@ -1129,6 +1129,8 @@ CREATE TABLE "webhook_endpoint" (
     "url" TEXT NOT NULL,
     "events" TEXT[],
     "secretSealed" TEXT,
+    "previousSecretSealed" TEXT,
+    "previousSecretUntil" TIMESTAMPTZ(3),
     "enabled" BOOLEAN NOT NULL DEFAULT true,
     "goneAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

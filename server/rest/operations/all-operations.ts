@@ -55,6 +55,7 @@ export const CHAPTERS = {
     webhooks.getWebhook,
     webhooks.updateWebhook,
     webhooks.deleteWebhook,
+    webhooks.renewWebhookSecret,
     webhooks.testWebhook,
     webhooks.listDeliveries,
     webhooks.replayDelivery,

@@ -15,12 +15,14 @@ export const listWebhooks = defineOperation({
   answers: { 200: z.object({ webhooks: z.array(Webhook), nextCursor: NextCursor }) },
 });
 
+const WebhookWithSecret = Webhook.extend({ secret: z.string() });
+
 export const createWebhook = defineOperation({
   ...{ ...shared, id: "createWebhook", method: "POST", path, procedure: "webhooks.create" },
   body: EndpointInput,
   example,
   answersSecret: true,
-  answers: { 201: Webhook.extend({ secret: z.string() }) },
+  answers: { 201: WebhookWithSecret },
 });
 
 export const getWebhook = defineOperation({
@@ -44,6 +46,19 @@ export const deleteWebhook = defineOperation({
   ...{ ...shared, id: "deleteWebhook", method: "DELETE", path: `${path}/{id}`, procedure: "webhooks.delete" },
   params,
   answers: { 204: null },
+});
+
+export const renewWebhookSecret = defineOperation({
+  ...{
+    ...shared,
+    id: "renewWebhookSecret",
+    method: "POST",
+    path: `${path}/{id}/secret`,
+    procedure: "webhooks.renewSecret",
+  },
+  params,
+  answersSecret: true,
+  answers: { 200: WebhookWithSecret },
 });
 
 export const testWebhook = defineOperation({

@@ -9,6 +9,7 @@ export const Webhook = z
     events: z.array(z.enum(WEBHOOK_EVENTS)),
     enabled: z.boolean(),
     goneAt: Instant.nullable(),
+    previousSecretUntil: Instant.nullable(),
     createdAt: Instant,
     waiting: z.int(),
     failed: z.int(),

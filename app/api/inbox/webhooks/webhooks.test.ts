@@ -7,6 +7,7 @@ import { restRequest, tokenFor } from "@/tests/support/rest";
 import { POST as replay } from "./[id]/deliveries/[deliveryId]/replay/route";
 import { GET as deliveries } from "./[id]/deliveries/route";
 import { DELETE, GET as getOne, PATCH } from "./[id]/route";
+import { POST as renew } from "./[id]/secret/route";
 import { POST as test_ } from "./[id]/test/route";
 import { GET, POST } from "./route";
 
@@ -41,6 +42,21 @@ describe("webhooks by REST", () => {
     ).json();
     expect(list.webhooks).toHaveLength(2);
     expect(JSON.stringify(list)).not.toContain("secret");
+  });
+
+  test("have their secret renewed, which no other answer holds", async () => {
+    const { id, secret: old } = await (await create({ url: URL_, events: ["sync.failed"] })).json();
+    const path = `/api/inbox/webhooks/${id}`;
+    const answer = await renew(restRequest(`${path}/secret`, { method: "POST", token }), about(id));
+    expect(answer.status).toBe(200);
+    const { secret, previousSecretUntil } = await answer.json();
+    expect(secret).toMatch(/^whsec_/);
+    expect(secret).not.toBe(old);
+    expect(Date.parse(previousSecretUntil)).toBeGreaterThan(Date.now());
+    for (const known of [old, secret]) expect(await findTextInDatabase(known)).toEqual([]);
+    const read = await (await getOne(restRequest(path, { token }), about(id))).json();
+    expect(read).toMatchObject({ id, previousSecretUntil });
+    expect(read).not.toHaveProperty("secret");
   });
 
   test.each([

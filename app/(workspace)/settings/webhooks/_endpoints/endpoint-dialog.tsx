@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "@/app/_ui/dialog";
-import type { CreatedEndpoint, EndpointView } from "@/server/webhooks/views";
+import type { EndpointView, EndpointWithSecret } from "@/server/webhooks/views";
 import { EndpointForm } from "./endpoint-form";
 
 interface EndpointDialogProps {
   /** null closes the dialog. */
   edited: EndpointView | "new" | null;
   onClose: () => void;
-  onCreated: (created: CreatedEndpoint) => void;
+  onCreated: (created: EndpointWithSecret) => void;
 }
 
 /** « Ajouter un webhook », or « Modifier »: each opening begins with fresh fields. */

@@ -8,14 +8,14 @@ import { DialogActions } from "@/app/_ui/dialog";
 import { Notice } from "@/app/_ui/notice";
 import { TextField } from "@/app/_ui/text-field";
 import { WEBHOOK_EVENTS } from "@/server/webhooks/schema";
-import type { CreatedEndpoint, EndpointView } from "@/server/webhooks/views";
+import type { EndpointView, EndpointWithSecret } from "@/server/webhooks/views";
 import type { EventKey } from "./endpoint-card";
 import { useEndpointForm } from "./use-endpoint-form";
 
 interface EndpointFormProps {
   endpoint: EndpointView | null;
   onClose: () => void;
-  onCreated: (created: CreatedEndpoint) => void;
+  onCreated: (created: EndpointWithSecret) => void;
 }
 
 /** Where to post, and what of. */

@@ -6,11 +6,11 @@ import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { useTRPC } from "@/app/_trpc/client";
 import { readError } from "@/app/_trpc/read-error";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "@/server/webhooks/schema";
-import type { CreatedEndpoint, EndpointView } from "@/server/webhooks/views";
+import type { EndpointView, EndpointWithSecret } from "@/server/webhooks/views";
 
 interface Handlers {
   onClose: () => void;
-  onCreated: (created: CreatedEndpoint) => void;
+  onCreated: (created: EndpointWithSecret) => void;
 }
 
 /** The fields of an endpoint, and how they are saved: created when there is none yet. */

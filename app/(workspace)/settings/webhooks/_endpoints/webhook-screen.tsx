@@ -11,7 +11,7 @@ import { Card } from "@/app/_ui/card";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { ShownOnce } from "@/app/_ui/shown-once";
-import type { CreatedEndpoint, EndpointView } from "@/server/webhooks/views";
+import type { EndpointView, EndpointWithSecret } from "@/server/webhooks/views";
 import { EndpointCard } from "./endpoint-card";
 import { EndpointDialog } from "./endpoint-dialog";
 import { RemoveEndpointDialog } from "./remove-endpoint-dialog";
@@ -23,7 +23,7 @@ export function WebhookScreen() {
   const query = useQuery(trpc.webhooks.list.queryOptions());
   const [edited, setEdited] = useState<EndpointView | "new" | null>(null);
   const [removing, setRemoving] = useState<EndpointView | null>(null);
-  const [created, setCreated] = useState<CreatedEndpoint | null>(null);
+  const [created, setCreated] = useState<EndpointWithSecret | null>(null);
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-start justify-between gap-3">
