@@ -2,6 +2,7 @@
 
 import { Bell, Check, Keyboard, LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import { Header } from "react-aria-components/Header";
 import { MenuSection } from "react-aria-components/Menu";
@@ -19,8 +20,13 @@ import { useTheme } from "./use-theme";
 
 const HEADER = "px-2.5 pt-2 pb-1 font-medium text-meta text-text-3";
 
-/** Theme, language, shortcuts and the way out. */
-export function AccountMenu({ placement, hasName }: { placement: PopoverProps["placement"]; hasName?: boolean }) {
+interface AccountMenuProps {
+  placement: PopoverProps["placement"];
+  hasName?: boolean;
+}
+
+/** Theme, language, shortcuts and the way out; not drawn again for each address. */
+export const AccountMenu = memo(function AccountMenu({ placement, hasName }: AccountMenuProps) {
   const t = useTranslations("common.accountMenu");
   const account = useAccount();
   const locale = useLocale();
@@ -94,7 +100,7 @@ export function AccountMenu({ placement, hasName }: { placement: PopoverProps["p
       </MenuSection>
     </Menu>
   );
-}
+});
 
 function Choice({ isSelected, children }: { isSelected: boolean; children: React.ReactNode }) {
   return (

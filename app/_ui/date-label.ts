@@ -1,3 +1,4 @@
+import { dateFormat } from "./date-format";
 import { listTimeStyle } from "./list-time-style";
 
 export interface Clock {
@@ -10,10 +11,10 @@ export interface Clock {
 export function dateLabel(date: Date, { now, locale, timeZone }: Clock): string {
   const style = listTimeStyle(date, now, timeZone);
   if (style === "yesterday") return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-1, "day");
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(date);
+  return dateFormat(locale, { ...style, timeZone }).format(date);
 }
 
 /** The whole date: « lundi 23 novembre 2026 à 14:02 ». */
 export function fullDateLabel(date: Date, { locale, timeZone }: Omit<Clock, "now">): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone }).format(date);
+  return dateFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone }).format(date);
 }

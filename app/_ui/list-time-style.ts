@@ -1,4 +1,5 @@
 import type { DateTimeFormatOptions } from "next-intl";
+import { dateFormat } from "./date-format";
 
 const CLOCK: DateTimeFormatOptions = { timeStyle: "short" };
 const THIS_YEAR: DateTimeFormatOptions = { day: "numeric", month: "short" };
@@ -14,10 +15,10 @@ export function listTimeStyle(value: Date, now: Date, timeZone: string): DateTim
 
 /** Days since 1970 of the calendar day that the moment falls on there. */
 function dayNumber(moment: Date, timeZone: string): number {
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
+  const day = dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 
 function yearOf(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }).format(moment);
+  return dateFormat("en", { timeZone, year: "numeric" }).format(moment);
 }

@@ -5,11 +5,21 @@ import { useSyncExternalStore } from "react";
 const KEY = "lokario.notifications";
 const CHANGED = "lokario:notifications";
 
+/** What may change the answer; the browser's own settings change while another window has the focus. */
+const OCCASIONS = [CHANGED, "storage", "focus"];
+let known: NotificationState | null = null;
+
 export type NotificationState = "on" | "off" | "refused" | "unknown";
 
 /** Whether this browser shows notifications of new mail; `unknown`: it cannot. */
 export function useNotificationState(): NotificationState {
-  return useSyncExternalStore(subscribe, readNotificationState, () => "unknown");
+  return useSyncExternalStore(subscribe, knownState, () => "unknown");
+}
+
+/** Asking the browser takes milliseconds: not at each drawing. */
+function knownState(): NotificationState {
+  known ??= readNotificationState();
+  return known;
 }
 
 export function readNotificationState(): NotificationState {
@@ -27,8 +37,12 @@ export async function switchNotifications(): Promise<void> {
 }
 
 function subscribe(listener: () => void): () => void {
-  for (const event of [CHANGED, "storage"]) window.addEventListener(event, listener);
+  const ask = () => {
+    known = null;
+    listener();
+  };
+  for (const event of OCCASIONS) window.addEventListener(event, ask);
   return () => {
-    for (const event of [CHANGED, "storage"]) window.removeEventListener(event, listener);
+    for (const event of OCCASIONS) window.removeEventListener(event, ask);
   };
 }

@@ -2,14 +2,15 @@
 
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import type { ConversationView } from "@/server/inbox/views";
 import { countFolded, initiallyExpanded } from "./expanded-messages";
 import { MessageCard } from "./message-card";
 
-/** The messages of a conversation, oldest first; mounted anew for each conversation. */
-export function MessageList({ conversation: { messages, omitted } }: { conversation: ConversationView }) {
+/** The messages of a conversation, oldest first; mounted anew for each conversation, and not drawn again for each key. */
+export const MessageList = memo(function MessageList({ conversation }: { conversation: ConversationView }) {
+  const { messages, omitted } = conversation;
   const t = useTranslations("inbox.message");
   // What stood open stays open while messages are marked or arrive; a new one opens by itself.
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -38,4 +39,4 @@ export function MessageList({ conversation: { messages, omitted } }: { conversat
       ))}
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import type { InboxFilters } from "../_filters/inbox-filters";
 import { listInput } from "./list-input";
@@ -44,6 +44,12 @@ export function useConversations(filters: InboxFilters) {
     if (now) queryClient.setQueryData(loadedListKey(input), firstPageOnly(now));
   };
 
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
+  const canLoadMore = hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
+  const loadMore = useCallback(() => {
+    if (canLoadMore) void fetchNextPage();
+  }, [canLoadMore, fetchNextPage]);
+
   const first = now ?? list.data?.pages[0];
   return {
     list,
@@ -54,6 +60,7 @@ export function useConversations(filters: InboxFilters) {
     notices: first?.notices ?? [],
     fresh,
     showFresh,
+    loadMore,
   };
 }
 

@@ -10,8 +10,12 @@ import { conversationOf, moveTo, useInboxAddress } from "./inbox-address";
  * itself, not from what is drawn, so that none undoes the one before.
  */
 export function useInboxLocation() {
-  const address = useInboxAddress();
-  return useMemo(() => ({ ...readAddress(address), open, close, changeFilters }), [address]);
+  const [pathname = "", query = ""] = useInboxAddress().split("?");
+  const openId = conversationOf(pathname);
+  // The same filters while the query is the same, whichever conversation is open.
+  const filters = useMemo(() => parseFilters(new URLSearchParams(query)), [query]);
+  const draftId = draftOf(new URLSearchParams(query));
+  return useMemo(() => ({ openId, draftId, filters, open, close, changeFilters }), [openId, draftId, filters]);
 }
 
 function open(id: string, { replace = false } = {}) {
@@ -32,10 +36,4 @@ function changeFilters(part: Partial<InboxFilters>) {
 
 function filtersNow(): InboxFilters {
   return parseFilters(new URLSearchParams(window.location.search));
-}
-
-function readAddress(address: string) {
-  const [pathname = "", query] = address.split("?");
-  const params = new URLSearchParams(query);
-  return { openId: conversationOf(pathname), draftId: draftOf(params), filters: parseFilters(params) };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Select } from "@/app/_ui/select";
 import { ToggleButton } from "@/app/_ui/toggle-button";
@@ -20,7 +20,7 @@ interface FilterBarProps {
 }
 
 /** Search and filters above the list; on a phone the filters fold behind a button. */
-export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
   const t = useTranslations("inbox.filters");
   const [isUnfolded, setUnfolded] = useState(false);
   const count = countFilters(filters);
@@ -80,4 +80,4 @@ export function FilterBar({ filters, mailboxes, onChange }: FilterBarProps) {
       </div>
     </search>
   );
-}
+});

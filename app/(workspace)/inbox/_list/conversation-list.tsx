@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import {
   Collection,
   GridList,
@@ -24,7 +24,6 @@ interface ConversationListProps {
   items: ConversationItem[];
   /** Pixels: 84, or 76 on a phone. */
   rowHeight: number;
-  openId: string | null;
   search: string;
   excerpts: Excerpts;
   selection: Selection;
@@ -36,8 +35,9 @@ interface ConversationListProps {
   onLoadMore: () => void;
 }
 
-/** The loaded conversations; only those in sight are in the document. */
-export function ConversationList({ items, rowHeight, openId, search, excerpts, ...list }: ConversationListProps) {
+/** The loaded conversations; only those in sight are in the document. Not drawn again for what is beside them. */
+export const ConversationList = memo(function ConversationList(props: ConversationListProps) {
+  const { items, rowHeight, search, excerpts, ...list } = props;
   const t = useTranslations("inbox.list");
   const isHydrated = useHydrated();
   const clock = useClock();
@@ -56,10 +56,7 @@ export function ConversationList({ items, rowHeight, openId, search, excerpts, .
     [items, day, onRest],
   );
   const drafted = useDrafted();
-  const surroundings = useMemo(
-    () => ({ openId, clock, search, excerpts, drafted }),
-    [openId, clock, search, excerpts, drafted],
-  );
+  const surroundings = useMemo(() => ({ clock, search, excerpts, drafted }), [clock, search, excerpts, drafted]);
   const layoutOptions = useMemo(() => ({ rowSize: rowHeight, loaderSize: 44 }), [rowHeight]);
   if (!isHydrated) {
     return (
@@ -94,4 +91,4 @@ export function ConversationList({ items, rowHeight, openId, search, excerpts, .
       </Virtualizer>
     </RowContext>
   );
-}
+});

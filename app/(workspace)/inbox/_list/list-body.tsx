@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { readError } from "@/app/_trpc/read-error";
 import { Button } from "@/app/_ui/button";
@@ -17,6 +17,7 @@ import { EmptyList } from "./empty-list";
 import { findFocusedRow, focusRow } from "./focus-row";
 import { ListSkeleton } from "./list-skeleton";
 import { NewMailPill } from "./new-mail-pill";
+import { OpenConversation } from "./row-context";
 import { tellScroll } from "./tell-scroll";
 
 /** The conversations, or why there are none. */
@@ -27,7 +28,16 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
   const isByKey = useRef(false);
   const { location, conversations, pane } = inbox;
   const { list, items, fresh } = conversations;
+  const { open } = location;
   const excerpts = useExcerpts(list.data?.pages ?? [], location.filters.q);
+
+  const handleOpen = useCallback(
+    (id: string) => {
+      if (isByKey.current || window.matchMedia("(max-width: 767px)").matches) wantSubjectFocus();
+      open(id);
+    },
+    [open],
+  );
 
   if (list.isPending) return <ListSkeleton />;
   if (list.isError && items.length === 0) {
@@ -49,10 +59,6 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
     );
   }
 
-  const handleOpen = (id: string) => {
-    if (isByKey.current || window.matchMedia("(max-width: 767px)").matches) wantSubjectFocus();
-    location.open(id);
-  };
   const handleShowFresh = () => {
     conversations.showFresh();
     const [first] = conversations.head?.items ?? [];
@@ -74,21 +80,20 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
       aria-busy={list.isPlaceholderData || undefined}
     >
       {fresh > 0 && <NewMailPill count={fresh} onShow={handleShowFresh} />}
-      <ConversationList
-        items={items}
-        rowHeight={inbox.rowHeight}
-        openId={location.openId}
-        search={location.filters.q}
-        excerpts={excerpts}
-        selection={inbox.selection}
-        onSelectionChange={inbox.setSelection}
-        onOpen={handleOpen}
-        onRest={prefetch}
-        isLoadingMore={list.isFetchingNextPage}
-        onLoadMore={() => {
-          if (list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError) void list.fetchNextPage();
-        }}
-      />
+      <OpenConversation value={location.openId}>
+        <ConversationList
+          items={items}
+          rowHeight={inbox.rowHeight}
+          search={location.filters.q}
+          excerpts={excerpts}
+          selection={inbox.selection}
+          onSelectionChange={inbox.setSelection}
+          onOpen={handleOpen}
+          onRest={prefetch}
+          isLoadingMore={list.isFetchingNextPage}
+          onLoadMore={conversations.loadMore}
+        />
+      </OpenConversation>
       {list.isFetchNextPageError && (
         <div className="absolute inset-x-4 bottom-4 flex items-center justify-between gap-3 rounded-card border border-border bg-surface p-3 shadow-pop">
           {t("inbox.list.loadMoreFailed")}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
+import type { MailboxView } from "@/server/mailboxes/views";
 import { useNewMailAnnouncement } from "../_components/use-new-mail-announcement";
 import { NotSaved } from "../_conversation/not-saved";
 import type { InboxState } from "../_data/use-inbox";
@@ -17,6 +18,8 @@ import { MailboxBanners } from "./mailbox-banners";
 import { NewMailButton } from "./new-mail-button";
 import { SelectionBar } from "./selection-bar";
 
+const NONE: MailboxView[] = [];
+
 interface ListPaneProps {
   inbox: InboxState;
   /** Whether a conversation or a draft is beside it; on a phone it covers the list. */
@@ -27,7 +30,7 @@ interface ListPaneProps {
 export function ListPane({ inbox, isOpen }: ListPaneProps) {
   const t = useTranslations("inbox");
   const { location, conversations, selectedIds, setSelection, marking } = inbox;
-  const mailboxes = useQuery(useTRPC().mailboxes.list.queryOptions()).data ?? [];
+  const mailboxes = useQuery(useTRPC().mailboxes.list.queryOptions()).data ?? NONE;
   useNewMailAnnouncement(conversations);
 
   const file = useFilingActions(inbox);

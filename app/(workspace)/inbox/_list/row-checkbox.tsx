@@ -1,10 +1,11 @@
 "use client";
 
 import { Check } from "lucide-react";
+import { memo } from "react";
 import { Checkbox } from "react-aria-components";
 
 /** Selects the row; React Aria names it after the row. Its target is the whole left edge, for thumbs. */
-export function RowCheckbox() {
+export const RowCheckbox = memo(function RowCheckbox() {
   return (
     <Checkbox
       slot="selection"
@@ -22,4 +23,4 @@ export function RowCheckbox() {
       )}
     </Checkbox>
   );
-}
+});

@@ -1,13 +1,14 @@
 "use client";
 
+import { use } from "react";
 import type { ConversationItem } from "@/server/inbox/views";
 import { RowCheckbox } from "./row-checkbox";
-import { useRowSurroundings } from "./row-context";
+import { OpenConversation } from "./row-context";
 import { RowText } from "./row-text";
 
 /** The inside of a row, tinted and marked at its edge while its conversation is open. */
 export function RowContent({ item }: { item: ConversationItem }) {
-  const { openId } = useRowSurroundings();
+  const openId = use(OpenConversation);
   return (
     <div
       aria-current={item.id === openId || undefined}

@@ -9,7 +9,6 @@ import type { Excerpts } from "../_search/use-excerpts";
  * thousand of them because another one was opened would take seconds.
  */
 export interface RowSurroundings {
-  openId: string | null;
   clock: Clock;
   search: string;
   /** Where rows have what is searched for. */
@@ -17,6 +16,9 @@ export interface RowSurroundings {
   /** Conversations in which somebody writes, or of which a mail is on its way. */
   drafted: ReadonlySet<string>;
 }
+
+/** Which conversation is open: apart, for it changes with each key. */
+export const OpenConversation = createContext<string | null>(null);
 
 export const RowContext = createContext<RowSurroundings | null>(null);
 

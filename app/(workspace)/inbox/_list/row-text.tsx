@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { dateLabel } from "@/app/_ui/date-label";
 import type { ConversationItem } from "@/server/inbox/views";
 import { Highlighted, MarkedRuns } from "./highlighted";
@@ -9,7 +10,7 @@ import { rowTitle } from "./row-label";
 import { RowMarks } from "./row-marks";
 
 /** What a row says: who and when, subject, first words, mailbox. */
-export function RowText({ item }: { item: ConversationItem }) {
+export const RowText = memo(function RowText({ item }: { item: ConversationItem }) {
   const t = useTranslations("inbox.list");
   const { clock, search, excerpts } = useRowSurroundings();
   const excerpt = excerpts.get(item.id);
@@ -64,4 +65,4 @@ export function RowText({ item }: { item: ConversationItem }) {
       <RowMarks item={item} />
     </div>
   );
-}
+});
