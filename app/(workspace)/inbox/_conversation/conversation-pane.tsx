@@ -47,7 +47,9 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
   useEffect(() => {
     if (opened.current || isUnread === undefined) return;
     opened.current = true;
-    if (isUnread) inbox.marking.markOpened(id);
+    // What was fetched ahead may be older than the list.
+    const listed = inbox.conversations.items.find((item) => item.id === id);
+    if (isUnread || listed?.unread) inbox.marking.markOpened(id);
   });
 
   const step = (to: string | null) => (to === null ? null : () => inbox.location.open(to, { replace: true }));
