@@ -136,6 +136,17 @@ export function isErrorCode(value: string): value is ErrorCode {
   return Object.hasOwn(ERROR_KINDS, value);
 }
 
+/** An error with the values of its words. */
+export interface ShownError {
+  code: ErrorCode;
+  detail: ErrorDetail;
+}
+
+/** An error as a row keeps it; null: none, or one that this version does not know. */
+export function toShownError(code: string | null, detail: unknown): ShownError | null {
+  return code && isErrorCode(code) ? { code, detail: (detail ?? {}) as ErrorDetail } : null;
+}
+
 /** What is not an AppError becomes a trouble of the database, or `internal`, with the original as its cause. */
 export function toAppError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError(databaseCodeOf(error) ?? "internal", { cause: error });

@@ -14,6 +14,7 @@ import { askTrpc } from "./support/ask-trpc";
 import { createCompany } from "./support/company";
 import { connectTestMailbox } from "./support/connect";
 import { createDraft } from "./support/create-draft";
+import { createSummary } from "./support/create-summary";
 import { useOwnDatabase } from "./support/database";
 import { deliver } from "./support/deliver";
 import { waitUntil } from "./support/executor";
@@ -115,6 +116,7 @@ async function findRows(mailboxId: number) {
   const quarantined = await db.quarantinedMessage.findFirstOrThrow();
   const draft = await createDraft({ id: mailboxId, companyId: owner.companyId }, { text: "Bonjour" });
   const delivery = await db.webhookDelivery.findFirstOrThrow({ where: { type: "message.received" } });
+  const summary = await createSummary(owner);
   return {
     mailboxId,
     draftId: draft.id,
@@ -127,6 +129,7 @@ async function findRows(mailboxId: number) {
     quarantinedId: quarantined.id,
     endpointId: delivery.endpointId,
     deliveryId: delivery.id,
+    alertMailId: summary.id,
   };
 }
 

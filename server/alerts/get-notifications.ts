@@ -1,6 +1,7 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
 import { findSenders } from "./find-senders";
+import { findUnsent } from "./find-unsent";
 import { ALERT_DELAYS, DEFAULT_CHOICE, TIME_ZONES } from "./schema";
 import type { NotificationsView, PastIncidentView } from "./views";
 
@@ -10,12 +11,13 @@ const RECENT = 10;
 /** What this owner wants to hear of, how the mails leave, and what was told of late. */
 export async function getNotifications(viewer: Viewer): Promise<NotificationsView> {
   const { companyId, userId } = viewer;
-  const [{ user, company, notifications }, senders, recent] = await Promise.all([
+  const [{ user, company, notifications }, senders, unsent, recent] = await Promise.all([
     db.membership.findUniqueOrThrow({
       where: { companyId_userId: { companyId, userId } },
       include: { user: { select: { email: true } }, company: true, notifications: true },
     }),
     findSenders(companyId),
+    findUnsent(viewer),
     listRecent(companyId),
   ]);
   const { alertsByMail, dailySummary, summaryHour, timeZone } = notifications ?? DEFAULT_CHOICE;
@@ -27,6 +29,7 @@ export async function getNotifications(viewer: Viewer): Promise<NotificationsVie
     alertDelayMinutes: ALERT_DELAYS.find((minutes) => minutes === company.alertDelayMinutes) ?? 60,
     address: user.email,
     sender: await nameSender(senders[0]),
+    unsent,
     recent,
   };
 }

@@ -27,6 +27,8 @@ export const Notifications = z.object({
 });
 export type Notifications = z.infer<typeof Notifications>;
 
+export const AlertMailRef = z.object({ id: z.uuid() });
+
 /** What holds for an owner who chose nothing. */
 export const DEFAULT_CHOICE = {
   alertsByMail: true,

@@ -7,7 +7,9 @@ import { createCompany } from "@/tests/support/company";
 import { useOwnDatabase } from "@/tests/support/database";
 import { type ScriptedSmtp, type SmtpAnswer, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { createStoredMailbox, type StoredMailbox } from "@/tests/support/store-mail";
+import { getNotifications } from "./get-notifications";
 import { resumeMails } from "./resume-mails";
+import { retryMail } from "./retry-mail";
 import { reviewMailboxes } from "./review-mailboxes";
 import { DEFAULT_CHOICE } from "./schema";
 import { sendAlertMail } from "./send-alert-mail";
@@ -159,6 +161,28 @@ describe("a mail", () => {
     for (let minutes = 10, tries = 0; tries < 8; tries += 1, minutes *= 3) await sendAll(later(minutes));
     expect(await mails()).toMatchObject([{ status: "FAILED", attempts: 9 }]);
     expect(smtp.mails).toEqual([]);
+  });
+
+  it("that nobody takes is shown with its cause, and goes when it is asked for", async () => {
+    answer = (line) => (line.startsWith("RCPT") ? ["451 4.7.1 greylisted"] : undefined);
+    await reviewMailboxes(now);
+    expect((await getNotifications(owner)).unsent).toBeNull();
+    await sendAll(later(1));
+    expect((await getNotifications(owner)).unsent).toMatchObject({
+      error: { code: "smtp.throttled", detail: { host: "localhost" } },
+      nextAttemptAt: later(3),
+    });
+    await db.alertMail.updateMany({ data: { status: "FAILED", attempts: 9 } });
+    const { unsent } = await getNotifications(owner);
+    expect(unsent?.nextAttemptAt).toBeNull();
+    answer = () => undefined;
+    await retryMail(owner, unsent?.id ?? "");
+    expect(await sendAll(later(1))).toEqual(["sent"]);
+    expect((await getNotifications(owner)).unsent).toBeNull();
+    // Asked again it stays as it is.
+    await retryMail(owner, unsent?.id ?? "");
+    expect(await sendAll(later(2))).toEqual(["not_due"]);
+    expect(smtp.mails).toHaveLength(1);
   });
 
   it("whose answer never came is not sent again", async () => {

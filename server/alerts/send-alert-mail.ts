@@ -1,7 +1,7 @@
 import { db } from "@/server/db/client";
-import type { AlertMail } from "@/server/db/generated/client";
+import { type AlertMail, Prisma } from "@/server/db/generated/client";
 import { writeThroughOutage } from "@/server/db/write-through-outage";
-import { toAppError } from "@/server/errors";
+import { type AppError, toAppError } from "@/server/errors";
 import { composeAutomaticMail } from "@/server/smtp/compose-automatic-mail";
 import { findSenders, type Sender } from "./find-senders";
 import { pageUrl } from "./page-url";
@@ -17,6 +17,8 @@ type Outcome = { status: "sent" | "unconfirmed" | "skipped" | "retry" | "failed"
 
 /** What became of a mail that is not to be tried again. */
 type Handed = "SENT" | "UNCONFIRMED" | "SKIPPED";
+/** Why a mail without a way out could not leave. */
+const NO_SENDER = { code: "no_sender", detail: Prisma.DbNull };
 const OUTCOMES = { SENT: "sent", UNCONFIRMED: "unconfirmed", SKIPPED: "skipped" } as const;
 
 /**
@@ -30,11 +32,16 @@ export async function sendAlertMail(mailId: string, now: Date): Promise<Outcome>
   try {
     status = await attempt(mail);
   } catch (error) {
-    return postpone(mail, toAppError(error).code, now);
+    return postpone(mail, toAppError(error), now);
   }
-  if (status === null) return postpone(mail, "no_sender", now);
+  if (status === null) return postpone(mail, NO_SENDER, now);
   // No failure of this is one of the sending: that would be tried again.
-  const data = { status, errorCode: null, ...(status !== "SKIPPED" && { sentAt: new Date() }) };
+  const data = {
+    status,
+    errorCode: null,
+    errorDetail: Prisma.DbNull,
+    ...(status !== "SKIPPED" && { sentAt: new Date() }),
+  };
   await writeThroughOutage(() => db.alertMail.updateMany({ where: { id: mail.id }, data }));
   return { status: OUTCOMES[status] };
 }
@@ -81,13 +88,13 @@ async function noteHandIn({ id, attempts }: AlertMail): Promise<void> {
   if (count === 0) throw new Error("Another process has this mail");
 }
 
-async function postpone({ id, attempts }: AlertMail, errorCode: string, now: Date): Promise<Outcome> {
+async function postpone({ id, attempts }: AlertMail, cause: AppError | typeof NO_SENDER, now: Date): Promise<Outcome> {
   const minutes = WAITS_MINUTES[attempts - 1];
   const next = { nextAttemptAt: new Date(now.getTime() + (minutes ?? 0) * 60_000), claimedUntil: null };
   const status = minutes === undefined ? "FAILED" : "PENDING";
   await db.alertMail.updateMany({
     where: { id, attempts, status: { in: ["PENDING", "SENDING"] } },
-    data: { status, errorCode, ...next },
+    data: { status, errorCode: cause.code, errorDetail: cause.detail, ...next },
   });
   return { status: minutes === undefined ? "failed" : "retry" };
 }

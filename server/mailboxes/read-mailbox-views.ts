@@ -1,6 +1,6 @@
 import { db } from "@/server/db/client";
 import type { Prisma } from "@/server/db/generated/client";
-import { type ErrorDetail, isErrorCode } from "@/server/errors";
+import { toShownError } from "@/server/errors";
 import { OAUTH_KEYS } from "@/server/providers/oauth";
 import { countMessages } from "./count-messages";
 import type { MailboxView } from "./views";
@@ -86,10 +86,7 @@ function toView(row: Row, messageCount: number): MailboxView {
     state: run ? "running" : row.enabled ? (status.toLowerCase() as Lowercase<typeof status>) : "disabled",
     oauth: OAUTH_KEYS.find((key) => key === grant?.provider) ?? null,
     paused: pausedAt !== null,
-    error:
-      failed && lastErrorCode && isErrorCode(lastErrorCode)
-        ? { code: lastErrorCode, detail: (lastErrorDetail ?? {}) as ErrorDetail }
-        : null,
+    error: failed ? toShownError(lastErrorCode, lastErrorDetail) : null,
     incident: incident ? { ...incident, kind: incident.kind.toLowerCase() as Lowercase<typeof incident.kind> } : null,
     progress: run ? { runId: run.id, step: run.steps[0]?.name ?? null, done: run.done, total: run.total } : null,
     messageCount,

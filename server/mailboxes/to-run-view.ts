@@ -1,6 +1,6 @@
 import type { Prisma } from "@/server/db/generated/client";
-import { type ErrorDetail, isErrorCode } from "@/server/errors";
-import type { RunStepView, RunView, ShownError } from "./views";
+import { toShownError } from "@/server/errors";
+import type { RunStepView, RunView } from "./views";
 
 export function toRunView(row: Prisma.SyncRunGetPayload<object>): RunView {
   const { id, companyId: _, jobId: __, jobEventId: ___, trigger, status, errorCode, errorDetail, ...shown } = row;
@@ -9,7 +9,7 @@ export function toRunView(row: Prisma.SyncRunGetPayload<object>): RunView {
     runId: id,
     trigger: lower(trigger),
     status: lower(status),
-    error: toError(errorCode, errorDetail),
+    error: toShownError(errorCode, errorDetail),
   };
 }
 
@@ -22,14 +22,10 @@ export function toRunStepView(row: Prisma.SyncStepGetPayload<object>): RunStepVi
     startedAt,
     finishedAt,
     counts: (counts ?? {}) as Record<string, number>,
-    error: toError(errorCode, errorDetail),
+    error: toShownError(errorCode, errorDetail),
   };
 }
 
 function lower<Word extends string>(word: Word): Lowercase<Word> {
   return word.toLowerCase() as Lowercase<Word>;
-}
-
-function toError(code: string | null, detail: Prisma.JsonValue): ShownError | null {
-  return code && isErrorCode(code) ? { code, detail: (detail ?? {}) as ErrorDetail } : null;
 }

@@ -1,12 +1,6 @@
 import type { StepStatus, SyncStatus, SyncTrigger } from "@/server/db/generated/enums";
-import type { ErrorCode, ErrorDetail } from "@/server/errors";
+import type { ShownError } from "@/server/errors";
 import type { OauthKey } from "@/server/providers/oauth";
-
-/** An error with the values of its words. */
-export interface ShownError {
-  code: ErrorCode;
-  detail: ErrorDetail;
-}
 
 /** A mailbox as people see it: never its password or tokens, sealed or not. */
 export interface MailboxView {

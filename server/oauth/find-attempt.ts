@@ -1,6 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
 import { db } from "@/server/db/client";
-import { type ErrorDetail, isErrorCode } from "@/server/errors";
+import { toShownError } from "@/server/errors";
 import { OAUTH_KEYS } from "@/server/providers/oauth";
 import { ConnectByOauth } from "./schema";
 import type { OauthAttemptView } from "./views";
@@ -14,6 +14,6 @@ export async function findAttempt(viewer: Viewer, sessionId: string, id: number)
   return {
     provider,
     choices: mailboxId === null ? ConnectByOauth.parse({ ...Object(attempt.choices), provider }) : null,
-    error: errorCode && isErrorCode(errorCode) ? { code: errorCode, detail: (errorDetail ?? {}) as ErrorDetail } : null,
+    error: toShownError(errorCode, errorDetail),
   };
 }

@@ -1,5 +1,5 @@
+import type { ShownError } from "@/server/errors";
 import type { ConnectMailboxInput } from "@/server/mailboxes/schema";
-import type { ShownError } from "@/server/mailboxes/views";
 import type { OauthKey } from "@/server/providers/oauth";
 
 /** A provider as the owner may use it, or as the operator has to register it. */

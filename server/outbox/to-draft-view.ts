@@ -1,6 +1,6 @@
 import type { Viewer } from "@/server/auth/viewer";
 import type { Prisma } from "@/server/db/generated/client";
-import { type ErrorDetail, isErrorCode } from "@/server/errors";
+import { toShownError } from "@/server/errors";
 import { PARTIES } from "./parties";
 import { pictureMark } from "./picture-mark";
 import type { DraftView } from "./views";
@@ -58,7 +58,7 @@ export function toDraftView(viewer: Viewer, row: DraftRow): DraftView {
       mark: contentId === null ? null : pictureMark(file.filename),
     })),
     waitsMs: row.sendAt && Math.max(0, row.sendAt.getTime() - Date.now()),
-    error: errorCode && isErrorCode(errorCode) ? { code: errorCode, detail: (errorDetail ?? {}) as ErrorDetail } : null,
+    error: toShownError(errorCode, errorDetail),
     savedAt: updatedAt,
   };
 }

@@ -1,6 +1,6 @@
 import type { DraftKind, DraftState } from "@/server/db/generated/enums";
+import type { ShownError } from "@/server/errors";
 import type { MailAddress } from "@/server/inbox/views";
-import type { ShownError } from "@/server/mailboxes/views";
 
 /** Bytes of all files of one mail together: what most servers still take once it is encoded. */
 export const MAX_FILES_BYTES = 18_000_000;

@@ -1,4 +1,4 @@
-import type { ShownError } from "@/server/mailboxes/views";
+import type { ShownError } from "@/server/errors";
 
 /** A mail that could not be imported, as its owner sees it. */
 export interface QuarantinedView {

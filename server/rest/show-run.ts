@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Viewer } from "@/server/auth/viewer";
+import type { ShownError } from "@/server/errors";
 import { getRun } from "@/server/mailboxes/get-run";
-import type { RunView, ShownError } from "@/server/mailboxes/views";
+import type { RunView } from "@/server/mailboxes/views";
 import { toRestError } from "./error-response";
 import type { Run, RunSummary } from "./shapes/run";
 

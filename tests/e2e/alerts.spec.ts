@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ScriptedSmtp, startScriptedSmtp } from "@/tests/support/scripted-smtp";
+import { type ScriptedSmtp, type SmtpAnswer, startScriptedSmtp } from "@/tests/support/scripted-smtp";
 import { startWebhookReceiver, type WebhookReceiver } from "@/tests/support/webhook-receiver";
 import { expectWithoutSecret, inspect, launchBrowser, openPage } from "./support/browser";
 import { OWNER_ENV, query, signIn } from "./support/people";
@@ -8,13 +8,17 @@ import { addRefusedMailbox } from "./support/refused-mailbox";
 import { type App, startApp } from "./support/start-app";
 
 let smtp: ScriptedSmtp;
+let answer: SmtpAnswer = () => undefined;
 let receiver: WebhookReceiver;
 let app: App;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [smtp, receiver] = await Promise.all([startScriptedSmtp(), startWebhookReceiver()]);
+  [smtp, receiver] = await Promise.all([
+    startScriptedSmtp({ answer: (...said) => answer(...said) }),
+    startWebhookReceiver(),
+  ]);
   const env = {
     ...OWNER_ENV,
     LOKARIO_SMTP_URL: `smtps://alertes%40atelier.test:secret@localhost:${smtp.port}`,
@@ -103,9 +107,23 @@ describe("an owner who wants to be told", () => {
     await expectWithoutSecret(page, other);
   });
 
+  it("sees why he could not be told, and is told once he asks for it", async () => {
+    answer = (line) => (line.startsWith("RCPT") ? ["451 4.7.1 greylisted"] : undefined);
+    await addRefusedMailbox(app);
+    const refused = () => smtp.received.filter((line) => line.startsWith("RCPT")).length;
+    await expect.poll(refused, { timeout: 90_000, interval: 1_000 }).toBe(1);
+    await page.goto(`${app.url}/settings/notifications`);
+    await page.getByText("Le serveur d'envoi demande de patienter.").waitFor();
+    await page.getByText(/^Prochain essai à/).waitFor();
+    await inspect(page, "notifications-unsent");
+    answer = () => undefined;
+    await page.getByRole("button", { name: "Réessayer maintenant" }).click();
+    await page.getByText("Le serveur d'envoi demande de patienter.").waitFor({ state: "detached" });
+    expect(smtp.mails).toHaveLength(1);
+  });
+
   it("is told of a mailbox that needs him: badge, banner, mail and webhook, once each", async () => {
-    const id = await addRefusedMailbox(app);
-    await expect.poll(() => smtp.mails.length, { timeout: 90_000, interval: 1_000 }).toBe(1);
+    const [{ id } = { id: 0 }] = await query<{ id: number }>(app, `SELECT "id" FROM "mailbox"`);
     expect(smtp.mails[0]).toMatchObject({ from: "alertes@atelier.test", to: ["claire@atelier.test"] });
     expect(smtp.mails[0]?.content).toContain(`/settings/integrations/${id}`);
     const failed = () => receiver.posts.filter(({ body }) => body.includes('"sync.failed"'));

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/server/db/client";
 import { createCompany } from "./company";
 import { createDraft } from "./create-draft";
+import { createSummary } from "./create-summary";
 import { createStoredMailbox, storeMail } from "./store-mail";
 
 /** A company with one of everything, each carrying a word by which a leak is found. */
@@ -41,7 +42,8 @@ export async function furnishCompany(word: string) {
   const { id: deliveryId } = await db.webhookDelivery.create({ data: { id: randomUUID(), ...delivery } });
   const { id: draftId } = await createDraft(mailbox, { authorId: owner.userId, text: word });
   const ids = { draftId, mailboxId: mailbox.id, clientId, runId, tokenId, attachmentId, quarantinedId };
-  const hooks = { endpointId, deliveryId };
+  const { id: alertMailId } = await createSummary(owner);
+  const hooks = { endpointId, deliveryId, alertMailId };
   return { companyId, owner, member, ...ids, ...hooks, ...mail };
 }
 
@@ -59,6 +61,7 @@ export function readRows(companyId: number) {
     db.draft.findMany({ where: { companyId } }),
     db.webhookEndpoint.findMany({ where: { companyId } }),
     db.webhookDelivery.findMany({ where: { companyId } }),
+    db.alertMail.findMany({ where: { companyId } }),
     db.notificationChoice.findMany({ where: { companyId } }),
   ]);
 }

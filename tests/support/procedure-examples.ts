@@ -11,6 +11,7 @@ export interface ExampleIds {
   draftId: string;
   endpointId: number;
   deliveryId: string;
+  alertMailId: string;
 }
 
 export interface ProcedureExample {
@@ -159,6 +160,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "messages.invitation": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "messages.text": { access: "member", namesRow: true, input: ({ messageId }) => ({ messageId }) },
   "notifications.get": { access: "owner", input: nothing },
+  "notifications.retryMail": { access: "owner", namesRow: true, input: ({ alertMailId }) => ({ id: alertMailId }) },
   "notifications.set": {
     access: "owner",
     input: () => ({

@@ -13,6 +13,10 @@ export const notifications: Translation<typeof reference> = {
     noneTitle: "No email can be sent",
     none: "Set up sending for a mailbox, preferably another one than the one you watch. The administrator of this installation can also name a server that sends.",
     configure: "Choose a mailbox",
+    unsent: "The email of {date} could not be sent",
+    noSender: "No mailbox could send it.",
+    nextAttempt: "Next attempt at {time}.",
+    retry: "Try again now",
   },
   alerts: {
     title: "Alerts",

@@ -12,6 +12,10 @@ export const notifications = {
     noneTitle: "Aucun email ne peut partir",
     none: "Configurez l'envoi d'une boîte mail, de préférence une autre que celle que vous surveillez. L'administrateur de cette installation peut aussi indiquer un serveur d'envoi.",
     configure: "Choisir une boîte mail",
+    unsent: "L'email du {date} n'a pas pu partir",
+    noSender: "Aucune boîte mail ne pouvait l'envoyer.",
+    nextAttempt: "Prochain essai à {time}.",
+    retry: "Réessayer maintenant",
   },
   alerts: {
     title: "Alertes",

@@ -1084,6 +1084,7 @@ CREATE TABLE "alert_mail" (
     "claimedUntil" TIMESTAMPTZ(3),
     "sentAt" TIMESTAMPTZ(3),
     "errorCode" TEXT,
+    "errorDetail" JSONB,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "alert_mail_pkey" PRIMARY KEY ("id")

@@ -1,10 +1,10 @@
 "use client";
 
 import { ButtonLink } from "@/app/_ui/button-link";
+import type { ShownError } from "@/server/errors";
 import { findProviderByHost } from "@/server/providers/find-provider";
 import { findOauthPreset } from "@/server/providers/oauth";
 import type { Mailbox } from "../_data/views";
-import type { ShownError } from "../_diagnosis/connection-test";
 import { ReconnectButton } from "../_oauth/reconnect-button";
 import { CureButton } from "./cure-button";
 import { listCures } from "./cures";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Refused } from "@/app/_shell/refused";
 import { useShortcuts } from "@/app/_shell/shortcuts/use-shortcuts";
-import type { ShownError } from "@/server/mailboxes/views";
+import type { ShownError } from "@/server/errors";
 import { RemoveDialog } from "../_components/remove-dialog";
 import { StepProgress } from "../_components/step-progress";
 import { useHeldUntil } from "../_components/use-held-until";

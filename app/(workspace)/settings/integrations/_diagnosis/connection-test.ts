@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetail } from "@/server/errors";
+import type { ShownError } from "@/server/errors";
 import type { MailboxTestEvent } from "@/server/mailboxes/views";
 
 /** The stages of a connection, in their order; sending has no folders. */
@@ -9,12 +9,6 @@ const STAGES = {
 
 export type Service = keyof typeof STAGES;
 type StageName = (typeof STAGES)["imap"][number];
-
-/** An error as the server tells it. */
-export interface ShownError {
-  code: ErrorCode;
-  detail: ErrorDetail;
-}
 
 export interface StageResult {
   service: Service;

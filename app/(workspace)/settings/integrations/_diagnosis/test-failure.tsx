@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { Button } from "@/app/_ui/button";
 import { ErrorCard } from "@/app/_ui/error-card";
+import type { ShownError } from "@/server/errors";
 import { findProvider, findProviderByHost } from "@/server/providers/find-provider";
 import type { Cure } from "../_components/cure";
 import { CureButton } from "../_components/cure-button";
@@ -14,7 +15,6 @@ import type { TextField } from "../_form/form-state";
 import type { FormActions } from "../_form/use-form-actions";
 import type { MailboxForm } from "../_form/use-mailbox-form";
 import { ReconnectButton } from "../_oauth/reconnect-button";
-import type { ShownError } from "./connection-test";
 
 interface TestFailureProps {
   error: ShownError;

@@ -5,7 +5,7 @@ import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { ErrorCard } from "@/app/_ui/error-card";
-import type { ShownError } from "../_diagnosis/connection-test";
+import type { ShownError } from "@/server/errors";
 
 interface SaveFailureProps {
   failure: ShownError;

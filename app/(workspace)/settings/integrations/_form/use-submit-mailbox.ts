@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { readError } from "@/app/_trpc/read-error";
+import type { ShownError } from "@/server/errors";
 import type { Mailbox } from "../_data/views";
-import type { ShownError } from "../_diagnosis/connection-test";
 import { toMailboxInput } from "./mailbox-input";
 import type { MailboxForm } from "./use-mailbox-form";
 

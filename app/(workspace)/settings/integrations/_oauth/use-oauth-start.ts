@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { readError } from "@/app/_trpc/read-error";
-import type { ShownError } from "@/server/mailboxes/views";
+import type { ShownError } from "@/server/errors";
 
 /** Takes the owner to a provider's consent page, for a new mailbox or for one that is connected. */
 export function useOauthStart() {
