@@ -9,7 +9,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   await requireSignedIn();
   await Promise.all([
     prefetch(trpc.account.me.queryOptions()),
-    prefetch(trpc.inbox.counts.queryOptions()),
+    prefetch(trpc.inbox.unread.queryOptions()),
     prefetch(trpc.mailboxes.list.queryOptions()),
   ]);
   return (

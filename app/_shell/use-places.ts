@@ -22,7 +22,7 @@ export function usePlaces(): { main: Place[]; settings: Place } {
   const t = useTranslations("common.navigation");
   const path = usePathname();
   const trpc = useTRPC();
-  const unread = useQuery(trpc.inbox.counts.queryOptions()).data?.unread ?? 0;
+  const unread = useQuery(trpc.inbox.unread.queryOptions()).data ?? 0;
   const mailboxes = useQuery(trpc.mailboxes.list.queryOptions()).data ?? [];
   const failing = mailboxes.filter((mailbox) => findAlarm(mailbox) !== null).length;
   const isCurrent = (href: string) => path === href || path.startsWith(`${href}/`);

@@ -127,13 +127,6 @@ export interface MessageFrame {
   cut: boolean;
 }
 
-export interface ConversationCounts {
-  conversations: number;
-  unread: number;
-  /** Unread conversations by mailbox; mailboxes without any are absent. */
-  unreadByMailbox: Record<number, number>;
-}
-
 export interface PrintedMessage extends MessageView {
   /** Sanitised; null where it has only text. */
   html: string | null;

@@ -53,9 +53,11 @@ export function readStyleSheet(html: string): StyleRule[] {
 function collectCss(html: string): string {
   const sheets: string[] = [];
   const open = /<style\b[^<>]*>/gi;
+  const close = /<\/style/gi;
   for (let match = open.exec(html); match; match = open.exec(html)) {
-    const end = html.indexOf("</style", open.lastIndex);
-    if (end === -1) break;
+    close.lastIndex = open.lastIndex;
+    const end = close.exec(html)?.index;
+    if (end === undefined) break;
     sheets.push(html.slice(open.lastIndex, end));
     open.lastIndex = end;
   }

@@ -69,7 +69,7 @@ export const PROCEDURE_EXAMPLES: Record<string, ProcedureExample> = {
   "drafts.suggestAddresses": { access: "member", input: () => ({ q: "c" }) },
   "drafts.takeBack": { access: "member", namesRow: true, input: ({ draftId }) => ({ id: draftId }) },
   "inbox.completeSearch": { access: "member", input: () => ({ operator: "from", text: "" }) },
-  "inbox.counts": { access: "member", input: nothing },
+  "inbox.unread": { access: "member", input: nothing },
   "inbox.file": {
     access: "member",
     namesRow: true,

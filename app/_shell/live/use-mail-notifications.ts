@@ -10,7 +10,7 @@ import { readNotificationState } from "./wanted-notifications";
 export function useMailNotifications() {
   const t = useTranslations("common.notifications");
   const trpc = useTRPC();
-  const unread = useQuery(trpc.inbox.counts.queryOptions()).data?.unread;
+  const unread = useQuery(trpc.inbox.unread.queryOptions()).data;
   const known = useRef(unread);
   useEffect(() => {
     const before = known.current;

@@ -1,4 +1,4 @@
-import { countConversations } from "@/server/inbox/count-conversations";
+import { countUnread } from "@/server/inbox/count-unread";
 import { fileConversations } from "@/server/inbox/file-conversations";
 import { getConversation } from "@/server/inbox/get-conversation";
 import { getMessageFrame } from "@/server/inbox/get-message-frame";
@@ -47,5 +47,5 @@ export const inboxRouter = router({
   markUnseen: memberProcedure.input(ConversationRefs).mutation(({ ctx, input }) => markUnseen(ctx.viewer, input.ids)),
   file: memberProcedure.input(FileConversations).mutation(({ ctx, input }) => fileConversations(ctx.viewer, input)),
   undoFiling: memberProcedure.input(UndoFiling).mutation(({ ctx, input }) => undoFiling(ctx.viewer, input)),
-  counts: memberProcedure.query(({ ctx }) => countConversations(ctx.viewer)),
+  unread: memberProcedure.query(({ ctx }) => countUnread(ctx.viewer)),
 });

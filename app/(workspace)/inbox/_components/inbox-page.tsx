@@ -22,7 +22,7 @@ export async function InboxPage({ searchParams, openId }: InboxPageProps) {
   if (openId !== null && !ConversationRef.safeParse({ id: openId }).success) notFound();
   await Promise.all([
     prefetch(trpc.inbox.list.queryOptions(listInput(filters))),
-    prefetch(trpc.inbox.counts.queryOptions()),
+    prefetch(trpc.inbox.unread.queryOptions()),
     prefetch(trpc.mailboxes.list.queryOptions()),
     prefetch(trpc.account.me.queryOptions()),
     openId !== null && prefetch(trpc.inbox.get.queryOptions({ id: openId })),

@@ -9,7 +9,7 @@ import { useTRPC } from "@/app/_trpc/client";
 export function useInboxTitle(openId: string | null) {
   const t = useTranslations();
   const trpc = useTRPC();
-  const unread = useQuery(trpc.inbox.counts.queryOptions()).data?.unread ?? 0;
+  const unread = useQuery(trpc.inbox.unread.queryOptions()).data ?? 0;
   const open = useQuery(trpc.inbox.get.queryOptions({ id: openId ?? "" }, { enabled: openId !== null })).data;
   const inbox = unread > 0 ? t("inbox.titleUnread", { count: unread }) : t("inbox.title");
   const page = open && openId !== null ? open.subject.trim() || t("inbox.list.noSubject") : inbox;

@@ -1,4 +1,4 @@
-import type { ConversationCounts, ConversationPage, ConversationView } from "@/server/inbox/views";
+import type { ConversationPage, ConversationView } from "@/server/inbox/views";
 
 /** The loaded list with these conversations read or unread; rows that do not change keep their identity. */
 export function patchPages(pages: ConversationPage[], ids: ReadonlySet<string>, seen: boolean): ConversationPage[] {
@@ -21,8 +21,8 @@ export function patchConversation(conversation: ConversationView, seen: boolean)
 }
 
 /** The unread count after `changed` conversations became read or unread. */
-export function patchCounts(counts: ConversationCounts, changed: number, seen: boolean): ConversationCounts {
-  return { ...counts, unread: Math.max(0, counts.unread + (seen ? -changed : changed)) };
+export function patchUnread(unread: number, changed: number, seen: boolean): number {
+  return Math.max(0, unread + (seen ? -changed : changed));
 }
 
 /** Which of these conversations really change: what a rollback must turn back, and nothing else. */

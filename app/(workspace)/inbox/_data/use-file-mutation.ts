@@ -71,7 +71,7 @@ export function useFileMutation() {
   /** An answer that left the server before this change must not undo it on the screen. */
   const quiet = () => {
     void queryClient.cancelQueries({ queryKey: heads });
-    void queryClient.cancelQueries({ queryKey: trpc.inbox.counts.queryKey() });
+    void queryClient.cancelQueries({ queryKey: trpc.inbox.unread.queryKey() });
   };
 
   const file = useMutation({

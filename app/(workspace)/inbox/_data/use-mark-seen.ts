@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { LOADED_LISTS, type LoadedList } from "./loaded-list";
-import { findChanging, patchConversation, patchCounts, patchPages } from "./patch-seen";
+import { findChanging, patchConversation, patchPages, patchUnread } from "./patch-seen";
 
 /** The server takes this many conversations a call. */
 const BATCH = 500;
@@ -39,8 +39,9 @@ export function useMarkSeen() {
         return patchConversation(open, seen);
       });
     }
-    const counts = trpc.inbox.counts.queryKey();
-    queryClient.setQueryData(counts, (now) => now && patchCounts(now, changed.size, seen));
+    queryClient.setQueryData(trpc.inbox.unread.queryKey(), (unread) =>
+      unread === undefined ? undefined : patchUnread(unread, changed.size, seen),
+    );
     return [...changed];
   };
 
@@ -56,7 +57,7 @@ export function useMarkSeen() {
     onMutate: (change) => {
       // An answer that left the server before this change must not undo it on the screen.
       void queryClient.cancelQueries({ queryKey: heads });
-      void queryClient.cancelQueries({ queryKey: trpc.inbox.counts.queryKey() });
+      void queryClient.cancelQueries({ queryKey: trpc.inbox.unread.queryKey() });
       return { changed: show(change) };
     },
     onError: (_error, { seen }, shown) => {
