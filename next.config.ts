@@ -34,7 +34,23 @@ const config: NextConfig = {
   // Started by path at run time, so that no import leads a bundler to it.
   outputFileTracingIncludes: { "/**": ["./dist/parse-worker.mjs", "./prisma/migrations/**"] },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // React Aria speaks 34 languages, each of which would be part of the first load; English is its last resort.
+    rules: {
+      "*.mjs": {
+        condition: {
+          all: [
+            {
+              path: /[\\/](react-aria|react-aria-components|react-stately)[\\/].*[\\/]intl[\\/](.*[\\/])?[a-z]{2}-[A-Z]{2}\.mjs$/,
+            },
+            { not: { path: /[\\/](fr-FR|en-US)\.mjs$/ } },
+          ],
+        },
+        loaders: ["./scripts/build/leave-out.cjs"],
+      },
+    },
+  },
 };
 
 export default createNextIntlPlugin("./app/_i18n/request.ts")(config);

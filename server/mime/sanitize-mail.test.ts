@@ -132,7 +132,8 @@ describe("sanitizeMail is not slowed down by", () => {
 
 describe("sanitizeMail keeps what a mail looks like", () => {
   it("writes style sheets into the elements, the stronger rule last and the element's own after it", () => {
-    const sheet = "<STYLE>.b p.a{color:red}</STYLE><style>p{margin:0;color:blue} #c>i{font-size:20px} i:hover{color:red}</style>";
+    const sheet =
+      "<STYLE>.b p.a{color:red}</STYLE><style>p{margin:0;color:blue} #c>i{font-size:20px} i:hover{color:red}</style>";
     expect(clean(`${sheet}<div class="b"><p class="a" style="width:9px">x</p></div><p>y</p>`)).toBe(
       '<div><p style="margin:0;color:blue;color:red;width:9px">x</p></div><p style="margin:0;color:blue">y</p>',
     );

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
@@ -11,6 +11,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { useTRPC } from "@/app/_trpc/client";
 import { POPOVER, POPOVER_ITEM } from "@/app/_ui/popover-style";
+import { useRested } from "@/app/_ui/use-rested";
 
 export interface ClientOption {
   id: string;
@@ -34,7 +35,7 @@ const NONE: readonly ClientOption[] = [];
 export function ClientCombobox({ label, fixed = NONE, value, name, onChoose, autoFocus = false }: ClientComboboxProps) {
   const t = useTranslations("inbox.filters");
   const [typed, setTyped] = useState<string | null>(null);
-  const q = useDeferredValue(typed ?? "");
+  const q = useRested(typed ?? "");
   const found = useQuery(useTRPC().clients.list.queryOptions({ q, limit: 20 }, { placeholderData: keepPreviousData }));
   const options = [
     ...fixed,

@@ -7,7 +7,7 @@ const REST_MS = 120;
 
 /**
  * The conversation to draw, behind the one that is open: its row is marked first, and those that are only passed are
- * neither drawn nor read. Not `useDeferredValue`: what React defers waits for a page of Next's router that may never come.
+ * neither drawn nor read. Not `useDeferredValue` (docs/decisions/0054-no-transitions.md).
  */
 export function useArrived(openId: string | null): string | null {
   const [arrived, setArrived] = useState(openId);

@@ -2,13 +2,14 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useDeferredValue, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { useTRPC } from "@/app/_trpc/client";
 import { POPOVER, POPOVER_ITEM } from "@/app/_ui/popover-style";
+import { useRested } from "@/app/_ui/use-rested";
 import type { MailAddress } from "@/server/inbox/views";
 import type { KnownAddress } from "@/server/outbox/views";
 import { readAddresses } from "./read-addresses";
@@ -25,11 +26,11 @@ interface AddressInputProps {
 export function AddressInput({ label, onAdd, onRemoveLast, autoFocus }: AddressInputProps) {
   const t = useTranslations("composer");
   const [typed, setTyped] = useState("");
-  const q = useDeferredValue(typed.trim());
+  const q = useRested(typed.trim());
   const found = useQuery(
     useTRPC().drafts.suggestAddresses.queryOptions({ q }, { enabled: q !== "", placeholderData: keepPreviousData }),
   );
-  const options = q === "" ? [] : (found.data ?? []);
+  const options = q === "" || typed.trim() === "" ? [] : (found.data ?? []);
 
   const commit = (text: string) => {
     const parties = readAddresses(text);
@@ -61,7 +62,7 @@ export function AddressInput({ label, onAdd, onRemoveLast, autoFocus }: AddressI
       }}
       onBlur={() => commit(typed)}
       allowsCustomValue
-      // Proposals come a moment after the letters: the list opens with the letters (not with their deferred copy), or it
+      // Proposals come a moment after the letters: the list opens with the letters (not with what is asked), or it
       // would not open at all.
       allowsEmptyCollection={typed.trim() !== ""}
       // The server searches; what it found is shown as it is.

@@ -2,8 +2,8 @@
 
 import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { useLocale, useNow, useTranslations } from "next-intl";
-import { useDeferredValue } from "react";
 import { useTRPC } from "@/app/_trpc/client";
+import { useRested } from "@/app/_ui/use-rested";
 import { type Completion, findCompletion } from "./find-completion";
 import { spellingsOf } from "./operator-spelling";
 
@@ -25,7 +25,7 @@ export function useSuggestions(
   const spellings = spellingsOf(useLocale());
   const year = useNow().getFullYear();
   const completion = findCompletion(text, caret, spellings);
-  const asked = useDeferredValue(completion?.kind === "value" ? `${completion.operator}:${completion.typed}` : "");
+  const asked = useRested(completion?.kind === "value" ? `${completion.operator}:${completion.typed}` : "");
   const [operator, ...typed] = asked.split(":");
   const values = useQuery(
     trpc.inbox.completeSearch.queryOptions(
