@@ -9,12 +9,10 @@ import { startWebhookReceiver, type WebhookReceiver } from "@/tests/support/webh
 import { createEndpoint } from "./create-endpoint";
 import { deleteEndpoint } from "./delete-endpoint";
 import { deliverSlice } from "./deliver-slice";
-import { forgetPreviousSecrets } from "./forget-previous-secrets";
 import { listDeliveries } from "./list-deliveries";
 import { getEndpoint, listEndpoints } from "./list-endpoints";
 import { pruneDeliveries } from "./prune-deliveries";
 import { queueSyncEvent } from "./queue-sync-event";
-import { renewSecret } from "./renew-secret";
 import { replayDelivery } from "./replay-delivery";
 import { resumeDeliveries } from "./resume-deliveries";
 import { EndpointInput } from "./schema";
@@ -69,31 +67,6 @@ describe("an endpoint", () => {
     expect(await deliveries()).toMatchObject([{ id, status: "DELIVERED", attempts: 1, httpStatus: 204 }]);
     await deliverSlice(endpoint.id);
     expect(receiver.posts).toHaveLength(1);
-  });
-
-  it("is signed to with both secrets for a day when its own is renewed, then with the new one alone", async () => {
-    const { endpoint, secret: old } = await create();
-    const { id } = endpoint;
-    const { owner: stranger } = await createCompany();
-    await expect(renewSecret(stranger, id)).rejects.toMatchObject({ code: "request.not_found" });
-    const renewed = await renewSecret(owner, id);
-    const until = renewed.endpoint.previousSecretUntil?.getTime() ?? 0;
-    expect(Math.abs(until - Date.now() - 86_400_000)).toBeLessThan(10_000);
-    await receive();
-    await deliverSlice(id);
-    expect(signersOf(receiver.posts[0], [renewed.secret, old])).toEqual([renewed.secret, old]);
-
-    // Renewed again within the day: the last two.
-    const { secret: newest } = await renewSecret(owner, id);
-    await testEndpoint(owner, id);
-    expect(signersOf(receiver.posts[1], [old, newest, renewed.secret])).toEqual([newest, renewed.secret]);
-
-    await db.webhookEndpoint.update({ where: { id }, data: { previousSecretUntil: new Date(Date.now() - 1) } });
-    expect(await getEndpoint(owner, id)).toMatchObject({ previousSecretUntil: null });
-    await testEndpoint(owner, id);
-    expect(signersOf(receiver.posts[2], [old, newest, renewed.secret])).toEqual([newest]);
-    expect(await forgetPreviousSecrets(new Date())).toBe(1);
-    expect(await db.webhookEndpoint.findUnique({ where: { id } })).toMatchObject({ previousSecretSealed: null });
   });
 
   it("hears of each mail once, not of older mail, not of what was sent, and not of what it did not ask for", async () => {
@@ -252,13 +225,3 @@ describe("a delivery", () => {
     expect(await deliveries()).toMatchObject([{ key: "n1", status: "PENDING" }]);
   });
 });
-
-/** Which of the secrets made the signatures of a post, in their order. */
-function signersOf(post: WebhookReceiver["posts"][number] | undefined, secrets: string[]): (string | undefined)[] {
-  const { "webhook-id": id, "webhook-timestamp": at, "webhook-signature": signatures } = post?.headers ?? {};
-  const sign = (secret: string) =>
-    createHmac("sha256", Buffer.from(secret.replace("whsec_", ""), "base64")).update(`${id}.${at}.${post?.body}`);
-  return String(signatures)
-    .split(" ")
-    .map((signature) => secrets.find((secret) => signature === `v1,${sign(secret).digest("base64")}`));
-}
