@@ -36,7 +36,12 @@ export function ConversationPane({ id, inbox, isPanelOpen, onTogglePanel }: Conv
   const describe = useDescribeError();
   const { data: conversation, error, refetch } = useConversation(id);
   const answering = useAnswering(id, conversation);
-  useShortcuts({ reply: () => answering.begin("REPLY"), replyAll: () => answering.begin("REPLY_ALL") });
+  // Keys are about the conversation that is open; it may be drawn a moment later.
+  const isOpen = inbox.location.openId === id;
+  useShortcuts({
+    reply: isOpen ? () => answering.begin("REPLY") : undefined,
+    replyAll: isOpen ? () => answering.begin("REPLY_ALL") : undefined,
+  });
   const scroller = useRef<HTMLDivElement>(null);
   useArrival(scroller, conversation);
 
