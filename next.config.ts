@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { COMPRESSED_HEADERS, COMPRESSED_REWRITES } from "./scripts/build/compressed-files.mjs";
 
 const SECURITY_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -10,6 +11,9 @@ const SECURITY_HEADERS = [
   // Browsers heed it over https only, so that it does no harm on http://localhost.
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
 ];
+
+// scripts/build compresses what it built; Vercel does so itself.
+const compresses = process.env.LOKARIO_COMPRESSED === "1" && !process.env.VERCEL;
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -33,7 +37,17 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Started by path at run time, so that no import leads a bundler to it.
   outputFileTracingIncludes: { "/**": ["./dist/parse-worker.mjs", "./prisma/migrations/**"] },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: "/((?!_next/static/).*)", headers: SECURITY_HEADERS },
+    // No documents: the type is all that a browser could get wrong.
+    { source: "/_next/static/:file*", headers: SECURITY_HEADERS.slice(0, 1) },
+    ...(compresses ? COMPRESSED_HEADERS : []),
+  ],
+  rewrites: async () => ({
+    beforeFiles: compresses ? COMPRESSED_REWRITES : [],
+    afterFiles: [],
+    fallback: [],
+  }),
   turbopack: {
     root: import.meta.dirname,
     // React Aria speaks 34 languages, each of which would be part of the first load; English is its last resort.

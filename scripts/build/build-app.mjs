@@ -7,10 +7,20 @@ import { runCommand } from "../start/run-command.mjs";
 import { withProgress } from "../start/say.mjs";
 import { StartError } from "../start/start-error.mjs";
 import { stopSignal } from "../start/stop-signal.mjs";
+import { compressStatic } from "./compress-static.mjs";
 
 const projectDir = fileURLToPath(new URL("../..", import.meta.url));
 const inProject = (path) => join(projectDir, path);
-const SOURCES = ["app", "inngest", "prisma/schema", "public", "server", "package-lock.json", "tsconfig.json"];
+const SOURCES = [
+  "app",
+  "inngest",
+  "prisma/schema",
+  "public",
+  "scripts/build",
+  "server",
+  "package-lock.json",
+  "tsconfig.json",
+];
 const CONFIGS = ["next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "instrumentation-node.ts"];
 const lockFile = inProject("dist/build.lock");
 const workerSource = inProject("server/mime/worker.ts");
@@ -42,8 +52,8 @@ async function buildWithNext() {
     await withProgress("Construction de l'application", () =>
       runCommand(process.execPath, [inProject("node_modules/next/dist/bin/next"), "build"], {
         cwd: projectDir,
-        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      }),
+        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOKARIO_COMPRESSED: "1" },
+      }).then(() => compressStatic(inProject(".next/static"))),
     );
   } catch (error) {
     throw new StartError(`La construction a échoué.\n${error.message}`);
