@@ -4,6 +4,8 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ErrorSpeechProvider } from "./_i18n/error-speech";
+import { ERROR_WORDS } from "./_i18n/error-words-by-locale";
 import { Surroundings } from "./_shell/surroundings";
 import { readTheme, THEME_COOKIE } from "./_shell/theme";
 
@@ -30,7 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body>
         <NextIntlClientProvider>
-          <Surroundings>{children}</Surroundings>
+          <ErrorSpeechProvider speech={{ locale, words: ERROR_WORDS[locale] }}>
+            <Surroundings>{children}</Surroundings>
+          </ErrorSpeechProvider>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,12 +1,12 @@
 "use client";
 
-import { useLocale } from "next-intl";
 import { useCallback } from "react";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
-import { describeError } from "./describe-error";
+import { describeWith } from "./describe-with";
+import { useErrorSpeech } from "./error-speech";
 
 /** `describeError` in the language of the page. */
 export function useDescribeError() {
-  const locale = useLocale();
-  return useCallback((code: ErrorCode, detail?: ErrorDetail) => describeError(locale, code, detail), [locale]);
+  const speech = useErrorSpeech();
+  return useCallback((code: ErrorCode, detail?: ErrorDetail) => describeWith(speech, code, detail), [speech]);
 }

@@ -1,4 +1,5 @@
-import { type DescribedError, describeError } from "@/app/_i18n/describe-error";
+import { describeError } from "@/app/_i18n/describe-error";
+import type { DescribedError } from "@/app/_i18n/describe-with";
 import { diagnose } from "@/server/imap/diagnose";
 import type { ImapSettings, Stage } from "@/server/imap/settings";
 import { diagnoseSmtp } from "@/server/smtp/diagnose-smtp";

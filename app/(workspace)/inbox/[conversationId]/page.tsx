@@ -1,4 +1,5 @@
 import { InboxPage, inboxMetadata, type SearchParams } from "../_components/inbox-page";
+import { WithConversation } from "../_components/with-conversation";
 
 export const generateMetadata = inboxMetadata;
 
@@ -9,5 +10,9 @@ interface ConversationPageProps {
 
 export default async function Page({ params, searchParams }: ConversationPageProps) {
   const { conversationId } = await params;
-  return <InboxPage searchParams={await searchParams} openId={conversationId} />;
+  return (
+    <WithConversation>
+      <InboxPage searchParams={await searchParams} openId={conversationId} />
+    </WithConversation>
+  );
 }

@@ -3,7 +3,9 @@
 import { useState } from "react";
 import { useInbox } from "../_data/use-inbox";
 import { ListPane } from "../_list/list-pane";
+import { conversationCode } from "./conversation-code";
 import { ReadingPane } from "./reading-pane";
+import { useFirstInput } from "./use-first-input";
 import { useInboxShortcuts } from "./use-inbox-shortcuts";
 import { useInboxTitle } from "./use-inbox-title";
 import { useMedia } from "./use-media";
@@ -19,6 +21,7 @@ export function InboxScreen() {
   useInboxShortcuts(inbox, () => setPanelOpen(!isPanelOpen));
   const { openId, draftId } = inbox.location;
   useInboxTitle(openId);
+  useFirstInput(conversationCode.fetch);
   return (
     <div className="flex h-[calc(100dvh-7.5rem)] md:h-dvh">
       <ListPane inbox={inbox} isOpen={openId !== null || draftId !== null} />

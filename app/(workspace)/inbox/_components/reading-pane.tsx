@@ -1,12 +1,11 @@
 "use client";
 
 import { useShowShortcuts } from "@/app/_shell/shortcuts/shortcuts-help";
-import { DockedPanel } from "../_client-panel/docked-panel";
-import { ConversationPane } from "../_conversation/conversation-pane";
+import { ConversationSkeleton } from "../_conversation/conversation-skeleton";
 import type { InboxState } from "../_data/use-inbox";
+import { useConversationCode } from "./conversation-code";
 import { LazyDraftPane } from "./lazy-draft-pane";
 import { NothingOpen } from "./nothing-open";
-import { OpenClient } from "./open-client";
 import { useArrived } from "./use-arrived";
 
 interface ReadingPaneProps {
@@ -17,35 +16,28 @@ interface ReadingPaneProps {
 }
 
 /** Beside the list: the open conversation and its client, or a draft. */
-export function ReadingPane({ inbox, isWide, isPanelOpen, onPanelOpenChange }: ReadingPaneProps) {
+export function ReadingPane({ inbox, ...panel }: ReadingPaneProps) {
   const showShortcuts = useShowShortcuts();
   const { openId, draftId, open, close } = inbox.location;
   const shownId = useArrived(openId);
   // One after the other, so that a key between them need not wait for both.
   const clientOf = useArrived(shownId);
+  const OpenedConversation = useConversationCode(openId !== null);
+  if (shownId !== null && OpenedConversation !== null) {
+    return <OpenedConversation id={shownId} clientOf={clientOf} inbox={inbox} {...panel} />;
+  }
   const isOpen = openId !== null || draftId !== null;
   return (
-    <>
-      <section className={`flex min-w-0 flex-1 ${isOpen ? "" : "max-md:hidden"}`}>
-        {openId === null && draftId !== null && (
-          <LazyDraftPane key={draftId} id={draftId} onClose={close} onSent={(id) => open(id, { replace: true })} />
-        )}
-        {!isOpen && <NothingOpen onShowShortcuts={showShortcuts} />}
-        {shownId !== null && (
-          <ConversationPane
-            key={shownId}
-            id={shownId}
-            inbox={inbox}
-            isPanelOpen={isPanelOpen}
-            onTogglePanel={() => onPanelOpenChange(!isPanelOpen)}
-          />
-        )}
-      </section>
-      {shownId !== null && (
-        <DockedPanel isWide={isWide} isOpen={isPanelOpen} onClose={() => onPanelOpenChange(false)}>
-          {clientOf !== null && <OpenClient id={clientOf} />}
-        </DockedPanel>
+    <section className={`flex min-w-0 flex-1 ${isOpen ? "" : "max-md:hidden"}`}>
+      {openId === null && draftId !== null && (
+        <LazyDraftPane key={draftId} id={draftId} onClose={close} onSent={(id) => open(id, { replace: true })} />
       )}
-    </>
+      {!isOpen && <NothingOpen onShowShortcuts={showShortcuts} />}
+      {shownId !== null && (
+        <div className="mx-auto w-full max-w-3xl px-6 py-5 max-md:px-4">
+          <ConversationSkeleton />
+        </div>
+      )}
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { DescribedError } from "@/app/_i18n/describe-error";
+import type { DescribedError } from "@/app/_i18n/describe-with";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
 import { isSyncStepName } from "@/server/sync/views";
