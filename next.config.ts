@@ -50,6 +50,13 @@ const config: NextConfig = {
   }),
   turbopack: {
     root: import.meta.dirname,
+    // Words come compiled: the parser of ICU's syntax stays on the server (docs/decisions/0057-first-load.md).
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "use-intl/format-message/format-only",
+        default: "./app/_i18n/format-message.ts",
+      },
+    },
     // React Aria speaks 34 languages, each of which would be part of the first load; English is its last resort.
     rules: {
       "*.mjs": {

@@ -5,7 +5,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ErrorSpeechProvider } from "./_i18n/error-speech";
-import { ERROR_WORDS } from "./_i18n/error-words-by-locale";
+import { readErrorWords } from "./_i18n/read-error-words";
 import { Surroundings } from "./_shell/surroundings";
 import { readTheme, THEME_COOKIE } from "./_shell/theme";
 
@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body>
         <NextIntlClientProvider>
-          <ErrorSpeechProvider speech={{ locale, words: ERROR_WORDS[locale] }}>
+          <ErrorSpeechProvider speech={{ locale, words: readErrorWords(locale) }}>
             <Surroundings>{children}</Surroundings>
           </ErrorSpeechProvider>
         </NextIntlClientProvider>

@@ -1,5 +1,6 @@
-import { createTranslator } from "next-intl";
+import format, { type CompiledMessage, type FormatOptions } from "icu-minify/format";
 import type { ErrorCode, ErrorDetail } from "@/server/errors";
+import type { Compiled } from "./compile-words";
 import type { ErrorWords } from "./error-words";
 import type { Locale } from "./locale";
 
@@ -12,14 +13,30 @@ export interface DescribedError {
 /** A language and its words of errors. */
 export interface Speech {
   locale: Locale;
-  words: ErrorWords;
+  words: Compiled<ErrorWords>;
 }
+
+const OPTIONS: FormatOptions = {
+  timeZone: "Europe/Paris",
+  formats: { dateTime: { long: { day: "numeric", month: "long", year: "numeric" } } },
+  formatters: {
+    getDateTimeFormat: (...style) => new Intl.DateTimeFormat(...style),
+    getNumberFormat: (...style) => new Intl.NumberFormat(...style),
+    getPluralRules: (...style) => new Intl.PluralRules(...style),
+  },
+};
+
+/** Values that are moments, in milliseconds. */
+const MOMENTS = ["expiredAt", "validFrom"];
 
 /** An error in the words of a language; sentences and actions whose values are unknown are left out. */
 export function describeWith({ locale, words }: Speech, code: ErrorCode, detail: ErrorDetail = {}): DescribedError {
   const { title, plainTitle = title, text, actions = [] } = words[code];
-  const speak = (sentence: string) => formatSentence(locale, sentence, detail);
-  const isSayable = (sentence: string) => variablesOf(sentence).every((name) => Object.hasOwn(detail, name));
+  const values = Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [name, MOMENTS.includes(name) ? new Date(value) : value]),
+  );
+  const speak = (sentence: CompiledMessage) => format(sentence, locale, values, OPTIONS).toString();
+  const isSayable = (sentence: CompiledMessage) => variablesOf(sentence).every((name) => Object.hasOwn(detail, name));
   return {
     title: speak(isSayable(title) ? title : plainTitle),
     text: text.filter(isSayable).map(speak).join(" "),
@@ -27,11 +44,13 @@ export function describeWith({ locale, words }: Speech, code: ErrorCode, detail:
   };
 }
 
-/** Names of the ICU arguments of a sentence: `{host}`, `{minutes, plural, …}`. */
-function variablesOf(sentence: string): string[] {
-  return [...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = ""]) => name);
+/** The variables of a sentence, and those that a choice of it takes in any case: `host`, `minutes`. */
+function variablesOf(sentence: CompiledMessage): string[] {
+  return typeof sentence === "string" ? [] : sentence.flatMap((part) => (Array.isArray(part) ? namesIn(part) : []));
 }
 
-function formatSentence(locale: Locale, sentence: string, detail: ErrorDetail): string {
-  return createTranslator({ locale, messages: { sentence } })("sentence", detail);
+/** `["host"]`, or `["minutes", kind, { one: […], other: […] }]`. */
+function namesIn([name, , choices]: readonly unknown[]): string[] {
+  const nested = typeof choices === "object" && choices !== null ? Object.values(choices) : [];
+  return [String(name), ...nested.flatMap((choice) => (Array.isArray(choice) ? variablesOf(choice) : []))];
 }

@@ -18,6 +18,6 @@ function listSources() {
 
 function listKeys(words, path = "") {
   return Object.entries(words).flatMap(([name, value]) =>
-    typeof value === "string" || Array.isArray(value) ? `${path}${name}` : listKeys(value, `${path}${name}.`),
+    typeof value === "string" ? `${path}${name}` : listKeys(value, `${path}${name}.`),
   );
 }

@@ -5,16 +5,19 @@ import { useTranslations } from "next-intl";
 import { findProvider } from "@/server/providers/find-provider";
 import type { ProviderKey } from "@/server/providers/provider";
 
+/** No provider asks for more. */
+const STEPS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
 /** How to get the password that this provider accepts, step by step. */
 export function ProviderHelp({ preset }: { preset: Exclude<ProviderKey, "demo" | "proton"> }) {
   const t = useTranslations("integrations.help");
-  const steps: readonly string[] = t.raw(`${preset}.steps`);
+  const steps = STEPS.map((step) => `${preset}.steps.${step}` as const).filter((step) => t.has(step));
   const href = findProvider(preset)?.helpUrl;
   return (
     <div className="flex flex-col gap-3 text-text-2">
       <ol className="flex list-decimal flex-col gap-2 pl-5 marker:font-semibold marker:text-accent-text">
         {steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>{t(step)}</li>
         ))}
       </ol>
       {href ? (
