@@ -1,54 +1,46 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type ComponentType, useSyncExternalStore } from "react";
 
-/** Code that is no part of the first load. */
-export interface OnDemand<Code> {
-  /** Fetches it, once; after a failure the next call tries again. */
-  fetch: () => Promise<void>;
-  /** Null until it is there. */
-  read: () => Code | null;
-  /** Hears when it is there; answers how to hear no more. */
-  subscribe: (listener: () => void) => () => void;
+/** A component whose code is no part of the pages that may need it. */
+export interface OnDemand<Props> {
+  /** Fetches it, once; whether it is there then. What failed is tried again the next time. */
+  fetch: () => Promise<boolean>;
+  read: () => ComponentType<Props> | null;
+  subscribe: (onThere: () => void) => () => void;
 }
 
-/**
- * Names code that a person will want later: fetched when they come near it, and drawn without a pause once it is there.
- * React's own `lazy` shows what it waits with for up to 300 ms even then.
- */
-export function onDemand<Code>(load: () => Promise<Code>): OnDemand<Code> {
-  let code: Code | null = null;
-  let fetching: Promise<void> | null = null;
-  const listeners = new Set<() => void>();
-  const fetch = async () => {
-    try {
-      code = await load();
-      for (const listener of listeners) listener();
-    } catch (error) {
-      fetching = null;
-      throw error;
-    }
+/** The component, once somebody has had it fetched. */
+export function useOnDemand<Props>(part: OnDemand<Props>): ComponentType<Props> | null {
+  return useSyncExternalStore(part.subscribe, part.read, () => null);
+}
+
+/** Sets the code of a component apart, to be fetched when a person comes near what opens it. */
+export function onDemand<Props>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+  const waiting = new Set<() => void>();
+  let component: ComponentType<Props> | null = null;
+  let coming: Promise<boolean> | null = null;
+
+  const fetch = () => {
+    coming ??= load().then(
+      (loaded) => {
+        component = loaded;
+        for (const tell of waiting) tell();
+        return true;
+      },
+      () => {
+        coming = null;
+        return false;
+      },
+    );
+    return coming;
   };
   return {
-    fetch: () => {
-      fetching ??= fetch();
-      return fetching;
-    },
-    read: () => code,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    fetch,
+    read: () => component,
+    subscribe: (onThere) => {
+      waiting.add(onThere);
+      return () => waiting.delete(onThere);
     },
   };
-}
-
-/** The code, once it is there, fetched now if it `isWanted`; a fetch that failed is thrown to the nearest boundary. */
-export function useOnDemand<Code>(source: OnDemand<Code>, isWanted: boolean): Code | null {
-  const code = useSyncExternalStore(source.subscribe, source.read, () => null);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    if (isWanted) source.fetch().catch(setFailure);
-  }, [isWanted, source]);
-  if (failure !== null) throw failure;
-  return code;
 }
