@@ -1,6 +1,7 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
+import type { Ref } from "react";
 import type { ButtonProps } from "react-aria-components/Button";
 import { Hint } from "./hint";
 import { IconButton } from "./icon-button";
@@ -10,6 +11,7 @@ interface HintedButtonProps extends Omit<ButtonProps, "children" | "className" |
   label: string;
   /** The key that does the same. */
   shortcut?: string | undefined;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button without words where there is no room for them: its name, and its key, show to who rests on it. */

@@ -1,11 +1,13 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
+import type { Ref } from "react";
 import { Button as AriaButton, type ButtonProps } from "react-aria-components/Button";
 
 interface IconButtonProps extends Omit<ButtonProps, "children" | "className" | "style"> {
   icon: LucideIcon;
   "aria-label": string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A square button whose name is read, not shown. */

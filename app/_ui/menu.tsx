@@ -1,39 +1,57 @@
 "use client";
 
-import type { ReactNode } from "react";
-import {
-  Menu as AriaMenu,
-  MenuItem as AriaMenuItem,
-  type MenuItemProps,
-  MenuTrigger,
-} from "react-aria-components/Menu";
-import { Popover, type PopoverProps } from "react-aria-components/Popover";
-import { POPOVER, POPOVER_ITEM } from "./popover-style";
+import { type ReactNode, useState } from "react";
+import type { PopoverProps } from "react-aria-components/Popover";
+import type { MenuSection } from "./menu-entries";
+import { onDemand } from "./on-demand";
+import { type OpenerProps, useOpener } from "./use-opener";
+
+const popover = onDemand(() => import("./menu-popover").then(({ MenuPopover }) => MenuPopover));
 
 interface MenuProps {
   label: string;
   /** The button that opens the menu. */
-  trigger: ReactNode;
-  /** `MenuEntry` elements, or sections of them. */
-  children: ReactNode;
+  button: (opener: OpenerProps) => ReactNode;
+  sections: readonly MenuSection[];
   placement?: PopoverProps["placement"];
   onOpenChange?: (isOpen: boolean) => void;
 }
 
-export function Menu({ label, trigger, children, placement = "bottom end", onOpenChange }: MenuProps) {
+/** A button with a menu: opened by a pointer it has the focus, by a key its first entry, or its last, has. */
+export function Menu({ label, button, sections, placement = "bottom end", onOpenChange }: MenuProps) {
+  const { Part: Popover, open, opener, opened } = useOpener(popover);
+  const [focused, setFocused] = useState<"first" | "last" | true>(true);
+  const openAt = (entry: typeof focused) => {
+    setFocused(entry);
+    open();
+    onOpenChange?.(true);
+  };
   return (
-    <MenuTrigger onOpenChange={onOpenChange}>
-      {trigger}
-      <Popover placement={placement} className={`${POPOVER} min-w-48`}>
-        <AriaMenu aria-label={label} className="outline-none">
-          {children}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      {button({
+        ...opener,
+        "aria-haspopup": "menu",
+        onPress: ({ pointerType }) => openAt(pointerType === "keyboard" || pointerType === "virtual" ? "first" : true),
+        onKeyDown: (event) => {
+          if (event.key === "ArrowDown") openAt("first");
+          else if (event.key === "ArrowUp") openAt("last");
+          else return event.continuePropagation();
+          event.preventDefault();
+        },
+      })}
+      {Popover && (
+        <Popover
+          {...opened}
+          label={label}
+          sections={sections}
+          placement={placement}
+          autoFocus={focused}
+          onOpenChange={(isOpen) => {
+            opened.onOpenChange(isOpen);
+            onOpenChange?.(isOpen);
+          }}
+        />
+      )}
+    </>
   );
-}
-
-/** One action of a menu; with `href` it leads somewhere. */
-export function MenuEntry({ isDanger, ...item }: Omit<MenuItemProps, "className"> & { isDanger?: boolean }) {
-  return <AriaMenuItem {...item} className={`${POPOVER_ITEM} ${isDanger ? "text-err-t" : ""}`} />;
 }

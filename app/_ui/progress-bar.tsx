@@ -1,7 +1,3 @@
-"use client";
-
-import { ProgressBar as AriaProgressBar } from "react-aria-components/ProgressBar";
-
 interface ProgressBarProps {
   label: string;
   done: number;
@@ -12,23 +8,21 @@ interface ProgressBarProps {
 }
 
 export function ProgressBar({ label, done, total, valueLabel }: ProgressBarProps) {
+  const isKnown = total > 0;
   return (
-    <AriaProgressBar
+    <div
+      role="progressbar"
       aria-label={label}
-      value={done}
-      maxValue={Math.max(total, 1)}
-      isIndeterminate={total === 0}
-      valueLabel={valueLabel}
-      className="flex flex-col gap-1"
+      aria-valuemin={0}
+      aria-valuemax={Math.max(total, 1)}
+      aria-valuenow={isKnown ? Math.min(done, total) : undefined}
+      aria-valuetext={isKnown ? valueLabel : undefined}
+      className="h-1.5 w-full overflow-hidden rounded-full bg-neu-b"
     >
-      {({ percentage, isIndeterminate }) => (
-        <div className="h-1.5 w-full overflow-hidden rounded-full bg-neu-b">
-          <div
-            className={`h-full rounded-full bg-info-t ${isIndeterminate ? "w-1/3 animate-pulse" : "transition-[width]"}`}
-            style={isIndeterminate ? undefined : { width: `${percentage}%` }}
-          />
-        </div>
-      )}
-    </AriaProgressBar>
+      <div
+        className={`h-full rounded-full bg-info-t ${isKnown ? "transition-[width]" : "w-1/3 animate-pulse"}`}
+        style={isKnown ? { width: `${(Math.min(done, total) / total) * 100}%` } : undefined}
+      />
+    </div>
   );
 }

@@ -1,53 +1,57 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
-import { Button } from "react-aria-components/Button";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
-import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
-import { FIELD, FieldLabel, FieldNotes, type FieldWords, INPUT } from "./field-parts";
-import { POPOVER, POPOVER_ITEM } from "./popover-style";
+import { ChevronDown } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { FIELD, INPUT } from "./field-parts";
 
-interface SelectProps extends FieldWords {
-  options: readonly { value: string; label: string }[];
-  value: string | null;
-  onChange: (value: string) => void;
-  name?: string;
+interface SelectProps {
+  label: string;
   /** Names the select by `label` without showing it: a filter, say. */
   hideLabel?: boolean;
+  /** A sentence that helps to choose. */
+  hint?: ReactNode;
+  options: readonly { value: string; label: string }[];
+  value: string;
+  onChange: (value: string) => void;
   className?: string;
 }
 
-export function Select({ label, hint, error, options, onChange, hideLabel, className = "", ...select }: SelectProps) {
+/** One of a few: the browser's own list, which a phone shows under the thumb. */
+export function Select({ label, hideLabel, hint, options, value, onChange, className = "" }: SelectProps) {
+  const id = useId();
   return (
-    <AriaSelect
-      {...select}
-      aria-label={hideLabel ? label : undefined}
-      onChange={(key) => onChange(String(key))}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-      className={`${FIELD} ${className}`}
-    >
-      {hideLabel ? null : <FieldLabel>{label}</FieldLabel>}
-      <Button className={`${INPUT} flex cursor-pointer items-center justify-between gap-2 text-left`}>
-        <SelectValue className="truncate">{({ selectedText }) => selectedText}</SelectValue>
-        <ChevronDown aria-hidden size={16} className="shrink-0 text-text-3" />
-      </Button>
-      <FieldNotes hint={hint} error={error} />
-      <Popover className={POPOVER}>
-        <ListBox items={options} className="outline-none">
-          {({ value, label: name }) => (
-            <ListBoxItem id={value} textValue={name} className={POPOVER_ITEM}>
-              {({ isSelected }) => (
-                <>
-                  <Check aria-hidden size={16} className={isSelected ? "text-accent-text" : "invisible"} />
-                  {name}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+    <div className={`${FIELD} ${className}`}>
+      {hideLabel ? null : (
+        <label htmlFor={id} className="font-medium text-text">
+          {label}
+        </label>
+      )}
+      <span className="relative flex">
+        <select
+          id={id}
+          aria-label={hideLabel ? label : undefined}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={`${INPUT} cursor-pointer appearance-none truncate pr-9`}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden
+          size={16}
+          className="pointer-events-none absolute inset-y-0 right-3 my-auto text-text-3"
+        />
+      </span>
+      {hint ? (
+        <p id={`${id}-hint`} className="text-meta text-text-3">
+          {hint}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -8,9 +8,13 @@ import { useShowPalette } from "./palette";
 /** Opens the palette from the navigation, and teaches its key where there is room. */
 export function PaletteButton() {
   const t = useTranslations("common.palette");
+  const { open, approach } = useShowPalette();
   return (
     <Button
-      onPress={useShowPalette()}
+      onHoverStart={approach}
+      onFocus={approach}
+      onPressStart={approach}
+      onPress={open}
       className="ring-focus-side flex min-h-9 min-w-9 cursor-pointer items-center justify-center gap-2.5 rounded-control border border-white/15 px-2.5 text-[13px] touch:min-h-11 touch:min-w-11 text-side-text hover:bg-sidebar-active xl:justify-start"
     >
       <Search aria-hidden size={16} className="shrink-0" />

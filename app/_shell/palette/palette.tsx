@@ -1,28 +1,28 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { createContext, type ReactNode, use, useCallback, useState } from "react";
+import { createContext, type ReactNode, use, useMemo } from "react";
+import { onDemand } from "../../_ui/on-demand";
+import { useOpening } from "../../_ui/use-opening";
 import { usePaletteKey } from "./use-palette-key";
 
-// Fetched when it is first asked for: it is no part of the first page.
-const CommandPalette = dynamic(() => import("./command-palette").then((file) => file.CommandPalette), { ssr: false });
+const palette = onDemand(() => import("./command-palette").then(({ CommandPalette }) => CommandPalette));
 
-const ShowPalette = createContext<() => void>(() => {});
+const ShowPalette = createContext({ open: () => {}, approach: () => {} });
 
-/** Opens the palette, for who has no keyboard. */
-export function useShowPalette(): () => void {
+/** Opens the palette, for who has no keyboard; `approach` where somebody may do so soon. */
+export function useShowPalette(): { open: () => void; approach: () => void } {
   return use(ShowPalette);
 }
 
 /** Ctrl/⌘+K on every page behind the sign-in. */
 export function Palette({ children }: { children: ReactNode }) {
-  const [state, setState] = useState<"never" | "open" | "closed">("never");
-  const show = useCallback(() => setState("open"), []);
-  usePaletteKey(show);
+  const { Part: CommandPalette, isOpen, open, close, approach } = useOpening(palette);
+  usePaletteKey(open);
+  const show = useMemo(() => ({ open, approach }), [open, approach]);
   return (
     <ShowPalette value={show}>
       {children}
-      {state !== "never" && <CommandPalette isOpen={state === "open"} onClose={() => setState("closed")} />}
+      {CommandPalette && <CommandPalette isOpen={isOpen} onClose={close} />}
     </ShowPalette>
   );
 }

@@ -1,10 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, use, useCallback, useState } from "react";
+import { createContext, type ReactNode, use } from "react";
+import { onDemand } from "../../_ui/on-demand";
 import { useUndoNewest } from "../../_ui/undo-toast";
-import { ShortcutsDialog } from "./shortcuts-dialog";
+import { useOpening } from "../../_ui/use-opening";
 import { useShortcuts } from "./use-shortcuts";
+
+const dialog = onDemand(() => import("./shortcuts-dialog").then(({ ShortcutsDialog }) => ShortcutsDialog));
 
 const ShowShortcuts = createContext<() => void>(() => {});
 
@@ -16,20 +19,19 @@ export function useShowShortcuts(): () => void {
 /** The keys that work on every page behind the sign-in: those that lead somewhere, « Annuler », and « ? », which tells them all. */
 export function ShortcutsHelp({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
-  const show = useCallback(() => setOpen(true), []);
+  const { Part: Dialog, isOpen, open, close } = useOpening(dialog);
   const undo = useUndoNewest();
   useShortcuts({
     undo,
-    help: show,
+    help: open,
     goInbox: () => router.push("/inbox"),
     goClients: () => router.push("/clients"),
     goSettings: () => router.push("/settings/integrations"),
   });
   return (
-    <ShowShortcuts value={show}>
+    <ShowShortcuts value={open}>
       {children}
-      <ShortcutsDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+      {Dialog && <Dialog isOpen={isOpen} onClose={close} />}
     </ShowShortcuts>
   );
 }

@@ -37,7 +37,6 @@ export function UnknownSender({ sender, tie }: { sender: MailAddress; tie: TieAd
           <ClientCombobox
             autoFocus
             label={t("attach")}
-            value={null}
             name={chosen}
             onChoose={({ id, name }) => {
               setChosen(name);

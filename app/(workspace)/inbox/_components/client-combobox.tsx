@@ -4,13 +4,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { ComboBox } from "react-aria-components/ComboBox";
-import { Input } from "react-aria-components/Input";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
 import { useTRPC } from "@/app/_trpc/client";
-import { POPOVER, POPOVER_ITEM } from "@/app/_ui/popover-style";
+import { COMBOBOX_LIST, ComboboxList } from "@/app/_ui/combobox-list";
+import { INPUT } from "@/app/_ui/field-parts";
+import { useCombobox } from "@/app/_ui/use-combobox";
 import { useRested } from "@/app/_ui/use-rested";
 
 export interface ClientOption {
@@ -22,7 +19,6 @@ interface ClientComboboxProps {
   label: string;
   /** Choices that are no client, before the others. */
   fixed?: readonly ClientOption[];
-  value: string | null;
   /** Of what is chosen; shown until somebody types. */
   name: string;
   onChoose: (option: ClientOption) => void;
@@ -30,60 +26,69 @@ interface ClientComboboxProps {
 }
 
 const NONE: readonly ClientOption[] = [];
+const LIST_PLACE = "right-0 w-max min-w-full max-w-80";
 
 /** A client, found by typing. */
-export function ClientCombobox({ label, fixed = NONE, value, name, onChoose, autoFocus = false }: ClientComboboxProps) {
+export function ClientCombobox({ label, fixed = NONE, name, onChoose, autoFocus = false }: ClientComboboxProps) {
   const t = useTranslations("inbox.filters");
   const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const q = useRested(typed ?? "");
-  const found = useQuery(useTRPC().clients.list.queryOptions({ q, limit: 20 }, { placeholderData: keepPreviousData }));
-  const options = [
-    ...fixed,
-    ...(found.data?.items ?? []).map((client) => ({ id: String(client.id), name: client.name })),
-  ];
-  const handleChange = (id: string) => {
-    const option = options.find((one) => one.id === id);
+  const found = useQuery(
+    useTRPC().clients.list.queryOptions({ q, limit: 20 }, { enabled: isOpen, placeholderData: keepPreviousData }),
+  );
+  const options = [...fixed, ...(found.data?.items ?? []).map((client) => ({ ...client, id: String(client.id) }))];
+  const leave = () => {
     setTyped(null);
-    if (option) onChoose(option);
+    combobox.look(false);
   };
+  const combobox = useCombobox({
+    count: options.length,
+    isOpen,
+    setOpen,
+    onChoose: (index) => {
+      const option = options[index];
+      leave();
+      if (option) onChoose({ id: option.id, name: option.name });
+    },
+  });
   return (
-    <ComboBox
-      aria-label={label}
-      items={options}
-      value={value}
-      onChange={(id) => id !== null && handleChange(String(id))}
-      inputValue={typed ?? name}
-      onInputChange={setTyped}
-      onBlur={() => setTyped(null)}
-      allowsEmptyCollection
-      menuTrigger={autoFocus ? "focus" : "input"}
-      // The server searches; what it found is shown as it is.
-      defaultFilter={() => true}
-      className="min-w-0 flex-1"
-    >
-      <div className="relative">
-        <Input
-          autoFocus={autoFocus}
-          placeholder={label}
-          onFocus={(event) => event.currentTarget.select()}
-          className="ring-focus h-control w-full rounded-control border border-border-strong bg-surface pr-8 pl-3 text-text placeholder:text-text-3 touch:text-[16px]"
+    <div className="relative min-w-0 flex-1">
+      <input
+        {...combobox.field}
+        aria-label={label}
+        placeholder={label}
+        // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that asked for it
+        autoFocus={autoFocus}
+        value={typed ?? name}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          combobox.look(true);
+        }}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          if (autoFocus) combobox.look(true);
+        }}
+        onClick={() => combobox.look(true)}
+        onBlur={leave}
+        className={`${INPUT} text-ellipsis pr-8`}
+      />
+      <ChevronDown
+        aria-hidden
+        size={16}
+        className="pointer-events-none absolute inset-y-0 right-2 my-auto text-text-3"
+      />
+      {combobox.list && (
+        <ComboboxList
+          {...combobox.list}
+          label={label}
+          lines={options.map(({ id, name: text }) => ({ id, text }))}
+          className={LIST_PLACE}
         />
-        <Button className="absolute inset-y-0 right-0 flex w-8 items-center justify-center text-text-3">
-          <ChevronDown aria-hidden size={16} />
-        </Button>
-      </div>
-      <Popover className={POPOVER}>
-        <ListBox<ClientOption>
-          className="outline-none"
-          renderEmptyState={() => <p className="p-2.5 text-text-3">{t("noClientFound")}</p>}
-        >
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.name} className={POPOVER_ITEM}>
-              {option.name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      )}
+      {isOpen && found.isSuccess && options.length === 0 && (
+        <p className={`${COMBOBOX_LIST} ${LIST_PLACE} p-2.5 text-text-3`}>{t("noClientFound")}</p>
+      )}
+    </div>
   );
 }

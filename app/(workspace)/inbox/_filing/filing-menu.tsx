@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { HintedButton } from "@/app/_ui/hinted-button";
-import { Menu, MenuEntry } from "@/app/_ui/menu";
+import { Menu } from "@/app/_ui/menu";
 import type { Filing } from "@/server/db/generated/enums";
 import type { Named } from "@/server/inbox/views";
 import type { Target } from "../_data/use-filing";
@@ -28,25 +28,22 @@ export function FilingMenu({ current, mailboxes, onFile }: FilingMenuProps) {
   const only = mailboxes.length === 1 ? all?.find(({ id }) => id === mailboxes[0]?.id) : undefined;
   const folders = useFolderTargets(isOpen && only?.writeBack ? only.id : null);
   const filings = (["INBOX", "ARCHIVED", "TRASHED"] as const).filter((filing) => filing !== current);
+  const entries = [
+    ...filings.map((filing) => ({ id: filing, label: t(`to.${filing}`), onAction: () => onFile({ filing }) })),
+    ...folders.map((folder) => ({
+      id: `folder-${folder.id}`,
+      label: folder.name,
+      onAction: () => onFile({ filing: "ARCHIVED", folder }),
+    })),
+  ];
+  const isLocal = all && !only?.writeBack;
+  const note = isLocal ? t(mailboxes.length === 1 ? "localOnly" : "severalMailboxes") : undefined;
   return (
-    <Menu label={t("move")} onOpenChange={setOpen} trigger={<HintedButton icon={FolderInput} label={t("move")} />}>
-      {filings.map((filing) => (
-        <MenuEntry key={filing} onAction={() => onFile({ filing })}>
-          {t(`to.${filing}`)}
-        </MenuEntry>
-      ))}
-      {folders.map((folder) => (
-        <MenuEntry key={folder.id} onAction={() => onFile({ filing: "ARCHIVED", folder })}>
-          {folder.name}
-        </MenuEntry>
-      ))}
-      {all && !only?.writeBack ? (
-        <MenuEntry isDisabled textValue={t("localOnly")}>
-          <span className="block max-w-60 whitespace-normal text-meta text-text-3">
-            {t(mailboxes.length === 1 ? "localOnly" : "severalMailboxes")}
-          </span>
-        </MenuEntry>
-      ) : null}
-    </Menu>
+    <Menu
+      label={t("move")}
+      onOpenChange={setOpen}
+      sections={[{ id: "places", entries, note }]}
+      button={(opener) => <HintedButton {...opener} icon={FolderInput} label={t("move")} />}
+    />
   );
 }

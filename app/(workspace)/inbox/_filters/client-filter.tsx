@@ -31,7 +31,6 @@ export function ClientFilter({ value, onChange }: { value: ClientChoice; onChang
     <ClientCombobox
       label={t("client")}
       fixed={fixed}
-      value={key}
       name={known?.name ?? chosen.data?.name ?? ""}
       onChoose={handleChoose}
     />

@@ -2,10 +2,9 @@
 
 import { Ellipsis } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { Header } from "react-aria-components/Header";
-import { MenuSection } from "react-aria-components/Menu";
 import { IconButton } from "@/app/_ui/icon-button";
-import { Menu, MenuEntry } from "@/app/_ui/menu";
+import { Menu } from "@/app/_ui/menu";
+import type { MenuSection } from "@/app/_ui/menu-entries";
 import type { ConversationItem, ConversationView } from "@/server/inbox/views";
 
 /** More would be no menu to read. */
@@ -25,41 +24,37 @@ export function ThreadMenu({ conversation, items, onSplit, onJoin }: ThreadMenuP
   const format = useFormatter();
   const { messages } = conversation;
   const others = sameCorrespondent(conversation, items).slice(0, OFFERED);
+  const splitting: MenuSection = {
+    id: "split",
+    title: t("threads.splitFrom"),
+    entries: messages
+      .slice(1)
+      .slice(-OFFERED)
+      .map((message) => ({
+        id: message.id,
+        label: t("threads.email", {
+          name: message.direction === "SENT" ? t("message.you") : message.from.name || message.from.address,
+          date: format.dateTime(message.receivedAt, { dateStyle: "medium", timeStyle: "short" }),
+        }),
+        onAction: () => onSplit(messages.slice(messages.indexOf(message)).map(({ id }) => id)),
+      })),
+  };
+  const joining: MenuSection = {
+    id: "join",
+    title: t("threads.joinWith"),
+    entries: others.map(({ id, subject }) => ({
+      id,
+      label: subject.trim() || t("list.noSubject"),
+      onAction: () => onJoin(id),
+    })),
+    note: others.length === 0 ? t("threads.noOther") : undefined,
+  };
   return (
-    <Menu label={t("threads.more")} trigger={<IconButton icon={Ellipsis} aria-label={t("threads.more")} />}>
-      {messages.length > 1 && (
-        <MenuSection>
-          <Header className="px-2.5 pt-2 pb-1 text-meta text-text-3">{t("threads.splitFrom")}</Header>
-          {messages
-            .slice(1)
-            .slice(-OFFERED)
-            .map((message) => (
-              <MenuEntry
-                key={message.id}
-                onAction={() => onSplit(messages.slice(messages.indexOf(message)).map(({ id }) => id))}
-              >
-                {t("threads.email", {
-                  name: message.direction === "SENT" ? t("message.you") : message.from.name || message.from.address,
-                  date: format.dateTime(message.receivedAt, { dateStyle: "medium", timeStyle: "short" }),
-                })}
-              </MenuEntry>
-            ))}
-        </MenuSection>
-      )}
-      <MenuSection>
-        <Header className="px-2.5 pt-2 pb-1 text-meta text-text-3">{t("threads.joinWith")}</Header>
-        {others.map((item) => (
-          <MenuEntry key={item.id} textValue={item.subject} onAction={() => onJoin(item.id)}>
-            <span className="max-w-72 truncate">{item.subject.trim() || t("list.noSubject")}</span>
-          </MenuEntry>
-        ))}
-        {others.length === 0 ? (
-          <MenuEntry isDisabled textValue={t("threads.noOther")}>
-            <span className="block max-w-60 whitespace-normal text-meta text-text-3">{t("threads.noOther")}</span>
-          </MenuEntry>
-        ) : null}
-      </MenuSection>
-    </Menu>
+    <Menu
+      label={t("threads.more")}
+      sections={messages.length > 1 ? [splitting, joining] : [joining]}
+      button={(opener) => <IconButton {...opener} icon={Ellipsis} aria-label={t("threads.more")} />}
+    />
   );
 }
 

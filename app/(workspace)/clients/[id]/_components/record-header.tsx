@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
-import { Menu, MenuEntry } from "@/app/_ui/menu";
+import { Menu } from "@/app/_ui/menu";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import type { ClientView } from "@/server/clients/views";
@@ -21,6 +21,7 @@ export function RecordHeader({ client }: { client: ClientView }) {
   const [open, setOpen] = useState<"edit" | "remove" | null>(null);
   const { notice, handleSaved } = useSavedNotice();
   const close = () => setOpen(null);
+  const removal = { id: "remove", label: t("detail.remove"), isDanger: true, onAction: () => setOpen("remove") };
   return (
     <>
       <div className="flex flex-col gap-2">
@@ -38,11 +39,11 @@ export function RecordHeader({ client }: { client: ClientView }) {
           <div className="flex gap-2">
             <WriteButton client={client} />
             <Button onPress={() => setOpen("edit")}>{t("detail.edit")}</Button>
-            <Menu label={t("detail.more")} trigger={<IconButton icon={Ellipsis} aria-label={t("detail.more")} />}>
-              <MenuEntry isDanger onAction={() => setOpen("remove")}>
-                {t("detail.remove")}
-              </MenuEntry>
-            </Menu>
+            <Menu
+              label={t("detail.more")}
+              sections={[{ id: "more", entries: [removal] }]}
+              button={(opener) => <IconButton {...opener} icon={Ellipsis} aria-label={t("detail.more")} />}
+            />
           </div>
         </div>
       </div>

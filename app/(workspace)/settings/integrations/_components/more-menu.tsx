@@ -3,7 +3,7 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/app/_ui/icon-button";
-import { Menu, MenuEntry } from "@/app/_ui/menu";
+import { Menu } from "@/app/_ui/menu";
 import type { Mailbox } from "../_data/views";
 
 interface MoreMenuProps {
@@ -15,12 +15,15 @@ interface MoreMenuProps {
 export function MoreMenu({ mailbox, onRemove }: MoreMenuProps) {
   const t = useTranslations("integrations.card");
   const label = t("moreNamed", { name: mailbox.name });
+  const entries = [
+    { id: "edit", label: t("edit"), href: `/settings/integrations/${mailbox.id}/edit` },
+    { id: "remove", label: t("remove"), isDanger: true, onAction: () => onRemove(mailbox) },
+  ];
   return (
-    <Menu label={label} trigger={<IconButton icon={Ellipsis} aria-label={label} />}>
-      <MenuEntry href={`/settings/integrations/${mailbox.id}/edit`}>{t("edit")}</MenuEntry>
-      <MenuEntry isDanger onAction={() => onRemove(mailbox)}>
-        {t("remove")}
-      </MenuEntry>
-    </Menu>
+    <Menu
+      label={label}
+      sections={[{ id: "more", entries }]}
+      button={(opener) => <IconButton {...opener} icon={Ellipsis} aria-label={label} />}
+    />
   );
 }

@@ -1,0 +1,36 @@
+"use client";
+
+import { type RefObject, useRef } from "react";
+import type { ButtonProps } from "react-aria-components/Button";
+import type { OnDemand } from "./on-demand";
+import { useOpening } from "./use-opening";
+
+/** What a button takes to open something by it. */
+export type OpenerProps = Pick<
+  ButtonProps,
+  "aria-haspopup" | "aria-expanded" | "onHoverStart" | "onFocus" | "onPressStart" | "onPress" | "onKeyDown"
+> & { ref: RefObject<HTMLButtonElement | null> };
+
+/** What a popover of React Aria takes to stand at its button. */
+export interface OpenedProps {
+  triggerRef: RefObject<HTMLButtonElement | null>;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
+
+/** A button and the popover that it opens, whose code comes when a pointer, the focus or a finger does. */
+export function useOpener<Props extends OpenedProps>(part: OnDemand<Props>) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const { Part, isOpen, open, close, approach } = useOpening(part);
+  const opener: OpenerProps = {
+    ref,
+    "aria-haspopup": "dialog",
+    "aria-expanded": isOpen,
+    onHoverStart: approach,
+    onFocus: approach,
+    onPressStart: approach,
+    onPress: open,
+  };
+  const opened: OpenedProps = { triggerRef: ref, isOpen, onOpenChange: (wanted) => (wanted ? open() : close()) };
+  return { Part, open, opener, opened };
+}
