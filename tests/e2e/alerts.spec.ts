@@ -47,12 +47,11 @@ describe("an owner who wants to be told", () => {
     await page.getByText("Les emails sont envoyés à claire@atelier.test depuis alertes@atelier.test.").waitFor();
     await page.getByRole("checkbox", { name: /résumé des emails reçus/ }).focus();
     await page.keyboard.press("Space");
-    await page.getByRole("button", { name: /Prévenir après/ }).click();
-    await page.getByRole("option", { name: "30 minutes" }).click();
+    await page.getByRole("combobox", { name: /Prévenir après/ }).selectOption({ label: "30 minutes" });
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await content().getByText("Réglages enregistrés.").waitFor();
     await page.reload();
-    await page.getByRole("button", { name: /30 minutes/ }).waitFor();
+    expect(await page.getByRole("combobox", { name: /Prévenir après/ }).inputValue()).toBe("30");
     expect(await page.getByRole("checkbox", { name: /résumé des emails reçus/ }).isChecked()).toBe(true);
     await inspect(page, "notifications");
   });

@@ -170,9 +170,9 @@ it("filters by date and direction in the address", async () => {
     ["Envoyés", "sent"],
   ] as const) {
     await page.getByRole("button", { name: /^Plus de filtres/ }).click();
-    const select = page.getByRole("button", { name: /Sens/ });
-    await select.click();
-    await page.getByRole("option", { name: direction, exact: true }).click();
+    const select = page.getByRole("combobox", { name: "Sens" });
+    await select.focus();
+    await select.selectOption({ label: direction });
     await page.waitForURL(new RegExp(`direction=${word}`));
     await expect.poll(() => hasFocus(select)).toBe(true);
     await page.keyboard.press("Escape");
