@@ -1,5 +1,6 @@
-import type { Browser, Page, Route } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { deferred } from "@/tests/support/deferred";
 import { hasFocus, launchBrowser, MOBILE, openPage } from "./support/browser";
 import { OWNER_ENV, signIn } from "./support/people";
 import { type App, startApp } from "./support/start-app";
@@ -33,13 +34,18 @@ const shortcuts = () => page.getByRole("dialog", { name: "Raccourcis clavier" })
 
 /** Keeps code that is asked for from now on waiting until it may come. */
 async function holdCode(from: Page): Promise<{ asked: () => number; release: () => Promise<void> }> {
-  const held: Route[] = [];
-  await from.route(CODE, (route) => void held.push(route));
+  const gate = deferred();
+  let asked = 0;
+  await from.route(CODE, async (route) => {
+    asked += 1;
+    await gate.promise;
+    await route.continue();
+  });
   return {
-    asked: () => held.length,
-    release: async () => {
-      await from.unroute(CODE);
-      await Promise.all(held.map((route) => route.continue()));
+    asked: () => asked,
+    release: () => {
+      gate.resolve(undefined);
+      return from.unroute(CODE);
     },
   };
 }

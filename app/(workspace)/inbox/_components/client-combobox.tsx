@@ -71,12 +71,12 @@ export function ClientCombobox({ label, fixed = NONE, name, onChoose, autoFocus 
         }}
         onClick={() => combobox.look(true)}
         onBlur={leave}
-        className={`${INPUT} text-ellipsis pr-8`}
+        className={`${INPUT} text-ellipsis pr-9`}
       />
       <ChevronDown
         aria-hidden
         size={16}
-        className="pointer-events-none absolute inset-y-0 right-2 my-auto text-text-3"
+        className="pointer-events-none absolute inset-y-0 right-3 my-auto text-text-3"
       />
       {combobox.list && (
         <ComboboxList
