@@ -45,7 +45,7 @@ async function holdCode(from: Page): Promise<{ asked: () => number; release: () 
     asked: () => asked,
     release: () => {
       gate.resolve(undefined);
-      return from.unroute(CODE);
+      return from.unrouteAll({ behavior: "wait" });
     },
   };
 }
