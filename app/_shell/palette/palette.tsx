@@ -17,7 +17,7 @@ export function useShowPalette(): { open: () => void; approach: () => void } {
 /** Ctrl/⌘+K on every page behind the sign-in. */
 export function Palette({ children }: { children: ReactNode }) {
   const { Part: CommandPalette, isOpen, open, close, approach } = useOpening(palette);
-  usePaletteKey(open);
+  usePaletteKey(open, approach);
   const show = useMemo(() => ({ open, approach }), [open, approach]);
   return (
     <ShowPalette value={show}>
