@@ -5,11 +5,6 @@ import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 
-export const FIELD = "flex flex-col gap-1.5";
-
-export const INPUT =
-  "ring-focus h-control w-full min-w-0 rounded-control border border-border-strong bg-surface px-3 text-text placeholder:text-text-3 data-[invalid]:border-err-t data-[disabled]:bg-subtle data-[disabled]:text-text-3 [&[readonly]]:bg-subtle touch:text-[16px]";
-
 /** What every field takes beside its own props. */
 export interface FieldWords {
   label: string;

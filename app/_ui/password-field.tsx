@@ -6,7 +6,8 @@ import { Button } from "react-aria-components/Button";
 import { Group } from "react-aria-components/Group";
 import { Input } from "react-aria-components/Input";
 import { TextField as AriaTextField, type TextFieldProps } from "react-aria-components/TextField";
-import { FIELD, FieldLabel, FieldNotes, type FieldWords, INPUT } from "./field-parts";
+import { FieldLabel, FieldNotes, type FieldWords } from "./field-parts";
+import { FIELD, INPUT } from "./field-style";
 
 interface PasswordFieldProps extends Omit<TextFieldProps, "children" | "className" | "style" | "type">, FieldWords {
   inputRef?: Ref<HTMLInputElement>;

@@ -3,7 +3,7 @@
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { INPUT } from "./field-parts";
+import { INPUT } from "./field-style";
 import { KeyCap } from "./key-cap";
 
 const PAUSE_MS = 250;

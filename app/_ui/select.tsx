@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { FIELD, INPUT } from "./field-parts";
+import { FIELD, INPUT } from "./field-style";
 
 interface SelectProps {
   label: string;

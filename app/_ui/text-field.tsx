@@ -4,7 +4,8 @@ import type { Ref } from "react";
 import { Input } from "react-aria-components/Input";
 import { TextArea } from "react-aria-components/TextArea";
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
-import { FIELD, FieldLabel, FieldNotes, type FieldWords, INPUT } from "./field-parts";
+import { FieldLabel, FieldNotes, type FieldWords } from "./field-parts";
+import { FIELD, INPUT } from "./field-style";
 
 interface TextFieldProps extends Omit<AriaTextFieldProps, "children" | "className" | "style">, FieldWords {
   placeholder?: string;

@@ -133,6 +133,22 @@ describe("keys and names of buttons", () => {
     };
     await expect.poll(() => restOn("Conversation suivante")).toEqual(["Conversation suivante (J)"]);
     await expect.poll(() => restOn("Répondre")).toEqual(["Répondre (R)"]);
+    await page.screenshot({ path: "test-results/screenshots/hint.png" });
+  });
+
+  it("names them at once to who comes by key, until Esc, which closes nothing else", async () => {
+    const hints = page.getByRole("tooltip");
+    await page.mouse.move(0, 0);
+    await hints.waitFor({ state: "detached" });
+    const open = page.url();
+    await page.getByRole("button", { name: "Marquer comme non lu" }).focus();
+    await page.keyboard.press("Tab");
+    expect(await hints.allTextContents()).toEqual(["Archiver (E)"]);
+    const id = await page.getByRole("button", { name: "Archiver", exact: true }).getAttribute("aria-describedby");
+    expect(id).toBe(await hints.getAttribute("id"));
+    await page.keyboard.press("Escape");
+    await hints.waitFor({ state: "detached" });
+    expect(page.url()).toBe(open);
   });
 
   it("leaves Z alone when keys of one letter are off", async () => {
@@ -148,6 +164,8 @@ describe("keys and names of buttons", () => {
     await toast("Conversation marquée comme non lue.").first().waitFor();
     await page.keyboard.press("z");
     await page.getByRole("button", { name: "Marquer comme lu", exact: true }).waitFor();
+    await page.keyboard.press("F6");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Annuler");
     await page.getByRole("button", { name: "Annuler", exact: true }).click();
     await page.getByRole("button", { name: "Marquer comme non lu" }).waitFor();
   });

@@ -6,12 +6,13 @@ import { buildMail } from "@/tests/support/mail";
 import { listMaildir } from "@/tests/support/maildir";
 import { inspect, launchBrowser, openPage } from "./support/browser";
 import { OWNER_ENV, signIn } from "./support/people";
-import { connectByRest, createToken, syncByRest } from "./support/rest";
+import { connectByRest, createByRest, createToken, syncByRest } from "./support/rest";
 import { type App, startApp } from "./support/start-app";
 
 let app: App;
 let browser: Browser;
 let page: Page;
+let token: string;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp({ env: OWNER_ENV }), launchBrowser()]);
@@ -28,7 +29,7 @@ beforeAll(async () => {
     mail.receivedAt(new Date(Date.now() - (3 - index) * 60_000));
   }
   await signIn(page, app);
-  const token = await createToken(app);
+  token = await createToken(app);
   await syncByRest(app, token, await connectByRest(app, token, account));
   await page.goto(`${app.url}/inbox`);
 });
@@ -103,6 +104,32 @@ describe("an owner who searches", () => {
     await page.goBack();
     await page.waitForURL(/\/inbox$/);
     await expect.poll(() => unread.getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(subjects).toHaveLength(3);
+  });
+
+  it("narrows to a client, found by typing, or to who is none", async () => {
+    await createByRest(app, token, "/clients", { name: "Marie Durand", addresses: ["marie@durand.test"] });
+    await page.goto(`${app.url}/inbox`);
+    const client = page.getByRole("combobox", { name: "Client", exact: true });
+    const line = (name: string) => page.getByRole("option", { name, exact: true });
+    await client.click();
+    await line("Marie Durand").waitFor();
+    await page.screenshot({ path: "test-results/screenshots/client-filter.png" });
+    await client.fill("mar");
+    await line("Marie Durand").click();
+    await page.waitForURL(/client=\d+$/);
+    await expect.poll(subjects).toEqual(["Rénovation"]);
+    await expect.poll(() => client.inputValue()).toBe("Marie Durand");
+    // Down to « Tous les clients », then to the next.
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "Enter"]) await client.press(key);
+    await page.waitForURL(/client=none$/);
+    await expect.poll(() => client.inputValue()).toBe("Sans client");
+    await expect.poll(subjects).toHaveLength(2);
+    // What was typed and not chosen is nobody's choice.
+    await client.fill("xyz");
+    await client.press("Tab");
+    expect(await client.inputValue()).toBe("Sans client");
+    await page.getByRole("button", { name: "Effacer les filtres" }).click();
     await expect.poll(subjects).toHaveLength(3);
   });
 

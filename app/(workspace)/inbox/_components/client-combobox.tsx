@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { COMBOBOX_LIST, ComboboxList } from "@/app/_ui/combobox-list";
-import { INPUT } from "@/app/_ui/field-parts";
+import { INPUT } from "@/app/_ui/field-style";
 import { useCombobox } from "@/app/_ui/use-combobox";
 import { useRested } from "@/app/_ui/use-rested";
 

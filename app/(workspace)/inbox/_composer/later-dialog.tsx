@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Dialog, DialogActions } from "@/app/_ui/dialog";
-import { INPUT } from "@/app/_ui/field-parts";
+import { INPUT } from "@/app/_ui/field-style";
 import { laterTimes } from "./later-times";
 import type { SendChoice } from "./use-sending";
 

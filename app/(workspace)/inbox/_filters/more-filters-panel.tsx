@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
-import { INPUT } from "@/app/_ui/field-parts";
+import { INPUT } from "@/app/_ui/field-style";
 import { POPOVER } from "@/app/_ui/popover-style";
 import { Select } from "@/app/_ui/select";
 import type { OpenedProps } from "@/app/_ui/use-opener";
