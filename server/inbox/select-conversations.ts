@@ -13,9 +13,12 @@ export interface Selection {
 /** A condition on a row of the list, by the columns that hold its conversation's id and the time that orders it. */
 export type RowCondition = (row: { id: Prisma.Sql; at: Prisma.Sql }) => Prisma.Sql;
 
-/** What a search adds to the filters: ids that it knows, and conditions, which may also name the conversation, `c`. */
+/**
+ * What a search adds to the filters: ids that it knows, as PostgreSQL writes an array, and conditions, which may also name
+ * the conversation, `c`.
+ */
 export interface SelectedPart {
-  few: string[] | null;
+  few: string | null;
   conditions: RowCondition[];
 }
 
@@ -48,7 +51,7 @@ export function selectConversations(
 }
 
 /** OFFSET keeps PostgreSQL from walking the whole list in order until it meets the few. */
-function tables(byMailbox: boolean, few: string[] | null): Prisma.Sql {
+function tables(byMailbox: boolean, few: string | null): Prisma.Sql {
   if (few) return Prisma.sql`(SELECT * FROM "conversation" f WHERE f."id" = ANY(${few}::uuid[]) OFFSET 0) c`;
   return byMailbox
     ? Prisma.sql`"conversation_mailbox" cm JOIN "conversation" c ON c."id" = cm."conversationId"`

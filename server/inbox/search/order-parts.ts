@@ -1,5 +1,6 @@
 import { Prisma } from "@/server/db/generated/client";
 import type { RowCondition, SelectedPart } from "../select-conversations";
+import { NO_CONVERSATIONS } from "./collect-conversations";
 import type { ConversationMatch } from "./conversation-match";
 import type { SearchPlan } from "./plan-search";
 
@@ -14,44 +15,33 @@ export interface ListPart extends SelectedPart {
  */
 export function orderParts(plan: SearchPlan | null): ListPart[] {
   if (plan === null) return [{ tier: 0, few: null, conditions: [] }];
-  const { all, first } = plan;
+  const { all, first, before } = plan;
   const narrowing = plan.narrowing.map((condition) => () => condition);
-  const others = all && first ? withoutFirst(all, first) : { match: all, conditions: [] };
+  const others = all && first ? [isNone(first)] : [];
   return [
-    ...(first ? [{ tier: 0, match: first, conditions: narrowing }] : []),
-    { tier: first ? 1 : 0, match: others.match, conditions: [...narrowing, ...others.conditions] },
-  ].flatMap(({ tier, match, conditions }) => splitAtEnd({ tier, ...select(match, conditions) }, plan.before));
+    ...(first ? splitAtEnd(first, narrowing, before).map((part) => ({ tier: 0, ...part })) : []),
+    ...splitAtEnd(all, [...narrowing, ...others], before).map((part) => ({ tier: first ? 1 : 0, ...part })),
+  ];
 }
 
-type Row = Parameters<RowCondition>[0];
-
-function withoutFirst(all: ConversationMatch, first: ConversationMatch) {
-  if ("many" in first) {
-    return { match: all, conditions: [(row: Row) => Prisma.sql`${first.many(row)} IS NOT TRUE`] };
-  }
-  const known = new Set(first.few);
-  return "few" in all
-    ? { match: { few: all.few.filter((id) => !known.has(id)) }, conditions: [] }
-    : { match: all, conditions: [({ id }: Row) => Prisma.sql`${id} <> ALL(${first.few}::uuid[])`] };
-}
-
-function select(match: ConversationMatch | null, conditions: RowCondition[]): SelectedPart {
-  if (match === null) return { few: null, conditions };
-  return "few" in match ? { few: match.few, conditions } : { few: null, conditions: [...conditions, match.many] };
+function isNone(match: ConversationMatch): RowCondition {
+  return "few" in match
+    ? ({ id }) => Prisma.sql`${id} <> ALL(${match.few}::uuid[])`
+    : (row) => Prisma.sql`${match.many(row)} IS NOT TRUE`;
 }
 
 /** Few are looked up one by one anyway. */
-function splitAtEnd(part: ListPart, before: Date | null): ListPart[] {
-  if (before === null || part.few !== null) return [part];
+function splitAtEnd(match: ConversationMatch | null, conditions: RowCondition[], before: Date | null): SelectedPart[] {
+  if (match && "few" in match) return match.few === NO_CONVERSATIONS ? [] : [{ few: match.few, conditions }];
+  const walk = (more: RowCondition[]) => ({ few: null, conditions: [...conditions, ...more] });
+  if (match === null) return [walk([])];
+  if (before === null) return [walk([match.many])];
   // An array of its own: PostgreSQL would rather walk the whole list than ask the index of spans for a handful.
   const wentOn: RowCondition = () => Prisma.sql`c."id" = ANY(ARRAY(
     SELECT w."id" FROM "conversation" w
     WHERE w."messageCount" > 1 AND tstzrange(w."firstMessageAt", w."lastMessageAt", '[]') @> ${before}::timestamptz
   ))`;
-  return [
-    { ...part, conditions: [...part.conditions, wentOn, isSince(before)] },
-    { ...part, conditions: [...part.conditions, isBefore(before)] },
-  ];
+  return [walk([wentOn, isSince(before), match.handful]), walk([isBefore(before), match.many])];
 }
 
 function isSince(instant: Date): RowCondition {

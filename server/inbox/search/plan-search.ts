@@ -1,6 +1,7 @@
 import type { Viewer } from "@/server/auth/viewer";
 import type { Prisma } from "@/server/db/generated/client";
 import type { ConversationFilter } from "../schema";
+import { NO_CONVERSATIONS } from "./collect-conversations";
 import { type ConversationMatch, findConversations, type MessageTest } from "./conversation-match";
 import { findMatchingClients } from "./find-matching-clients";
 import { findTimeZone } from "./find-time-zone";
@@ -48,7 +49,7 @@ export async function planSearch(viewer: Viewer, filter: ConversationFilter): Pr
   const isNothing = isPlain && (hasWords(search) || notices.length === 0);
   const test: MessageTest = {
     companyId: viewer.companyId,
-    document: words,
+    words,
     without,
     clientIds,
     conditions: conditions.map(onMessage),
@@ -57,8 +58,8 @@ export async function planSearch(viewer: Viewer, filter: ConversationFilter): Pr
   const ownList = filter.mailboxId === undefined ? conditions.find(isOneMailbox) : undefined;
   const byRelevance = filter.order !== "date" && head !== null;
   const [all, first] = await Promise.all([
-    isNothing ? { few: [] } : isPlain ? null : findConversations(test),
-    byRelevance ? findConversations({ ...test, document: head }) : null,
+    isNothing ? { few: NO_CONVERSATIONS } : isPlain ? null : findConversations(test),
+    byRelevance ? findConversations({ ...test, words: head }) : null,
   ]);
   return {
     all,

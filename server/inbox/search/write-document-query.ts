@@ -1,11 +1,11 @@
 import type { ParsedSearch } from "./parsed-search";
 import { type TermQuery, writeTsqueries } from "./write-tsqueries";
 
-/** The words of a search as full-text queries over a whole document; null where it names none. */
+/** The words of a search as full-text queries over a whole document, each of which must hold; null where it names none. */
 export interface DocumentQueries {
-  words: string | null;
+  words: string[] | null;
   /** The same, with every word in the subject or in a name or address: what is likely meant. Null when that is no narrower. */
-  head: string | null;
+  head: string[] | null;
   /** What must not be there. Apart, for the index would read of all mails that have it, in order to leave them out. */
   without: string | null;
 }
@@ -18,7 +18,7 @@ export async function writeDocumentQueries({ groups, excluded }: ParsedSearch): 
   const unwanted = take(excluded.length);
 
   const compose = (way: keyof TermQuery) =>
-    wanted.map((group) => `(${group.map((term) => `(${term[way]})`).join(" | ")})`).join(" & ");
+    wanted.map((group) => `(${group.map((term) => `(${term[way]})`).join(" | ")})`);
   const hasFreeWord = groups.flat().some(({ field }) => field === "any");
   return {
     words: wanted.length > 0 ? compose("own") : null,
