@@ -38,17 +38,17 @@ export function ClientCombobox({ label, fixed = NONE, name, onChoose, autoFocus 
     useTRPC().clients.list.queryOptions({ q, limit: 20 }, { enabled: isOpen, placeholderData: keepPreviousData }),
   );
   const options = [...fixed, ...(found.data?.items ?? []).map((client) => ({ ...client, id: String(client.id) }))];
-  const leave = () => {
-    setTyped(null);
-    combobox.look(false);
-  };
   const combobox = useCombobox({
     count: options.length,
     isOpen,
-    setOpen,
+    setOpen: (open) => {
+      setOpen(open);
+      // What was typed and not chosen is nobody's choice.
+      if (!open) setTyped(null);
+    },
     onChoose: (index) => {
       const option = options[index];
-      leave();
+      combobox.look(false);
       if (option) onChoose({ id: option.id, name: option.name });
     },
   });
@@ -70,7 +70,7 @@ export function ClientCombobox({ label, fixed = NONE, name, onChoose, autoFocus 
           if (autoFocus) combobox.look(true);
         }}
         onClick={() => combobox.look(true)}
-        onBlur={leave}
+        onBlur={() => combobox.look(false)}
         className={`${INPUT} text-ellipsis pr-9`}
       />
       <ChevronDown
