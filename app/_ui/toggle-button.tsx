@@ -1,13 +1,20 @@
 "use client";
 
-import { ToggleButton as AriaToggleButton, type ToggleButtonProps } from "react-aria-components/ToggleButton";
+import { Button, type ButtonProps } from "react-aria-components/Button";
+
+interface ToggleButtonProps extends Omit<ButtonProps, "className" | "style" | "aria-pressed" | "onPress"> {
+  isSelected: boolean;
+  onChange: (isSelected: boolean) => void;
+}
 
 /** A filter that is on or off. */
-export function ToggleButton(props: Omit<ToggleButtonProps, "className" | "style">) {
+export function ToggleButton({ isSelected, onChange, ...button }: ToggleButtonProps) {
   return (
-    <AriaToggleButton
-      {...props}
-      className="ring-focus inline-flex h-control shrink-0 cursor-pointer items-center gap-2 rounded-full border border-border-strong bg-surface px-3.5 font-medium text-text-2 transition-colors duration-[120ms] hover:bg-subtle data-[selected]:border-accent-text data-[selected]:bg-selected data-[selected]:text-accent-text"
+    <Button
+      {...button}
+      aria-pressed={isSelected}
+      onPress={() => onChange(!isSelected)}
+      className="ring-focus inline-flex h-control shrink-0 cursor-pointer items-center gap-2 rounded-full border border-border-strong bg-surface px-3.5 font-medium text-text-2 transition-colors duration-[120ms] hover:bg-subtle aria-pressed:border-accent-text aria-pressed:bg-selected aria-pressed:text-accent-text"
     />
   );
 }
