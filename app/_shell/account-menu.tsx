@@ -3,10 +3,10 @@
 import { Bell, Keyboard, LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";
-import { Button } from "react-aria-components/Button";
 import { LOCALES } from "../_i18n/locale";
 import { Menu } from "../_ui/menu";
 import type { MenuEntry, MenuSection } from "../_ui/menu-entries";
+import { PlainButton } from "../_ui/plain-button";
 import { VisuallyHidden } from "../_ui/visually-hidden";
 import { switchNotifications, useNotificationState } from "./live/wanted-notifications";
 import { useShowShortcuts } from "./shortcuts/shortcuts-help";
@@ -33,7 +33,7 @@ export const AccountMenu = memo(function AccountMenu({ placement, hasName }: Acc
       placement={placement}
       sections={sections}
       button={(opener) => (
-        <Button
+        <PlainButton
           {...opener}
           className="ring-focus-side flex min-h-10 cursor-pointer items-center gap-3 rounded-control px-1 text-left hover:bg-sidebar-active touch:min-h-11"
         >
@@ -50,7 +50,7 @@ export const AccountMenu = memo(function AccountMenu({ placement, hasName }: Acc
               <span className="block truncate text-meta">{account?.email}</span>
             </span>
           ) : null}
-        </Button>
+        </PlainButton>
       )}
     />
   );

@@ -1,17 +1,16 @@
 "use client";
 
-import { type ReactNode, type Ref, useEffect } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
+import { type ReactNode, useEffect } from "react";
 import { useAnnounce } from "./announcer";
 import { type ButtonVariant, buttonStyle } from "./button-style";
+import { PlainButton, type PlainButtonProps } from "./plain-button";
 
-interface ButtonProps extends Omit<AriaButtonProps, "children" | "className" | "style"> {
+interface ButtonProps extends Omit<PlainButtonProps, "style"> {
   children: ReactNode;
+  isPending?: boolean | undefined;
   variant?: ButtonVariant;
   /** Shown, and said, instead of the label while `isPending`; the button keeps its focus and cannot be pressed twice. */
   pendingLabel?: string;
-  className?: string;
-  ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({
@@ -28,9 +27,8 @@ export function Button({
   useEffect(() => {
     if (isPending && pendingLabel) announce(pendingLabel);
   }, [isPending, pendingLabel, announce]);
-  // Not React Aria's own `isPending`: its announcement names the button by id, for seconds after the page has left it.
   return (
-    <AriaButton
+    <PlainButton
       {...button}
       type={isPending ? "button" : type}
       onPress={isPending ? undefined : onPress}
@@ -38,6 +36,6 @@ export function Button({
       className={`${buttonStyle(variant)} ${className}`}
     >
       {isPending && pendingLabel ? pendingLabel : children}
-    </AriaButton>
+    </PlainButton>
   );
 }

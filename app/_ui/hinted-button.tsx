@@ -1,17 +1,15 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
-import type { Ref } from "react";
-import type { ButtonProps } from "react-aria-components/Button";
 import { Hint } from "./hint";
 import { IconButton } from "./icon-button";
+import type { PlainButtonProps } from "./plain-button";
 
-interface HintedButtonProps extends Omit<ButtonProps, "children" | "className" | "style"> {
+interface HintedButtonProps extends Omit<PlainButtonProps, "children" | "className" | "style"> {
   icon: LucideIcon;
   label: string;
   /** The key that does the same. */
   shortcut?: string | undefined;
-  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button without words where there is no room for them: its name, and its key, show to who rests on it. */

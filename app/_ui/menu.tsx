@@ -31,12 +31,13 @@ export function Menu({ label, button, sections, placement = "bottom end", onOpen
       {button({
         ...opener,
         "aria-haspopup": "menu",
-        onPress: ({ pointerType }) => openAt(pointerType === "keyboard" || pointerType === "virtual" ? "first" : true),
+        onPress: ({ detail }) => openAt(detail === 0 ? "first" : true),
         onKeyDown: (event) => {
           if (event.key === "ArrowDown") openAt("first");
           else if (event.key === "ArrowUp") openAt("last");
-          else return event.continuePropagation();
+          else return;
           event.preventDefault();
+          event.stopPropagation();
         },
       })}
       {Popover && (

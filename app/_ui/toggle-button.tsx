@@ -1,8 +1,6 @@
-"use client";
+import { PlainButton, type PlainButtonProps } from "./plain-button";
 
-import { Button, type ButtonProps } from "react-aria-components/Button";
-
-interface ToggleButtonProps extends Omit<ButtonProps, "className" | "style" | "aria-pressed" | "onPress"> {
+interface ToggleButtonProps extends Omit<PlainButtonProps, "className" | "style" | "onPress" | "onChange"> {
   isSelected: boolean;
   onChange: (isSelected: boolean) => void;
 }
@@ -10,7 +8,7 @@ interface ToggleButtonProps extends Omit<ButtonProps, "className" | "style" | "a
 /** A filter that is on or off. */
 export function ToggleButton({ isSelected, onChange, ...button }: ToggleButtonProps) {
   return (
-    <Button
+    <PlainButton
       {...button}
       aria-pressed={isSelected}
       onPress={() => onChange(!isSelected)}

@@ -1,14 +1,14 @@
 "use client";
 
 import { type RefObject, useRef } from "react";
-import type { ButtonProps } from "react-aria-components/Button";
 import type { OnDemand } from "./on-demand";
+import type { PlainButtonProps } from "./plain-button";
 import { useOpening } from "./use-opening";
 
 /** What a button takes to open something by it. */
 export type OpenerProps = Pick<
-  ButtonProps,
-  "aria-haspopup" | "aria-expanded" | "onHoverStart" | "onFocus" | "onPressStart" | "onPress" | "onKeyDown"
+  PlainButtonProps,
+  "aria-haspopup" | "aria-expanded" | "onPointerEnter" | "onFocus" | "onPointerDown" | "onPress" | "onKeyDown"
 > & { ref: RefObject<HTMLButtonElement | null> };
 
 /** What a popover of React Aria takes to stand at its button. */
@@ -26,9 +26,9 @@ export function useOpener<Props extends OpenedProps>(part: OnDemand<Props>) {
     ref,
     "aria-haspopup": "dialog",
     "aria-expanded": isOpen,
-    onHoverStart: approach,
+    onPointerEnter: approach,
     onFocus: approach,
-    onPressStart: approach,
+    onPointerDown: approach,
     onPress: open,
   };
   const opened: OpenedProps = { triggerRef: ref, isOpen, onOpenChange: (wanted) => (wanted ? open() : close()) };

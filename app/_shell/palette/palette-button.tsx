@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "react-aria-components/Button";
+import { PlainButton } from "../../_ui/plain-button";
 import { useShowPalette } from "./palette";
 
 /** Opens the palette from the navigation, and teaches its key where there is room. */
@@ -10,10 +10,10 @@ export function PaletteButton() {
   const t = useTranslations("common.palette");
   const { open, approach } = useShowPalette();
   return (
-    <Button
-      onHoverStart={approach}
+    <PlainButton
+      onPointerEnter={approach}
       onFocus={approach}
-      onPressStart={approach}
+      onPointerDown={approach}
       onPress={open}
       className="ring-focus-side flex min-h-9 min-w-9 cursor-pointer items-center justify-center gap-2.5 rounded-control border border-white/15 px-2.5 text-[13px] touch:min-h-11 touch:min-w-11 text-side-text hover:bg-sidebar-active xl:justify-start"
     >
@@ -22,6 +22,6 @@ export function PaletteButton() {
       <kbd aria-hidden className="font-sans text-meta max-xl:hidden">
         Ctrl K
       </kbd>
-    </Button>
+    </PlainButton>
   );
 }

@@ -2,7 +2,7 @@
 
 import { TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "react-aria-components/Button";
+import { PlainButton } from "@/app/_ui/plain-button";
 import type { MailAddress } from "@/server/inbox/views";
 
 interface RecipientChipProps {
@@ -26,13 +26,13 @@ export function RecipientChip({ party, isWrong, onRemove }: RecipientChipProps) 
       <span aria-hidden={isWrong} className="truncate">
         {name}
       </span>
-      <Button
+      <PlainButton
         aria-label={t("removeAddress", { name })}
         onPress={onRemove}
         className="ring-focus flex size-7 shrink-0 cursor-pointer items-center justify-center rounded-full text-text-2 hover:bg-border touch:size-10"
       >
         <X aria-hidden size={14} />
-      </Button>
+      </PlainButton>
     </li>
   );
 }

@@ -3,10 +3,10 @@
 import { Clock, ImageIcon, Paperclip, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Button } from "@/app/_ui/button";
 import { HintedButton } from "@/app/_ui/hinted-button";
 import type { DraftFileView, DraftView } from "@/server/outbox/views";
+import { FileButton } from "./file-button";
 import { LaterDialog } from "./later-dialog";
 import { SaveStatus } from "./save-status";
 import type { DraftFiles } from "./use-draft-files";
@@ -44,15 +44,13 @@ export function SendBar({ draft, writer, files, sending, onDiscard }: SendBarPro
         {t("send")}
       </Button>
       <HintedButton icon={Clock} label={t("sendLater")} isDisabled={isHeld} onPress={() => setChoosing(true)} />
-      <FileTrigger allowsMultiple onSelect={(chosen) => void files.add(chosen ?? [])}>
-        <HintedButton icon={Paperclip} label={t("attach")} />
-      </FileTrigger>
-      <FileTrigger
-        acceptedFileTypes={["image/png", "image/jpeg", "image/gif", "image/webp"]}
-        onSelect={(chosen) => void files.add(chosen ?? [], { inText: true, onAdded: insertPicture })}
-      >
-        <HintedButton icon={ImageIcon} label={t("insertPicture")} />
-      </FileTrigger>
+      <FileButton icon={Paperclip} label={t("attach")} multiple onChoose={(chosen) => void files.add(chosen)} />
+      <FileButton
+        icon={ImageIcon}
+        label={t("insertPicture")}
+        accept="image/png,image/jpeg,image/gif,image/webp"
+        onChoose={(chosen) => void files.add(chosen, { inText: true, onAdded: insertPicture })}
+      />
       <SaveStatus writer={writer} />
       <HintedButton icon={Trash2} label={t("discard")} onPress={onDiscard} />
       {isChoosing && (

@@ -2,7 +2,7 @@
 
 import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "react-aria-components/Button";
+import { PlainButton } from "@/app/_ui/plain-button";
 import { Time } from "@/app/_ui/time";
 import type { MessageView } from "@/server/inbox/views";
 import { Recipients } from "./recipients";
@@ -19,7 +19,7 @@ export function MessageHeader({ message, sender, isExpanded, onToggle }: Message
   const t = useTranslations("inbox");
   return (
     <h3>
-      <Button
+      <PlainButton
         onPress={onToggle}
         aria-expanded={isExpanded}
         className="ring-focus flex w-full cursor-pointer items-baseline gap-3 rounded-card px-4 py-3 text-left"
@@ -47,7 +47,7 @@ export function MessageHeader({ message, sender, isExpanded, onToggle }: Message
           )}
           <Time value={message.receivedAt} as="list" />
         </span>
-      </Button>
+      </PlainButton>
     </h3>
   );
 }

@@ -2,8 +2,8 @@
 
 import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "react-aria-components/Button";
 import { onDemand } from "@/app/_ui/on-demand";
+import { PlainButton } from "@/app/_ui/plain-button";
 import { useOpener } from "@/app/_ui/use-opener";
 
 const panel = onDemand(() => import("./search-help-panel").then(({ SearchHelpPanel }) => SearchHelpPanel));
@@ -14,13 +14,13 @@ export function SearchHelp() {
   const { Part: Panel, opener, opened } = useOpener(panel);
   return (
     <>
-      <Button
+      <PlainButton
         {...opener}
         aria-label={t("help.open")}
         className="ring-focus flex size-9 shrink-0 items-center justify-center rounded-control text-text-3 hover:text-text touch:size-11"
       >
         <CircleHelp aria-hidden size={18} />
-      </Button>
+      </PlainButton>
       {Panel && <Panel {...opened} />}
     </>
   );
