@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ERROR_KINDS, isErrorCode } from "@/server/errors";
+import { ERROR_KINDS, type ErrorCode, isErrorCode } from "@/server/errors";
 import { describeError } from "./describe-error";
 import { LOCALES } from "./locale";
 
@@ -83,4 +83,9 @@ test("a certificate is explained with its date or its name", () => {
   expect(lived).toContain("le certificat du serveur a expiré. Il a expiré le 22 novembre 2026.");
   expect(fault({ reason: "wrong_host", issuedFor: "ailleurs.fr" })).toContain("Il est établi pour ailleurs.fr.");
   expect(fault({ reason: "untrusted" })).toContain("vient d'une autorité inconnue. Utilisez");
+});
+
+test("a code of a newer server is described as a failure of ours", () => {
+  const unknown = "imap.not_yet_invented" as ErrorCode;
+  expect(describeError("fr", unknown)).toEqual(describeError("fr", "internal"));
 });

@@ -31,7 +31,8 @@ const MOMENTS = ["expiredAt", "validFrom"];
 
 /** An error in the words of a language; sentences and actions whose values are unknown are left out. */
 export function describeWith({ locale, words }: Speech, code: ErrorCode, detail: ErrorDetail = {}): DescribedError {
-  const { title, plainTitle = title, text, actions = [] } = words[code];
+  // The server may be newer than the page.
+  const { title, plainTitle = title, text, actions = [] } = words[Object.hasOwn(words, code) ? code : "internal"];
   const values = Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [name, MOMENTS.includes(name) ? new Date(value) : value]),
   );
