@@ -52,12 +52,14 @@ export const inbox: Translation<typeof fr> = {
     inMailboxes: "mailboxes {names}",
     loadingMore: "Loading more conversations…",
     loadMoreFailed: "The rest could not be loaded.",
+    select: "Select {name}",
     newMail: "{count, plural, one {# new email} other {# new emails}}",
   },
 
   selection: {
     label: "Actions on the selection",
     count: "{count, plural, one {# selected} other {# selected}}",
+    told: "{count, plural, =0 {No conversation selected} one {# conversation selected} other {# conversations selected}}",
     markSeen: "Mark as read",
     markUnseen: "Mark as unread",
     join: "Merge the conversations",

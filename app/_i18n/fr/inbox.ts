@@ -54,12 +54,14 @@ export const inbox = {
     inMailboxes: "boîtes {names}",
     loadingMore: "Chargement des conversations suivantes…",
     loadMoreFailed: "La suite n'a pas pu être chargée.",
+    select: "Sélectionner {name}",
     newMail: "{count, plural, one {# nouvel email} other {# nouveaux emails}}",
   },
 
   selection: {
     label: "Actions sur la sélection",
     count: "{count, plural, one {# sélectionnée} other {# sélectionnées}}",
+    told: "{count, plural, =0 {Aucune conversation sélectionnée} one {# conversation sélectionnée} other {# conversations sélectionnées}}",
     markSeen: "Marquer comme lu",
     markUnseen: "Marquer comme non lu",
     join: "Fusionner les conversations",

@@ -8,7 +8,7 @@ import { useFilingActions } from "../_filing/use-filing-actions";
 
 /** The keys of the Inbox. In the list J and K move the focus; in a conversation they open its neighbours. */
 export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
-  const { location, conversations, marking, selectedIds, setSelection } = inbox;
+  const { location, conversations, marking, selectedIds, selection } = inbox;
   const { openId } = location;
   const file = useFilingActions(inbox);
   const current = () => inbox.focusedId() ?? openId;
@@ -25,23 +25,23 @@ export function useInboxShortcuts(inbox: InboxState, togglePanel: () => void) {
     const from = current();
     const next = inbox.neighbour(from, direction);
     if (next === null) return;
-    setSelection(new Set([...selectedIds, ...(from === null ? [] : [from]), next]));
+    selection.extend(from ?? next, next);
     inbox.focus(next);
   };
   const chosen = () => (selectedIds.length > 0 ? selectedIds : [current()].filter((id) => id !== null));
   const toggleSeen = () => {
     const ids = chosen();
-    const isUnread = conversations.items.some((item) => ids.includes(item.id) && item.unread);
+    const marked = new Set(ids);
+    const isUnread = conversations.items.some((item) => marked.has(item.id) && item.unread);
     marking.mark({ ids, seen: isUnread });
   };
   const archive = () => file(chosen(), { filing: "ARCHIVED" });
   const select = () => {
     const id = current();
-    if (id === null) return;
-    setSelection(new Set(selectedIds.includes(id) ? selectedIds.filter((one) => one !== id) : [...selectedIds, id]));
+    if (id !== null) selection.toggle(id);
   };
   const back = () => {
-    if (openId === null) return setSelection(new Set());
+    if (openId === null) return selection.release();
     location.close();
     requestAnimationFrame(() => inbox.focus(openId));
   };

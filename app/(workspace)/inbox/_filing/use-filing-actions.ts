@@ -7,7 +7,7 @@ import { findNextAfter } from "../_list/next-after";
 
 type Needed = Pick<
   InboxState,
-  "location" | "conversations" | "filing" | "setSelection" | "focus" | "focusedId" | "focusList"
+  "location" | "conversations" | "filing" | "selection" | "focus" | "focusedId" | "focusList"
 >;
 
 /** Files conversations and leads on to the next one: open where one was open, else the focus of its row. */
@@ -20,7 +20,7 @@ export function useFilingActions(inbox: Needed) {
     );
     const isInList = inbox.focusedId() !== null;
     filing.fileThese(ids, target);
-    inbox.setSelection(new Set());
+    inbox.selection.release();
     if (location.openId !== null && ids.includes(location.openId)) {
       if (next === null) location.close();
       else {

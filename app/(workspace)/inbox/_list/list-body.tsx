@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useRef } from "react";
+import { useCallback, useState } from "react";
 import { useDescribeError } from "@/app/_i18n/use-describe-error";
 import { readError } from "@/app/_trpc/read-error";
 import { Button } from "@/app/_ui/button";
@@ -10,30 +10,30 @@ import type { MailboxView } from "@/server/mailboxes/views";
 import { wantSubjectFocus } from "../_conversation/wanted-focus";
 import type { InboxState } from "../_data/use-inbox";
 import { usePrefetchConversation } from "../_data/use-prefetch-conversation";
-import { NO_FILTERS } from "../_filters/inbox-filters";
+import { formatFilters, NO_FILTERS } from "../_filters/inbox-filters";
 import { useExcerpts } from "../_search/use-excerpts";
-import { ConversationList } from "./conversation-list";
+import { ConversationGrid } from "./conversation-grid";
 import { EmptyList } from "./empty-list";
-import { findFocusedRow, focusRow } from "./focus-row";
 import { ListSkeleton } from "./list-skeleton";
 import { NewMailPill } from "./new-mail-pill";
-import { OpenConversation } from "./row-context";
-import { tellScroll } from "./tell-scroll";
 
 /** The conversations, or why there are none. */
 export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: MailboxView[] }) {
   const t = useTranslations();
   const describe = useDescribeError();
   const prefetch = usePrefetchConversation();
-  const isByKey = useRef(false);
-  const { location, conversations, pane } = inbox;
+  const { location, conversations } = inbox;
   const { list, items, fresh } = conversations;
   const { open } = location;
+  const asked = formatFilters(location.filters);
+  const [shown, setShown] = useState(asked);
+  // The former list stays while another one loads.
+  if (shown !== asked && !list.isPlaceholderData) setShown(asked);
   const excerpts = useExcerpts(list.data?.pages ?? [], location.filters.q);
 
   const handleOpen = useCallback(
-    (id: string) => {
-      if (isByKey.current || window.matchMedia("(max-width: 767px)").matches) wantSubjectFocus();
+    (id: string, byKey: boolean) => {
+      if (byKey || window.matchMedia("(max-width: 767px)").matches) wantSubjectFocus();
       open(id);
     },
     [open],
@@ -63,37 +63,26 @@ export function ListBody({ inbox, mailboxes }: { inbox: InboxState; mailboxes: M
     conversations.showFresh();
     const [first] = conversations.head?.items ?? [];
     // The rows are there once React has rendered the new list.
-    if (first) setTimeout(() => focusRow(pane.current, first.id, 0, inbox.rowHeight));
+    if (first) setTimeout(() => inbox.focus(first.id));
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys and focus of the rows inside; no control itself
-    <div
-      onKeyDownCapture={() => {
-        isByKey.current = true;
-      }}
-      onPointerDownCapture={() => {
-        isByKey.current = false;
-      }}
-      onFocusCapture={tellScroll}
-      onFocus={() => prefetch(findFocusedRow(pane.current))}
-      className="relative min-h-0 flex-1 border-border border-t"
-      aria-busy={list.isPlaceholderData || undefined}
-    >
+    <div className="relative min-h-0 flex-1 border-border border-t" aria-busy={list.isPlaceholderData || undefined}>
       {fresh > 0 && <NewMailPill count={fresh} onShow={handleShowFresh} />}
-      <OpenConversation value={location.openId}>
-        <ConversationList
-          items={items}
-          rowHeight={inbox.rowHeight}
-          search={location.filters.q}
-          excerpts={excerpts}
-          selection={inbox.selection}
-          onSelectionChange={inbox.setSelection}
-          onOpen={handleOpen}
-          onRest={prefetch}
-          isLoadingMore={list.isFetchingNextPage}
-          onLoadMore={conversations.loadMore}
-        />
-      </OpenConversation>
+      <ConversationGrid
+        // Another list begins at its top.
+        key={shown}
+        ref={inbox.list}
+        items={items}
+        order={inbox.order}
+        openId={location.openId}
+        search={location.filters.q}
+        excerpts={excerpts}
+        selection={inbox.selection}
+        onOpen={handleOpen}
+        onRest={prefetch}
+        isLoadingMore={list.isFetchingNextPage}
+        onLoadMore={conversations.loadMore}
+      />
       {list.isFetchNextPageError && (
         <div className="absolute inset-x-4 bottom-4 flex items-center justify-between gap-3 rounded-card border border-border bg-surface p-3 shadow-pop">
           {t("inbox.list.loadMoreFailed")}

@@ -29,7 +29,7 @@ interface ListPaneProps {
 /** The left side: search and filters, what is wrong with a mailbox, the conversations. */
 export function ListPane({ inbox, isOpen }: ListPaneProps) {
   const t = useTranslations("inbox");
-  const { location, conversations, selectedIds, setSelection, marking } = inbox;
+  const { location, conversations, selectedIds, selection, marking } = inbox;
   const mailboxes = useQuery(useTRPC().mailboxes.list.queryOptions()).data ?? NONE;
   useNewMailAnnouncement(conversations);
 
@@ -37,11 +37,11 @@ export function ListPane({ inbox, isOpen }: ListPaneProps) {
   const threading = useThreading(location);
   const handleJoin = () => {
     threading.join(selectedIds);
-    setSelection(new Set());
+    selection.release();
   };
   const handleMark = (seen: boolean) => {
     marking.mark({ ids: selectedIds, seen });
-    setSelection(new Set());
+    selection.release();
   };
   return (
     <section
@@ -77,11 +77,11 @@ export function ListPane({ inbox, isOpen }: ListPaneProps) {
         {/* Below the list, where its coming moves no row. */}
         {selectedIds.length > 0 && (
           <SelectionBar
-            selected={conversations.items.filter(({ id }) => selectedIds.includes(id))}
+            selected={conversations.items.filter(({ id }) => selection.selected.has(id))}
             onMark={handleMark}
             onFile={(target) => file(selectedIds, target)}
             onJoin={handleJoin}
-            onClear={() => setSelection(new Set())}
+            onClear={selection.clear}
           />
         )}
       </div>

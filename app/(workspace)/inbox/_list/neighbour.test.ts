@@ -1,20 +1,21 @@
 import { expect, test } from "vitest";
 import { findNeighbour } from "./neighbour";
+import { orderOf } from "./row-order";
 
-const ids = ["a", "b", "c"];
+const order = orderOf(["a", "b", "c"]);
 
 test("steps through the list and stops at its ends", () => {
-  expect(findNeighbour(ids, "a", 1, -1)).toBe("b");
-  expect(findNeighbour(ids, "c", 1, -1)).toBeNull();
-  expect(findNeighbour(ids, "a", -1, -1)).toBeNull();
+  expect(findNeighbour(order, "a", 1, -1)).toBe("b");
+  expect(findNeighbour(order, "c", 1, -1)).toBeNull();
+  expect(findNeighbour(order, "a", -1, -1)).toBeNull();
 });
 
 test("starts at the top when nothing is open", () => {
-  expect(findNeighbour(ids, null, 1, -1)).toBe("a");
-  expect(findNeighbour([], null, 1, -1)).toBeNull();
+  expect(findNeighbour(order, null, 1, -1)).toBe("a");
+  expect(findNeighbour(orderOf([]), null, 1, -1)).toBeNull();
 });
 
 test("goes on from where a row was that left the list", () => {
-  expect(findNeighbour(ids, "gone", 1, 1)).toBe("b");
-  expect(findNeighbour(ids, "gone", -1, 1)).toBe("a");
+  expect(findNeighbour(order, "gone", 1, 1)).toBe("b");
+  expect(findNeighbour(order, "gone", -1, 1)).toBe("a");
 });

@@ -4,10 +4,7 @@ import { createContext, use } from "react";
 import type { Clock } from "@/app/_ui/date-label";
 import type { Excerpts } from "../_search/use-excerpts";
 
-/**
- * What rows share. A context, not props: React Aria keeps the rows it built for each conversation, and rebuilding ten
- * thousand of them because another one was opened would take seconds.
- */
+/** What all rows share. */
 export interface RowSurroundings {
   clock: Clock;
   search: string;
@@ -16,9 +13,6 @@ export interface RowSurroundings {
   /** Conversations in which somebody writes, or of which a mail is on its way. */
   drafted: ReadonlySet<string>;
 }
-
-/** Which conversation is open: apart, for it changes with each key. */
-export const OpenConversation = createContext<string | null>(null);
 
 export const RowContext = createContext<RowSurroundings | null>(null);
 

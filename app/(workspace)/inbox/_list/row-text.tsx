@@ -31,7 +31,7 @@ export const RowText = memo(function RowText({ item }: { item: ConversationItem 
         )}
         <time
           dateTime={item.lastMessageAt.toISOString()}
-          // The server may not know where the reader's day begins.
+          // Browser and server may write dates from different tables.
           suppressHydrationWarning
           className={`ml-auto shrink-0 text-xs tabular-nums ${item.unread ? "font-semibold text-accent-text" : "text-text-3"}`}
         >
