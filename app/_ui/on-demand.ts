@@ -1,30 +1,30 @@
 "use client";
 
-import { type ComponentType, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 
-/** A component whose code is no part of the pages that may need it. */
-export interface OnDemand<Props> {
+/** Code that is no part of the pages that may need it: a component, most often. */
+export interface OnDemand<Code> {
   /** Fetches it, once; whether it is there then. What failed is tried again the next time. */
   fetch: () => Promise<boolean>;
-  read: () => ComponentType<Props> | null;
+  read: () => Code | null;
   subscribe: (onThere: () => void) => () => void;
 }
 
-/** The component, once somebody has had it fetched. */
-export function useOnDemand<Props>(part: OnDemand<Props>): ComponentType<Props> | null {
+/** The code, once somebody has had it fetched. */
+export function useOnDemand<Code>(part: OnDemand<Code>): Code | null {
   return useSyncExternalStore(part.subscribe, part.read, () => null);
 }
 
-/** Sets the code of a component apart, to be fetched when a person comes near what opens it. */
-export function onDemand<Props>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
+/** Sets code apart, to be fetched when a person comes near what needs it. */
+export function onDemand<Code>(load: () => Promise<Code>): OnDemand<Code> {
   const waiting = new Set<() => void>();
-  let component: ComponentType<Props> | null = null;
+  let code: Code | null = null;
   let coming: Promise<boolean> | null = null;
 
   const fetch = () => {
     coming ??= load().then(
       (loaded) => {
-        component = loaded;
+        code = loaded;
         for (const tell of waiting) tell();
         return true;
       },
@@ -37,7 +37,7 @@ export function onDemand<Props>(load: () => Promise<ComponentType<Props>>): OnDe
   };
   return {
     fetch,
-    read: () => component,
+    read: () => code,
     subscribe: (onThere) => {
       waiting.add(onThere);
       return () => waiting.delete(onThere);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useRef } from "react";
+import { type ComponentType, type RefObject, useRef } from "react";
 import type { OnDemand } from "./on-demand";
 import type { PlainButtonProps } from "./plain-button";
 import { useOpening } from "./use-opening";
@@ -19,7 +19,7 @@ export interface OpenedProps {
 }
 
 /** A button and the popover that it opens, whose code comes when a pointer, the focus or a finger does. */
-export function useOpener<Props extends OpenedProps>(part: OnDemand<Props>) {
+export function useOpener<Props extends OpenedProps>(part: OnDemand<ComponentType<Props>>) {
   const ref = useRef<HTMLButtonElement>(null);
   const { Part, isOpen, open, close, approach } = useOpening(part);
   const opener: OpenerProps = {

@@ -15,7 +15,7 @@ interface Opening<Props> {
 }
 
 /** Opens what is fetched on demand. Where fetching failed it is closed, so that the next press tries again. */
-export function useOpening<Props>(part: OnDemand<Props>): Opening<Props> {
+export function useOpening<Props>(part: OnDemand<ComponentType<Props>>): Opening<Props> {
   const Part = useOnDemand(part);
   const [isWanted, setWanted] = useState(false);
   const open = useCallback(() => {

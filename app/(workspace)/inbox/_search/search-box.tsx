@@ -6,7 +6,7 @@ import { useSingleKeys } from "@/app/_shell/shortcuts/use-single-keys";
 import { ComboboxList } from "@/app/_ui/combobox-list";
 import { SearchField } from "@/app/_ui/search-field";
 import { useCombobox } from "@/app/_ui/use-combobox";
-import { applyCompletion } from "./find-completion";
+import { completionCode } from "./completion-code";
 import { useSuggestions } from "./use-suggestions";
 
 interface SearchBoxProps {
@@ -28,8 +28,9 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
   const choose = (index: number) => {
     const input = field.current;
     const choice = suggestions[index]?.choice;
-    if (completion === null || input === null || choice === undefined) return;
-    const { text, caret } = applyCompletion(input.value, completion, choice);
+    const code = completionCode.read();
+    if (completion === null || input === null || choice === undefined || code === null) return;
+    const { text, caret } = code.applyCompletion(input.value, completion, choice);
     typeInto(input, text);
     input.setSelectionRange(caret, caret);
     setDraft({ text, caret });
@@ -57,6 +58,7 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
           ...combobox.field,
           enterKeyHint: "search",
           name: "q",
+          onFocus: () => void completionCode.fetch(),
           onBlur: () => setOpen(false),
           onInput: (event) => combobox.look(event.currentTarget.value !== ""),
         }}

@@ -3,8 +3,10 @@
 import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { useLocale, useNow, useTranslations } from "next-intl";
 import { useTRPC } from "@/app/_trpc/client";
+import { useOnDemand } from "@/app/_ui/on-demand";
 import { useRested } from "@/app/_ui/use-rested";
-import { type Completion, findCompletion } from "./find-completion";
+import { completionCode } from "./completion-code";
+import type { Completion } from "./find-completion";
 import { spellingsOf } from "./operator-spelling";
 
 /** One line below the search field. */
@@ -24,7 +26,8 @@ export function useSuggestions(
   const trpc = useTRPC();
   const spellings = spellingsOf(useLocale());
   const year = useNow().getFullYear();
-  const completion = findCompletion(text, caret, spellings);
+  const code = useOnDemand(completionCode);
+  const completion = code?.findCompletion(text, caret, spellings) ?? null;
   const asked = useRested(completion?.kind === "value" ? `${completion.operator}:${completion.typed}` : "");
   const [operator, ...typed] = asked.split(":");
   const values = useQuery(
