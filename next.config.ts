@@ -12,8 +12,8 @@ const SECURITY_HEADERS = [
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
 ];
 
-// scripts/build compresses what it built; Vercel does so itself.
-const compresses = process.env.LOKARIO_COMPRESSED === "1" && !process.env.VERCEL;
+/** Said by scripts/build, which compresses what this builds. */
+const compresses = process.env.LOKARIO_COMPRESSED === "1";
 
 const config: NextConfig = {
   poweredByHeader: false,

@@ -49,16 +49,21 @@ async function buildWithNext() {
   // A build that is killed half-way must not pass for the one before it.
   rmSync(stampFile, { force: true });
   try {
-    await withProgress("Construction de l'application", () =>
-      runCommand(process.execPath, [inProject("node_modules/next/dist/bin/next"), "build"], {
-        cwd: projectDir,
-        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOKARIO_COMPRESSED: "1" },
-      }).then(() => compressStatic(inProject(".next/static"))),
-    );
+    await withProgress("Construction de l'application", runNext);
   } catch (error) {
     throw new StartError(`La construction a échoué.\n${error.message}`);
   }
   stamp(stampFile, content);
+}
+
+async function runNext() {
+  // Vercel compresses by itself.
+  const compressed = process.env.VERCEL ? "0" : "1";
+  await runCommand(process.execPath, [inProject("node_modules/next/dist/bin/next"), "build"], {
+    cwd: projectDir,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", LOKARIO_COMPRESSED: compressed },
+  });
+  if (compressed === "1") await compressStatic(inProject(".next/static"));
 }
 
 async function bundleParseWorker() {
